@@ -1,0 +1,85 @@
+// The front door: joins the commands of impl, sim and viz into one program, and is the only file above those folders.
+// People and scripts start it with `npm run -s entrylog -- <command>`, and `npm start` is its command `start`.
+// It alone decides how the process ends: the exit code, what is said on stderr, and that nobody is shown a stack trace
+// who did not ask for one. It refuses to do any of the work itself.
+import { NodeRuntime, NodeServices } from "@effect/platform-node";
+import { Cause, Console, Effect, Exit, Layer, Option, Schema } from "effect";
+import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli";
+import { commands as implCommands } from "./impl/commands.ts";
+import { exitCodes } from "./impl/exit.ts";
+import packageJson from "./package.json" with { type: "json" };
+import { commands as simCommands } from "./sim/commands.ts";
+import { commands as vizCommands } from "./viz/commands.ts";
+
+/** What a command fails with, known by its shape, so that a folder which may not import impl can make its own. */
+const StopShape = Schema.Struct({
+  _tag: Schema.Literal("Stop"),
+  code: Schema.Int,
+  reason: Schema.String,
+  sentence: Schema.String,
+  advice: Schema.String,
+});
+const asStop = Schema.decodeUnknownOption(StopShape);
+
+const entrylog = Command.make("entrylog").pipe(
+  Command.withDescription("An electronic entry log whose privacy promises are state machines"),
+  Command.withSubcommands([...implCommands, ...simCommands, ...vizCommands]),
+);
+
+/** Help that was asked for goes to stdout; help that answers a mistake goes to stderr. */
+const plain = CliOutput.defaultFormatter({ colors: false });
+const presenter: CliOutput.Presenter = {
+  present: (event) =>
+    event._tag === "InvalidInvocation"
+      ? Console.error(`${plain.formatHelpDoc(event.helpDoc)}\n${plain.formatErrors(event.errors)}`)
+      : CliOutput.defaultPresenter.present(event),
+};
+
+const frame = Layer.mergeAll(
+  NodeServices.layer,
+  CliOutput.layerPresenter(presenter),
+  CliConfig.layer({
+    builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions, GlobalFlag.LogLevel],
+  }),
+);
+
+/** Says on stderr why the program ends, where that has not been said yet, and gives the exit code. */
+const ending = (cause: Cause.Cause<unknown>): number => {
+  if (Cause.hasInterruptsOnly(cause)) return exitCodes.interrupted;
+  const failure = Option.getOrUndefined(Cause.findErrorOption(cause));
+  if (CliError.isCliError(failure)) {
+    return failure._tag === "ShowHelp" && failure.errors.length === 0 ? exitCodes.done : exitCodes.usage;
+  }
+  const stop = Option.getOrUndefined(asStop(failure));
+  if (stop !== undefined) {
+    process.stderr.write(`${stop.reason}: ${stop.sentence}\n${stop.advice === "" ? "" : `${stop.advice}\n`}`);
+    return stop.code;
+  }
+  const squashed = Cause.squash(cause);
+  const message = squashed instanceof Error ? squashed.message : String(squashed);
+  process.stderr.write(
+    `fault: this is a fault of the program, not yours: ${message.replaceAll("\n", " ")}\n`,
+  );
+  process.stderr.write(
+    process.env["ENTRYLOG_TRACE"] === "1"
+      ? `${Cause.pretty(cause)}\n`
+      : "Run it again with ENTRYLOG_TRACE=1 to see where.\n",
+  );
+  return exitCodes.fault;
+};
+
+/** A reader that went away (`entrylog … | head`) is no reason for a message. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? exitCodes.done : exitCodes.fault);
+});
+
+entrylog.pipe(
+  Command.run({ version: packageJson.version }),
+  Effect.provide(frame),
+  NodeRuntime.runMain({
+    disableErrorReporting: true,
+    teardown: (exit, onExit) => {
+      onExit(Exit.isSuccess(exit) ? exitCodes.done : ending(exit.cause));
+    },
+  }),
+);

@@ -1,0 +1,275 @@
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+import { never, note, type StepLog } from "../../lifecycle/core.ts";
+import type { PolicyNumbers } from "../policy.ts";
+
+/** Rows of consent: the state's number and each field, a slot an instance. Instants in ms; never = no such instant. */
+export interface ConsentColumns {
+  readonly state: Uint8Array;
+  readonly noticeVersion: Int32Array;
+  readonly givenAt: Float64Array;
+  readonly endsAt: Float64Array;
+}
+
+/** So many instances of consent, each in its initial state with nothing said. */
+export const makeConsentColumns = (instances: number): ConsentColumns => {
+  const rows = {
+    state: new Uint8Array(instances),
+    noticeVersion: new Int32Array(instances),
+    givenAt: new Float64Array(instances),
+    endsAt: new Float64Array(instances),
+  };
+  rows.givenAt.fill(never);
+  rows.endsAt.fill(never);
+  return rows;
+};
+
+/** Puts one instance back to where nothing has been said. */
+export const restConsent = (rows: ConsentColumns, slot: number): void => {
+  rows.state[slot] = 0;
+  rows.noticeVersion[slot] = 0;
+  rows.givenAt[slot] = never;
+  rows.endsAt[slot] = never;
+};
+
+/** The same columns, if they are of this machine. */
+export const asConsentColumns = (rows: Readonly<Record<string, unknown>>): ConsentColumns | undefined => {
+  const { state, noticeVersion, givenAt, endsAt } = rows;
+  return state instanceof Uint8Array && noticeVersion instanceof Int32Array && givenAt instanceof Float64Array && endsAt instanceof Float64Array
+    ? { state, noticeVersion, givenAt, endsAt }
+    : undefined;
+};
+
+/**
+ * Fires every deadline of a consent that is due at `now`, each at its own instant, the earliest first.
+ * `from` is the instant before which nothing can happen any more: 0, or `now` just after an event.
+ */
+export function settleConsent(
+  rows: ConsentColumns,
+  slot: number,
+  from: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): void {
+  for (;;) {
+    switch (rows.state[slot]) {
+      case 1: {
+        // given
+        const due = rows.endsAt[slot] ?? never;
+        if (!(now >= due)) return;
+        const instant = due >= from ? due : from;
+        from = instant;
+        // consent:given--endsAt-->absent
+        rows.noticeVersion[slot] = 0;
+        rows.givenAt[slot] = never;
+        rows.endsAt[slot] = never;
+        rows.state[slot] = 0;
+        note(log, 1, slot, 11, instant);
+        continue;
+      }
+      case 2: {
+        // outdated
+        const due = rows.endsAt[slot] ?? never;
+        if (!(now >= due)) return;
+        const instant = due >= from ? due : from;
+        from = instant;
+        // consent:outdated--endsAt-->absent
+        rows.noticeVersion[slot] = 0;
+        rows.givenAt[slot] = never;
+        rows.endsAt[slot] = never;
+        rows.state[slot] = 0;
+        note(log, 1, slot, 16, instant);
+        continue;
+      }
+      default:
+        return;
+    }
+  }
+}
+
+/** `consent.given`: answers the number of the transition taken, or 0 where the event is not allowed. */
+export function consentConsentGiven(
+  rows: ConsentColumns,
+  slot: number,
+  noticeVersion: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  switch (rows.state[slot]) {
+    case 0: {
+      // absent
+      if (!(noticeVersion === policy.noticeVersion)) {
+        // consent:absent--consent.given#1-->absent
+        note(log, 1, slot, 1, now);
+        return 1;
+      }
+      if (policy.consentAsked === 0 /* everyPass */) {
+        // consent:absent--consent.given#2-->given
+        rows.noticeVersion[slot] = noticeVersion;
+        rows.givenAt[slot] = now;
+        rows.endsAt[slot] = now + policy.consentSession;
+        rows.state[slot] = 1;
+        note(log, 1, slot, 2, now);
+        return 2;
+      }
+      // consent:absent--consent.given#3-->given
+      rows.noticeVersion[slot] = noticeVersion;
+      rows.givenAt[slot] = now;
+      rows.endsAt[slot] = never;
+      rows.state[slot] = 1;
+      note(log, 1, slot, 3, now);
+      return 3;
+    }
+    case 1: {
+      // given
+      if (!(noticeVersion === policy.noticeVersion)) {
+        // consent:given--consent.given#1-->given
+        note(log, 1, slot, 5, now);
+        return 5;
+      }
+      if (policy.consentAsked === 0 /* everyPass */) {
+        // consent:given--consent.given#2-->given
+        rows.noticeVersion[slot] = noticeVersion;
+        rows.givenAt[slot] = now;
+        rows.endsAt[slot] = now + policy.consentSession;
+        note(log, 1, slot, 6, now);
+        return 6;
+      }
+      // consent:given--consent.given#3-->given
+      rows.noticeVersion[slot] = noticeVersion;
+      rows.givenAt[slot] = now;
+      rows.endsAt[slot] = never;
+      note(log, 1, slot, 7, now);
+      return 7;
+    }
+    case 2: {
+      // outdated
+      if (!(noticeVersion === policy.noticeVersion)) {
+        // consent:outdated--consent.given#1-->outdated
+        note(log, 1, slot, 12, now);
+        return 12;
+      }
+      if (policy.consentAsked === 0 /* everyPass */) {
+        // consent:outdated--consent.given#2-->given
+        rows.noticeVersion[slot] = noticeVersion;
+        rows.givenAt[slot] = now;
+        rows.endsAt[slot] = now + policy.consentSession;
+        rows.state[slot] = 1;
+        note(log, 1, slot, 13, now);
+        return 13;
+      }
+      // consent:outdated--consent.given#3-->given
+      rows.noticeVersion[slot] = noticeVersion;
+      rows.givenAt[slot] = now;
+      rows.endsAt[slot] = never;
+      rows.state[slot] = 1;
+      note(log, 1, slot, 14, now);
+      return 14;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** `consent.withdrawn`: answers the number of the transition taken, or 0 where the event is not allowed. */
+export function consentConsentWithdrawn(
+  rows: ConsentColumns,
+  slot: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  switch (rows.state[slot]) {
+    case 0: {
+      // absent
+      // consent:absent--consent.withdrawn-->absent
+      note(log, 1, slot, 4, now);
+      return 4;
+    }
+    case 1: {
+      // given
+      // consent:given--consent.withdrawn-->withdrawn
+      rows.noticeVersion[slot] = 0;
+      rows.givenAt[slot] = never;
+      rows.endsAt[slot] = never;
+      rows.state[slot] = 3;
+      note(log, 1, slot, 8, now);
+      return 8;
+    }
+    case 2: {
+      // outdated
+      // consent:outdated--consent.withdrawn-->withdrawn
+      rows.noticeVersion[slot] = 0;
+      rows.givenAt[slot] = never;
+      rows.endsAt[slot] = never;
+      rows.state[slot] = 3;
+      note(log, 1, slot, 15, now);
+      return 15;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** `notice.published`: answers the number of the transition taken, or 0 where the event is not allowed. */
+export function consentNoticePublished(
+  rows: ConsentColumns,
+  slot: number,
+  noticeVersion: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  switch (rows.state[slot]) {
+    case 1: {
+      // given
+      if (!(noticeVersion === (rows.noticeVersion[slot] ?? 0))) {
+        // consent:given--notice.published#1-->outdated
+        rows.state[slot] = 2;
+        note(log, 1, slot, 9, now);
+        return 9;
+      }
+      // consent:given--notice.published#2-->given
+      note(log, 1, slot, 10, now);
+      return 10;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** The events of consent by number, from 1. */
+export const consentEvents = ["consent.given", "consent.withdrawn", "notice.published"] as const;
+
+/**
+ * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
+ * Answers the number of the event's transition, or 0 where it is not allowed.
+ */
+export function stepConsent(
+  rows: ConsentColumns,
+  slot: number,
+  event: number,
+  noticeVersion: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  settleConsent(rows, slot, 0, now, policy, log);
+  let taken = 0;
+  switch (event) {
+    case 1:
+      taken = consentConsentGiven(rows, slot, noticeVersion, now, policy, log);
+      break;
+    case 2:
+      taken = consentConsentWithdrawn(rows, slot, now, policy, log);
+      break;
+    case 3:
+      taken = consentNoticePublished(rows, slot, noticeVersion, now, policy, log);
+      break;
+    default:
+      return 0;
+  }
+  settleConsent(rows, slot, now, now, policy, log);
+  return taken;
+}

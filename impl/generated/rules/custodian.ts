@@ -1,0 +1,162 @@
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+import { later, never, type StepLog } from "../../lifecycle/core.ts";
+import type { PolicyNumbers } from "../policy.ts";
+import { refusalOf, toldOf } from "../law.ts";
+import { crisisLevelAnnounced, type CrisisColumns } from "../core/crisis.ts";
+import { passPassScanned, settlePass, type PassColumns } from "../core/pass.ts";
+import { settleVisit, visitVisitRecorded, visitVisitReleased, type VisitColumns } from "../core/visit.ts";
+import { dayDayOpened, settleDay, type DayColumns } from "../core/day.ts";
+
+/** Takes note of the national crisis level; collection stops at once when it no longer allows it. Clauses F7. */
+export function custodianAnnounceLevel(
+  crisis: CrisisColumns,
+  crisisSlot: number,
+  level: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  const taken = crisisLevelAnnounced(crisis, crisisSlot, level, now, policy, log);
+  const refused = refusalOf(0, taken);
+  if (refused > 0) return refused;
+  return -toldOf(0, taken);
+}
+
+/** Stores the visit of a scan that arrives as it happens. Clauses S7, F3, F4, C3. */
+export function custodianRecord(
+  crisis: CrisisColumns,
+  crisisSlot: number,
+  pass: PassColumns,
+  passSlot: number,
+  visit: VisitColumns,
+  visitSlot: number,
+  wellFormed: number,
+  venueKnown: number,
+  epochKnown: number,
+  passSigned: number,
+  scanSigned: number,
+  scansLastMinute: number,
+  scannedAt: number,
+  passIssuedAt: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  settlePass(pass, passSlot, 0, now, policy, log);
+  settleVisit(visit, visitSlot, 0, now, policy, log);
+  if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
+  if (!(wellFormed === 1)) return 14; // pass-malformed
+  if (!(venueKnown === 1)) return 15; // venue-unknown
+  if (!(epochKnown === 1)) return 16; // epoch-unknown
+  if (!(passSigned === 1)) return 17; // pass-forged
+  if (!(scanSigned === 1)) return 18; // scan-forged
+  if (!(scansLastMinute < policy.scansPerMinute)) return 19; // scans-exceeded
+  if (!(now + policy.clockSkew >= scannedAt)) return 20; // scan-ahead
+  if (!((passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt))) return 21; // scan-before-pass
+  const taken = passPassScanned(pass, passSlot, now, policy, log);
+  const refused = refusalOf(3, taken);
+  if (refused > 0) return refused;
+  settlePass(pass, passSlot, now, now, policy, log);
+  visitVisitRecorded(visit, visitSlot, passIssuedAt, 0, now, policy, log);
+  settleVisit(visit, visitSlot, now, now, policy, log);
+  return -toldOf(3, taken);
+}
+
+/** Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed. Clauses S7, C3. */
+export function custodianRecordLate(
+  crisis: CrisisColumns,
+  crisisSlot: number,
+  pass: PassColumns,
+  passSlot: number,
+  visit: VisitColumns,
+  visitSlot: number,
+  wellFormed: number,
+  venueKnown: number,
+  epochKnown: number,
+  passSigned: number,
+  scanSigned: number,
+  scansLastMinute: number,
+  scannedAt: number,
+  passIssuedAt: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  settlePass(pass, passSlot, 0, scannedAt, policy, log);
+  settleVisit(visit, visitSlot, 0, now, policy, log);
+  if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
+  if (!(wellFormed === 1)) return 14; // pass-malformed
+  if (!(venueKnown === 1)) return 15; // venue-unknown
+  if (!(epochKnown === 1)) return 16; // epoch-unknown
+  if (!(passSigned === 1)) return 17; // pass-forged
+  if (!(scanSigned === 1)) return 18; // scan-forged
+  if (!(scansLastMinute < policy.scansPerMinute)) return 19; // scans-exceeded
+  if (!(now + policy.clockSkew >= scannedAt)) return 20; // scan-ahead
+  if (!((passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt))) return 21; // scan-before-pass
+  if (now >= later(scannedAt, policy.lateDelivery)) return 22; // delivery-too-late
+  const taken = passPassScanned(pass, passSlot, scannedAt, policy, log);
+  const refused = refusalOf(3, taken);
+  if (refused > 0) return refused;
+  settlePass(pass, passSlot, scannedAt, scannedAt, policy, log);
+  visitVisitRecorded(visit, visitSlot, passIssuedAt, 1, now, policy, log);
+  settleVisit(visit, visitSlot, now, now, policy, log);
+  return -toldOf(3, taken);
+}
+
+/** Opens the partition of a Seoul day when its first record or epoch arrives. Clauses C2, C10. */
+export function custodianOpenDay(
+  day: DayColumns,
+  daySlot: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  settleDay(day, daySlot, 0, now, policy, log);
+  const taken = dayDayOpened(day, daySlot, now, policy, log);
+  const refused = refusalOf(5, taken);
+  if (refused > 0) return refused;
+  settleDay(day, daySlot, now, now, policy, log);
+  return -toldOf(5, taken);
+}
+
+/** Releases the sealed records of a case after checking officers, ground, venues, window and limits. Clauses S8, F6, F13, C4, C7. */
+export function custodianRelease(
+  officers: number,
+  ground: number,
+  venues: number,
+  windowStart: number,
+  windowEnd: number,
+  approvedAt: number,
+  records: number,
+  recordsOfDay: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  if (!(((policy.caseGrounds >> ground) & 1) === 1)) return 23; // case-without-ground
+  if (officers < policy.officersRequired) return 8; // officers-too-few
+  if (venues < 1) return 24; // case-without-venue
+  if (policy.caseVenues < venues) return 25; // case-venues-exceeded
+  if ((windowEnd !== never && windowStart >= windowEnd)) return 26; // case-window-inverted
+  if (!((windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd))) return 27; // case-window-exceeded
+  if (now >= later(approvedAt, policy.caseLifetime)) return 12; // case-over
+  if (policy.caseRecords < records) return 10; // case-records-exceeded
+  if (policy.nationRecordsPerDay < recordsOfDay) return 28; // nation-records-exceeded
+  return 0;
+}
+
+/** Marks one record as released; it is erased on the same day as before. Clauses S8, S9, F6. */
+export function custodianReleaseVisit(
+  visit: VisitColumns,
+  visitSlot: number,
+  now: number,
+  policy: PolicyNumbers,
+  log: StepLog,
+): number {
+  settleVisit(visit, visitSlot, 0, now, policy, log);
+  const taken = visitVisitReleased(visit, visitSlot, now, policy, log);
+  const refused = refusalOf(4, taken);
+  if (refused > 0) return refused;
+  settleVisit(visit, visitSlot, now, now, policy, log);
+  return -toldOf(4, taken);
+}

@@ -1,0 +1,79 @@
+// A scan: what a venue's device sends to the custodian. It holds the pass as read, the venue and the instant of
+// the scan, and the device's signature over all three, so that nobody can move a record to another place or time
+// unseen. The custodian checks it on arrival and again before a join. It knows nothing of lifetimes or replays:
+// those are decided by law and store.
+
+import { accepted, refused } from "./decoded.ts";
+import type { Decoded } from "./decoded.ts";
+import { signatureBytes } from "./ed25519.ts";
+import type { SigningKey, VerifyingKey } from "./ed25519.ts";
+import { FieldReader, joinFields, numberField } from "./fields.ts";
+import { decodePass, passBytes } from "./pass.ts";
+import type { Pass, PassFault, PassVersion } from "./pass.ts";
+import { signOne } from "./signing.ts";
+import type { ToSign, ToVerify } from "./signing.ts";
+
+export const scanSignedBytes = passBytes + 4 + 6;
+export const scanBytes = scanSignedBytes + signatureBytes;
+
+export interface Scan {
+  readonly bytes: Uint8Array;
+  readonly pass: Pass;
+  readonly venue: number;
+  readonly scannedAtMs: number;
+  readonly signed: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+export type ScanFault = PassFault | "scanLength";
+
+/** The bytes that a device signs; `toSign` makes of them an item for a batch. */
+export const scanMessage = (pass: Uint8Array, venue: number, scannedAtMs: number): Uint8Array =>
+  joinFields([pass, numberField(venue, 4), numberField(scannedAtMs, 6)]);
+
+export const scanToSign = (key: SigningKey, message: Uint8Array): ToSign => ({
+  key,
+  purpose: "scan",
+  message,
+});
+
+export const encodeScan = (
+  key: SigningKey,
+  pass: Uint8Array,
+  venue: number,
+  scannedAtMs: number,
+): Uint8Array => {
+  const message = scanMessage(pass, venue, scannedAtMs);
+  return joinFields([message, signOne(scanToSign(key, message))]);
+};
+
+export const decodeScan = (bytes: Uint8Array, version: PassVersion): Decoded<Scan, ScanFault> => {
+  if (bytes.length !== scanBytes) return refused("scanLength");
+  const pass = decodePass(bytes.subarray(0, passBytes), version);
+  if (!pass.ok) return pass;
+  const reader = new FieldReader(bytes.subarray(passBytes));
+  return accepted({
+    bytes,
+    pass: pass.value,
+    venue: reader.number(4),
+    scannedAtMs: reader.number(6),
+    signed: bytes.subarray(0, scanSignedBytes),
+    signature: bytes.subarray(scanSignedBytes),
+  });
+};
+
+/** The issuer's signature on a pass, as an item to verify alone or in a batch. */
+export const passToVerify = (key: VerifyingKey, pass: Pass): ToVerify => ({
+  key,
+  purpose: "pass",
+  message: pass.signed,
+  signature: pass.signature,
+});
+
+/** The device's signature on a scan, as an item to verify alone or in a batch. */
+export const scanToVerify = (key: VerifyingKey, scan: Scan): ToVerify => ({
+  key,
+  purpose: "scan",
+  message: scan.signed,
+  signature: scan.signature,
+});

@@ -1,0 +1,96 @@
+// The embedded vault: a folder with one file a secret, each wrapped under the root key and bound to its name and end.
+// A file is a version byte, the end as eight bytes, and the wrapped secret; nothing is kept open or in memory.
+// It refuses names that could leave the folder, and files that it did not write.
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Effect, Layer } from "effect";
+import { RootKey } from "./rootkey.ts";
+import { eraseFile, onDisk, replaceFile, secretSuffix, temporarySuffix } from "./securefile.ts";
+import { StoreUnavailable } from "./unavailable.ts";
+import { Vault, type VaultService } from "./vault.ts";
+
+export interface VaultFolderOptions {
+  readonly folder: string;
+}
+
+const version = 1;
+const headBytes = 9;
+const allowedName = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+
+const headOf = (endsAtMs: number): Uint8Array => {
+  const head = new Uint8Array(headBytes);
+  head[0] = version;
+  new DataView(head.buffer).setFloat64(1, endsAtMs);
+  return head;
+};
+
+const endIn = (file: Uint8Array): number | undefined =>
+  file.length > headBytes && file[0] === version
+    ? new DataView(file.buffer, file.byteOffset).getFloat64(1)
+    : undefined;
+
+const damaged = (name: string) =>
+  new StoreUnavailable({ reason: "damaged", detail: `the vault's file of ${name}` });
+
+export const openVaultFolder = Effect.fnUntraced(function* (options: VaultFolderOptions) {
+  const root = yield* RootKey;
+  const ends = new Map<string, number>();
+  const fileOf = (name: string): string => join(options.folder, name + secretSuffix);
+  const associated = (name: string, head: Uint8Array): Uint8Array => Buffer.concat([head, Buffer.from(name)]);
+
+  const found = yield* onDisk(() => {
+    mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+    const files = readdirSync(options.folder);
+    // Left by a crash in the midst of writing: never answered for, and it may hold a wrapped key.
+    for (const file of files) if (file.endsWith(temporarySuffix)) eraseFile(join(options.folder, file));
+    return files
+      .filter((file) => file.endsWith(secretSuffix))
+      .map((file) => file.slice(0, -secretSuffix.length));
+  });
+  for (const name of found) {
+    const endsAtMs = endIn(yield* onDisk(() => readFileSync(fileOf(name))));
+    if (endsAtMs === undefined) return yield* damaged(name);
+    ends.set(name, endsAtMs);
+  }
+
+  const erase: VaultService["erase"] = (name) =>
+    onDisk(() => {
+      if (!ends.has(name)) return false;
+      eraseFile(fileOf(name));
+      return ends.delete(name);
+    });
+
+  const vault: VaultService = {
+    statement: root.statement,
+    put: Effect.fnUntraced(function* (name, bytes, endsAtMs) {
+      if (!allowedName.test(name)) return yield* Effect.die(new Error(`no name for a secret: ${name}`));
+      const head = headOf(endsAtMs);
+      const wrapped = yield* root.wrap(bytes, associated(name, head));
+      yield* onDisk(() => replaceFile(fileOf(name), Buffer.concat([head, wrapped])));
+      ends.set(name, endsAtMs);
+    }),
+    get: Effect.fnUntraced(function* (name) {
+      if (!ends.has(name)) return undefined;
+      const file = yield* onDisk(() => readFileSync(fileOf(name)));
+      const endsAtMs = endIn(file);
+      if (endsAtMs === undefined) return yield* damaged(name);
+      const bytes = yield* root.unwrap(
+        file.subarray(headBytes),
+        associated(name, file.subarray(0, headBytes)),
+      );
+      return { bytes, endsAtMs };
+    }),
+    erase,
+    names: () => [...ends.keys()].sort(),
+    eraseDue: Effect.fnUntraced(function* (nowMs) {
+      const due = [...ends].filter(([, endsAtMs]) => nowMs >= endsAtMs).map(([name]) => name);
+      for (const name of due) yield* erase(name);
+      return due;
+    }),
+  };
+  return vault;
+});
+
+export const vaultFolderLayer = (
+  options: VaultFolderOptions,
+): Layer.Layer<Vault, StoreUnavailable, RootKey> => Layer.effect(Vault, openVaultFolder(options));

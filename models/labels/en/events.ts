@@ -1,0 +1,57 @@
+/**
+ * English words for what happens: events and triggers, said so that "when" can stand before them, and what transitions tell.
+ * Diagrams put them on their arrows. A trigger of a rule that is a message has its words in en/system.ts.
+ * ko/events.ts has the same keys, or does not compile.
+ */
+export const events = {
+  "level.announced": "a crisis level is announced",
+  "consent.given": "consent is given",
+  "consent.withdrawn": "consent is withdrawn",
+  "notice.published": "a notice is published",
+  "code.requested": "a code is requested",
+  "code.submitted": "a code is entered",
+  "account.withdrawn": "the account is withdrawn",
+  "pass.requested": "a pass is requested",
+  "pass.issued": "a pass is issued",
+  "pass.presented": "the pass is presented",
+  "pass.scanned": "the pass is scanned",
+  "visit.recorded": "a visit is recorded",
+  "visit.released": "the visit is released",
+  "day.opened": "the day is opened",
+  "epoch.begun": "an epoch begins",
+  "case.requested": "a case is requested",
+  "case.approved": "the case is approved",
+  "case.denied": "the case is denied",
+  "case.released": "the records are released",
+  "case.answered": "the issuer answers",
+  "case.closed": "the case is closed",
+} as const;
+
+export const told = {
+  "collection.resumed": "collection begins",
+  "collection.stopped": "collection stops",
+  "level.noted": "level noted",
+  "consent.recorded": "consent recorded",
+  "consent.ended": "consent ended",
+  "code.sent": "code sent",
+  "code.mismatched": "wrong code",
+  "code.locked": "locked",
+  "phone.verified": "phone verified",
+  "verification.ended": "verification ended",
+  "account.ended": "account ended",
+  "pass.shown": "pass shown",
+  "pass.presented": "pass presented",
+  "pass.accepted": "pass accepted",
+  "visit.stored": "visit stored",
+  "visit.disclosed": "visit disclosed",
+  "visit.erased": "visit erased",
+  "day.opened": "day opened",
+  "day.erased": "day erased",
+  "case.opened": "case opened",
+  "case.approved": "case approved",
+  "case.denied": "case denied",
+  "case.lapsed": "case lapsed",
+  "case.released": "records released",
+  "case.answered": "case answered",
+  "case.erased": "answer erased",
+} as const;

@@ -1,0 +1,91 @@
+/**
+ * English names of the parties, of the rules by which they answer, of the messages between them and of what a message is made of.
+ * Used by the diagrams, the command line and the threat table. ko/system.ts has the same keys, or does not compile.
+ */
+export const parties = {
+  person: "person",
+  issuer: "issuer",
+  venue: "venue",
+  custodian: "custodian",
+  authority: "quarantine authority",
+  board: "status board",
+} as const;
+
+export const rules = {
+  "issuer.announceLevel": "take note of the crisis level",
+  "issuer.openDay": "open the issuer's day",
+  "issuer.agree": "record consent",
+  "issuer.sendCode": "send a code",
+  "issuer.checkCode": "check a code",
+  "issuer.issue": "issue a pass",
+  "issuer.withdraw": "withdraw",
+  "issuer.publishNotice": "publish a notice",
+  "issuer.answer": "answer under a case",
+  "venue.scan": "scan a pass",
+  "custodian.announceLevel": "take note of the crisis level (custodian)",
+  "custodian.record": "store a visit",
+  "custodian.recordLate": "store a visit delivered late",
+  "custodian.openDay": "open the custodian's day",
+  "custodian.release": "release records under a case",
+  "custodian.releaseVisit": "mark a visit as released",
+  "authority.request": "request a case",
+  "authority.approve": "approve a case",
+  "authority.deny": "deny a case",
+  "authority.receiveRelease": "receive a release",
+  "authority.receiveAnswer": "receive an answer",
+  "authority.close": "close a case",
+} as const;
+
+/** Messages, and the triggers of rules that are no events. */
+export const messages = {
+  level: "crisis level announced",
+  code: "code by SMS",
+  deposit: "deposit of an epoch",
+  pass: "pass (QR token)",
+  scan: "scan",
+  lateScan: "scan delivered late",
+  admission: "admission",
+  releaseRequest: "request for a release",
+  release: "release",
+  joinRequest: "request for a join",
+  answer: "answer",
+} as const;
+
+/** What a party can come to know. */
+export const knowledge = {
+  alias: "alias of the account for the day",
+  aliasBook: "list of the day's aliases",
+  case: "case",
+  challenge: "venue's challenge",
+  code: "code",
+  custodianKey: "custodian's key",
+  custodianSignature: "custodian's signature",
+  dayKey: "issuer's key of the day",
+  epoch: "epoch",
+  epochSecret: "secret of an epoch",
+  issuer: "issuer",
+  issuerCaseKey: "issuer's key for cases",
+  issuerPublicKey: "issuer's public key of the day",
+  issuerSignature: "issuer's signature",
+  number: "number in the epoch",
+  "officerKey.first": "first officer's key",
+  "officerKey.second": "second officer's key",
+  officerSignatures: "officers' signatures",
+  outcome: "outcome",
+  phone: "phone number",
+  place: "place",
+  publicFigures: "public figures",
+  recordKey: "custodian's key of records",
+  salt: "salt",
+  scopeOfTime: "window of a case",
+  scopeOfVenues: "venues of a case",
+  "share.first": "first officer's share",
+  "share.second": "second officer's share",
+  timeOfEpoch: "time of an epoch",
+  timeOfPass: "time of a pass",
+  timeOfScan: "time of a scan",
+  venueKey: "venue's key",
+  venueRegister: "register of venues",
+  venueSignature: "venue's signature",
+  whoWasWhere: "who was where",
+} as const;

@@ -1,0 +1,42 @@
+/**
+ * The Korean dictionary: the words of ko/, joined.
+ * It has a text for everything that the models name, and for every English sentence in them; a test goes through all of it.
+ */
+import type { Dictionary } from "./dictionary.ts";
+import { clauses, questions } from "./ko/clauses.ts";
+import { events, told } from "./ko/events.ts";
+import { fields, flags } from "./ko/fields.ts";
+import { machines, states } from "./ko/machines.ts";
+import { constants, grades, sets, vocabulary, vocabularyNames } from "./ko/policy.ts";
+import { promises } from "./ko/promises.ts";
+import { refusals } from "./ko/refusals.ts";
+import { person } from "./ko/sentences/person.ts";
+import { policy } from "./ko/sentences/policy.ts";
+import { record } from "./ko/sentences/record.ts";
+import { system } from "./ko/sentences/system.ts";
+import { sources } from "./ko/sources.ts";
+import { knowledge, messages, parties, rules } from "./ko/system.ts";
+
+export const korean: Dictionary = {
+  machines,
+  states,
+  events,
+  told,
+  fields,
+  flags,
+  refusals,
+  parties,
+  rules,
+  messages,
+  knowledge,
+  constants,
+  sets,
+  vocabulary,
+  vocabularyNames,
+  grades,
+  promises,
+  clauses,
+  questions,
+  sources,
+  sentences: { ...person, ...record, ...system, ...policy },
+};

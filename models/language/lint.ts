@@ -1,0 +1,109 @@
+/**
+ * The linter of the law: an allow-list of what machines, rules, messages and the policy's tables may hold.
+ * The generator asks it before it writes anything, and tests ask it for a corpus of mistakes; XState itself passes over many in silence.
+ * It takes configurations of unknown form, refuses what is not allowed with place and reason, and never throws or repairs.
+ */
+import { channels, messages, type Channel, type Message } from "../messages.ts";
+import { whatIsNotData } from "./lint/data.ts";
+import { findingsInDeadlines } from "./lint/deadlines.ts";
+import { at, found, repeated, type Finding } from "./lint/finding.ts";
+import { machineForm } from "./lint/machineform.ts";
+import { channelForm, findingsInMessage, messageForm } from "./lint/messageform.ts";
+import { findingsInPolicy, policyTables, type PolicyTables } from "./lint/policytables.ts";
+import { ruleForm } from "./lint/ruleform.ts";
+import { findingsInRule } from "./lint/rules.ts";
+import { isRecord, type Shape } from "./lint/shape.ts";
+import { findingsInStates } from "./lint/states.ts";
+import { findingsInTransition, neverReached } from "./lint/transitions.ts";
+import { transitionsOf, type Lifecycle } from "./lifecycle.ts";
+import type { Rule } from "./rule.ts";
+
+export { advice, type FindingCode } from "./lint/advice.ts";
+export type { Finding } from "./lint/finding.ts";
+
+/** What the rules stand among: who says what to whom, and the policy's tables. */
+export interface Surroundings {
+  readonly messages: readonly unknown[];
+  readonly channels: readonly unknown[];
+  readonly policy: PolicyTables;
+}
+
+const theirs: Surroundings = { messages, channels, policy: policyTables };
+
+const rootOf = (value: unknown, key: string, otherwise: string): string => {
+  const name: unknown = isRecord(value) ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
+  return typeof name === "string" && name !== "" ? name : otherwise;
+};
+
+/** Data first, then form; a form that contains itself is not walked. */
+const formFindings = (value: unknown, place: string, form: Shape): readonly Finding[] => {
+  const notData = whatIsNotData(value, place);
+  const walkable = !notData.some((finding) => finding.code === "cyclic" || finding.place === place);
+  return [...notData, ...(walkable ? form(value, place) : [])];
+};
+
+const machinePlace = (config: unknown): string => rootOf(config, "id", "machine");
+const formOfMachine = (config: unknown) => formFindings(config, machinePlace(config), machineForm);
+const formOfRule = (rule: unknown) => formFindings(rule, rootOf(rule, "id", "rule"), ruleForm);
+const formOfMessage = (message: unknown) =>
+  formFindings(message, at("messages", rootOf(message, "name", "message")), messageForm);
+const formOfChannel = (channel: unknown) =>
+  formFindings(
+    channel,
+    at("channels", `${rootOf(channel, "from", "nobody")} to ${rootOf(channel, "to", "nobody")}`),
+    channelForm,
+  );
+
+const isLifecycle = (config: unknown): config is Lifecycle => formOfMachine(config).length === 0;
+const isRule = (rule: unknown): rule is Rule => formOfRule(rule).length === 0;
+const isMessage = (message: unknown): message is Message => formOfMessage(message).length === 0;
+const isChannel = (channel: unknown): channel is Channel => formOfChannel(channel).length === 0;
+
+/** Everything that is wrong with one machine; its meaning is judged once its form is right. */
+export function lintMachine(config: unknown): readonly Finding[] {
+  if (!isLifecycle(config)) return formOfMachine(config);
+  const placed = transitionsOf(config);
+  return [
+    ...findingsInStates(config),
+    ...placed.flatMap((transition) => findingsInTransition(config, transition, placed)),
+    ...neverReached(config, placed),
+    ...findingsInDeadlines(config),
+  ];
+}
+
+const sameIds = (values: readonly unknown[], key: string): readonly Finding[] =>
+  repeated(values.map((value) => rootOf(value, key, "")).filter((id) => id !== "")).map((id) =>
+    found("duplicate-id", id, `More than one is called ${id}.`),
+  );
+
+/** Everything that is wrong with the law: its machines, then its rules among messages, channels and policy. */
+export function lintLaw(
+  machines: readonly unknown[],
+  rules: readonly unknown[],
+  { messages: said, channels: between, policy }: Surroundings = theirs,
+): readonly Finding[] {
+  const lifecycles = machines.filter(isLifecycle);
+  const forms = [
+    ...rules.flatMap(formOfRule),
+    ...said.flatMap(formOfMessage),
+    ...between.flatMap(formOfChannel),
+  ];
+  const judged =
+    forms.length > 0 || lifecycles.length < machines.length
+      ? []
+      : [
+          ...rules.filter(isRule).flatMap((rule) => findingsInRule(rule, lifecycles, said.filter(isMessage))),
+          ...said
+            .filter(isMessage)
+            .flatMap((message) => findingsInMessage(message, between.filter(isChannel))),
+        ];
+  return [
+    ...findingsInPolicy(policy),
+    ...machines.flatMap(lintMachine),
+    ...sameIds(machines, "id"),
+    ...sameIds(rules, "id"),
+    ...sameIds(said, "name"),
+    ...forms,
+    ...judged,
+  ];
+}

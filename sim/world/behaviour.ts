@@ -1,0 +1,92 @@
+// What a person does at the door: reads the notice, types a code, asks for passes, shows one, late or twice perhaps.
+// Each answer belongs to a person and the number of their visit, whatever the system says, so two policies meet the same slips.
+// It also says who renews a verification early; who withdraws a consent is told by withdrawals.ts.
+import type { Scenario } from "../scenario.ts";
+import { stream, uniform, within, type Stream } from "./random.ts";
+
+export interface Behaviour {
+  readonly figures: Scenario["behaviour"];
+  readonly demand: Scenario["demand"];
+  readonly atTheDoor: Stream;
+  readonly habits: Stream;
+  /** How likely it is that one more pass is asked for before the one that is shown. */
+  readonly oneMore: number;
+}
+
+/** What the limits of a code are for people: more wrong tries than any policy allows, and later than it lives. */
+export const wrongCodesUntilLocked = 5;
+const typingSpan = { fromMs: 8_000, toMs: 40_000 };
+const slowTypingSpan = { fromMs: 185_000, toMs: 400_000 };
+const quickSpan = { fromMs: 2_000, toMs: 9_000 };
+const againSpan = { fromMs: 1_000, toMs: 12_000 };
+const passesAskedMost = 12;
+const drawsAVisit = 16;
+
+export const behaviourOf = (scenario: Scenario, seed: number): Behaviour => {
+  const more = Math.max(0, scenario.demand.passesACheckIn - 1 - scenario.behaviour.showsLate);
+  return {
+    figures: scenario.behaviour,
+    demand: scenario.demand,
+    atTheDoor: stream(seed, "behaviour"),
+    habits: stream(seed, "habits"),
+    oneMore: more / (1 + more),
+  };
+};
+
+/** At the door, in the words of the plan's columns. */
+export interface Doorstep {
+  declines: number;
+  wrongCodes: number;
+  codeDelayMs: number;
+  firstAskDelayMs: number;
+  passesAsked: number;
+  passGapMs: number;
+  showDelayMs: number;
+  secondShowDelayMs: number;
+  replayDelayMs: number;
+}
+
+export const emptyDoorstep = (): Doorstep => ({
+  declines: 0,
+  wrongCodes: 0,
+  codeDelayMs: 0,
+  firstAskDelayMs: 0,
+  passesAsked: 1,
+  passGapMs: 0,
+  showDelayMs: 0,
+  secondShowDelayMs: 0,
+  replayDelayMs: 0,
+});
+
+/** Writes what a person does at the door on one visit, named by the person and the visit's number in their life. */
+export const atTheDoor = (behaviour: Behaviour, person: number, visit: number, into: Doorstep): void => {
+  const { figures, demand } = behaviour;
+  const chance = (index: number): number => uniform(behaviour.atTheDoor, person, visit * drawsAVisit + index);
+  const slow = chance(0) < figures.slowCode;
+  const mistyped = chance(1);
+  const late = chance(2) < figures.showsLate;
+  const more = behaviour.oneMore <= 0 ? 0 : Math.floor(Math.log(1 - chance(3)) / Math.log(behaviour.oneMore));
+  into.declines = chance(4) < figures.declinesNotice ? 1 : 0;
+  into.wrongCodes =
+    mistyped < figures.wrongCodeUntilLocked
+      ? wrongCodesUntilLocked
+      : mistyped < figures.wrongCodeUntilLocked + figures.wrongCode
+        ? 1
+        : 0;
+  into.codeDelayMs = Math.min(
+    within(chance(5), slow ? slowTypingSpan : typingSpan),
+    slow ? slowTypingSpan.toMs : demand.doorDelay,
+  );
+  into.firstAskDelayMs = slow ? into.codeDelayMs + demand.doorDelay : demand.doorDelay;
+  into.passesAsked = Math.min(passesAskedMost, 1 + more);
+  into.passGapMs = within(chance(6), demand.passGap);
+  into.showDelayMs = within(chance(7), late ? figures.lateDelay : demand.showDelay);
+  into.secondShowDelayMs = within(chance(8), quickSpan);
+  into.replayDelayMs = chance(9) < figures.showsTwice ? within(chance(10), againSpan) : 0;
+};
+
+/** How long before its end a person renews a verification when they come by; 0 for those who wait until it is over. */
+export const renewsBeforeMs = (behaviour: Behaviour, person: number): number =>
+  uniform(behaviour.habits, person, 0) < behaviour.figures.renewsEarly
+    ? behaviour.figures.renewsEarlyBefore
+    : 0;

@@ -1,0 +1,71 @@
+// The numbers of a scenario and the places they come from: amounts, whole numbers, shares of one, and their sources.
+// Every group of a scenario is made of figures and of `sources`, which says of each figure what clause or record it
+// comes from, or that it is an assumption. A figure without a source is refused, so that nobody mistakes a guess for a fact.
+import { Schema, SchemaIssue } from "effect";
+
+const saying = (expected: string) => ({ expected });
+
+/** A number of `least` or more, of any size that still makes sense. */
+export const amount = (least = 0, most = 1_000_000_000) => {
+  const expected = saying(
+    most === 1_000_000_000 ? `a number of ${least} or more` : `a number from ${least} to ${most}`,
+  );
+  return Schema.Number.annotate(expected).check(
+    Schema.isBetween({ minimum: least, maximum: most }, expected),
+  );
+};
+
+/** A whole number between two bounds. */
+export const whole = (least: number, most: number) => {
+  const expected = saying(`a whole number from ${least} to ${most}`);
+  return Schema.Number.annotate(expected).check(
+    Schema.makeFilter(
+      (value: number) => Number.isInteger(value) && value >= least && value <= most,
+      expected,
+    ),
+  );
+};
+
+const aShare = saying("a share from 0 to 1");
+export const Share = Schema.Number.annotate(aShare).check(
+  Schema.isBetween({ minimum: 0, maximum: 1 }, aShare),
+);
+
+const someText = saying("a text that is not empty");
+export const Text = Schema.String.annotate(someText).check(
+  Schema.makeFilter((text: string) => text.trim() !== "", someText),
+);
+
+/** One word out of a closed list. */
+export const oneOf = <const Words extends readonly string[]>(words: Words) =>
+  Schema.Literals(words).annotate(saying(`one of ${words.map((word) => JSON.stringify(word)).join(", ")}`));
+
+const aSource =
+  'where the figure comes from: a clause such as "F9", a published record, or "assumption: ..."';
+
+/** True for a figure that nothing published stands behind. */
+export const isAssumption = (source: string): boolean =>
+  source.trimStart().toLowerCase().startsWith("assumption");
+
+const sourcesFor = (names: readonly string[]) =>
+  Schema.Record(Schema.String, Text.annotate(saying(aSource)))
+    .check(
+      Schema.makeFilter((sources: Readonly<Record<string, string>>) => [
+        ...names
+          .filter((name) => !Object.hasOwn(sources, name))
+          .map((name) => ({ path: [name], issue: new SchemaIssue.InvalidValue(saying(aSource)) })),
+        ...Object.keys(sources)
+          .filter((name) => !names.includes(name))
+          .map((name) => ({
+            path: [name],
+            issue: new SchemaIssue.InvalidValue(
+              saying(`no such figure; the figures here are ${names.join(", ")}`),
+            ),
+          })),
+      ]),
+    )
+    .annotate(saying(`for each of ${names.join(", ")}: ${aSource}`));
+
+/** A group of figures together with the source of each. */
+export const group = <const Fields extends Schema.Struct.Fields>(fields: Fields) =>
+  Schema.Struct({ ...fields, sources: sourcesFor(Object.keys(fields)) });

@@ -1,0 +1,20 @@
+// A folder of its own for a test that works with real files, removed when the test is over.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+export const freshFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "entrylog-store-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+};
+
+/** The names of the files in a folder (and below it) that hold these bytes. */
+export const filesHolding = (folder: string, bytes: Uint8Array | string): ReadonlyArray<string> =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file).includes(typeof bytes === "string" ? bytes : Buffer.from(bytes)));

@@ -1,0 +1,198 @@
+// The embedded store over real files: what is committed stays, what fails leaves nothing, and what SQLite or the
+// disk refuses comes back typed. A crash is played by opening a copy of the files as they lie on the disk.
+import { cpSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Cause, Effect, Exit, Fiber } from "effect";
+import { describe, expect, it } from "vitest";
+import { SqlClient, isSqlError } from "../../../impl/store/sql.ts";
+import { storeLayer, type StoreOptions } from "../../../impl/store/sqlite.ts";
+import { Store, type StoreService } from "../../../impl/store/store.ts";
+import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
+import { filesHolding, freshFolder } from "./freshfolder.ts";
+
+const create = "CREATE TABLE IF NOT EXISTS visit (id INTEGER PRIMARY KEY, sealed TEXT NOT NULL) STRICT";
+
+const withStore = <A, E>(options: StoreOptions, use: (store: StoreService) => Effect.Effect<A, E>) =>
+  Effect.runPromiseExit(
+    Effect.gen(function* () {
+      const store = yield* Store;
+      yield* store.script(create);
+      return yield* use(store);
+    }).pipe(Effect.provide(storeLayer(options))),
+  );
+
+const held = <A, E>(exit: Exit.Exit<A, E>): A => {
+  if (Exit.isSuccess(exit)) return exit.value;
+  throw new Error(Cause.pretty(exit.cause));
+};
+
+const unavailable = <A>(exit: Exit.Exit<A, StoreUnavailable>): StoreUnavailable | undefined =>
+  Exit.isFailure(exit) ? exit.cause.reasons.find(Cause.isFailReason)?.error : undefined;
+
+const insert = (store: StoreService, id: number, sealed = "x") =>
+  store.run("INSERT INTO visit (id, sealed) VALUES (?, ?)", [id, sealed]);
+const count = (store: StoreService) =>
+  Effect.map(store.values("SELECT count(*) FROM visit"), ([row]) => row?.[0]);
+
+describe("the embedded store", () => {
+  it("keeps its promises in its settings", async () => {
+    const file = join(freshFolder(), "issuer", "issuer.sqlite");
+    const settings = await withStore({ file }, (store) =>
+      Effect.forEach(
+        ["journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout"],
+        (name) => Effect.map(store.values(`PRAGMA ${name}`), ([row]) => row?.[0]),
+      ),
+    );
+    expect(held(settings)).toEqual(["wal", 2, 1, 1, 5000]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const normal = await withStore({ file, durability: "normal" }, (store) =>
+      store.values("PRAGMA synchronous"),
+    );
+    expect(held(normal)).toEqual([[1]]);
+  });
+
+  it("has a committed change after a crash, and nothing of an uncommitted one", async () => {
+    const folder = freshFolder();
+    const copied = freshFolder();
+    const seen = await withStore({ file: join(folder, "a.sqlite") }, (store) =>
+      Effect.gen(function* () {
+        yield* store.transaction(Effect.andThen(insert(store, 1), insert(store, 2)));
+        yield* store.transaction(
+          Effect.gen(function* () {
+            yield* insert(store, 3);
+            cpSync(folder, copied, { recursive: true });
+          }),
+        );
+        return yield* count(store);
+      }),
+    );
+    expect(held(seen)).toBe(3);
+    expect(held(await withStore({ file: join(copied, "a.sqlite") }, count))).toBe(2);
+  });
+
+  it("rolls back on a failure, a defect and an interruption", async () => {
+    const file = join(freshFolder(), "a.sqlite");
+    const left = await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        const failure = yield* Effect.exit(
+          store.transaction(Effect.andThen(insert(store, 1), Effect.fail("no"))),
+        );
+        expect(failure).toEqual(Exit.fail("no"));
+        yield* Effect.exit(store.transaction(Effect.andThen(insert(store, 2), Effect.die("mistake"))));
+        const fiber = yield* Effect.forkChild(
+          store.transaction(Effect.andThen(insert(store, 3), Effect.never)),
+        );
+        yield* Effect.yieldNow;
+        yield* Effect.yieldNow;
+        yield* Fiber.interrupt(fiber);
+        return yield* count(store);
+      }),
+    );
+    expect(held(left)).toBe(0);
+  });
+
+  it("lets no statement of another fiber into an open transaction", async () => {
+    const file = join(freshFolder(), "a.sqlite");
+    const seen = await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        const open = store.transaction(
+          Effect.gen(function* () {
+            yield* insert(store, 1);
+            for (let turn = 0; turn < 20; turn += 1) yield* Effect.yieldNow;
+            return yield* Effect.fail("no");
+          }),
+        );
+        const [, other] = yield* Effect.all(
+          [Effect.exit(open), Effect.andThen(Effect.yieldNow, count(store))],
+          {
+            concurrency: "unbounded",
+          },
+        );
+        return other;
+      }),
+    );
+    expect(held(seen)).toBe(0);
+  });
+
+  it("serves effect/sql's own statements over the same connection", async () => {
+    const file = join(freshFolder(), "a.sqlite");
+    const program = Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient;
+      const store = yield* Store;
+      yield* store.script(create);
+      yield* sql.withTransaction(
+        Effect.gen(function* () {
+          yield* sql`INSERT INTO visit ${sql.insert([
+            { id: 7, sealed: "a" },
+            { id: 8, sealed: "b" },
+          ])}`;
+          expect(yield* count(store)).toBe(2);
+          // Inside another transaction ours is a savepoint: it fails alone.
+          yield* Effect.exit(store.transaction(Effect.andThen(insert(store, 9), Effect.fail("no"))));
+        }),
+      );
+      const clash = yield* Effect.flip(sql`INSERT INTO visit (id, sealed) VALUES (${7}, ${"c"})`);
+      expect(isSqlError(clash) && clash.reason._tag).toBe("ConstraintError");
+      return yield* sql<{ id: number }>`SELECT id FROM visit ORDER BY id`;
+    });
+    const rows = await Effect.runPromise(Effect.provide(program, storeLayer({ file })));
+    expect(rows.map(({ id }) => id)).toEqual([7, 8]);
+  });
+
+  it("says that a statement SQL refuses is a mistake of ours, not of the disk", async () => {
+    const exit = await withStore({ file: join(freshFolder(), "a.sqlite") }, (store) =>
+      Effect.andThen(insert(store, 1), insert(store, 1)),
+    );
+    expect(Exit.isFailure(exit) && Cause.hasDies(exit.cause)).toBe(true);
+  });
+
+  it("answers a full disk, a place that is no folder and a file that is no store with the typed failure", async () => {
+    const folder = freshFolder();
+    const full = await withStore({ file: join(folder, "small.sqlite"), pagesMax: 8 }, (store) =>
+      store.transaction(Effect.forEach(Array(100).keys(), (id) => insert(store, id, "x".repeat(1_000)))),
+    );
+    expect(unavailable(full)).toMatchObject({
+      _tag: "StoreUnavailable",
+      code: "store-unavailable",
+      reason: "full",
+    });
+    expect(held(await withStore({ file: join(folder, "small.sqlite") }, count))).toBe(0);
+
+    writeFileSync(join(folder, "file"), "");
+    const nowhere = await withStore({ file: join(folder, "file", "a.sqlite") }, count);
+    expect(unavailable(nowhere)).toMatchObject({ code: "store-unavailable", reason: "cannot-open" });
+    expect(unavailable(nowhere)?.sentence).not.toBe("");
+    expect(unavailable(nowhere)?.advice).not.toBe("");
+
+    mkdirSync(join(folder, "folder.sqlite"));
+    expect(unavailable(await withStore({ file: join(folder, "folder.sqlite") }, count))?.reason).toBe(
+      "cannot-open",
+    );
+
+    writeFileSync(join(folder, "text.sqlite"), "This is a letter and no database at all. ".repeat(200));
+    expect(unavailable(await withStore({ file: join(folder, "text.sqlite") }, count))?.reason).toBe(
+      "damaged",
+    );
+  });
+
+  it("answers a store that may only be read with the typed failure", async () => {
+    const exit = await withStore({ file: join(freshFolder(), "a.sqlite") }, (store) =>
+      Effect.andThen(store.values("PRAGMA query_only = ON"), insert(store, 1)),
+    );
+    expect(unavailable(exit)?.reason).toBe("read-only");
+  });
+
+  it("leaves no byte of a deleted row in any of its files after a checkpoint", async () => {
+    const folder = freshFolder();
+    const exit = await withStore({ file: join(folder, "a.sqlite") }, (store) =>
+      Effect.gen(function* () {
+        yield* insert(store, 1, "010-1234-5678");
+        expect(filesHolding(folder, "010-1234-5678")).not.toEqual([]);
+        yield* store.run("DELETE FROM visit");
+        yield* store.checkpoint;
+        expect(filesHolding(folder, "010-1234-5678")).toEqual([]);
+      }),
+    );
+    held(exit);
+  });
+});

@@ -1,0 +1,89 @@
+// What `npm test` does: outside tools, types, format, lint, and then every test, with a summary that hides nothing.
+// Arguments go to vitest and leave the other steps out: `npm test -- test/house`. `--full` adds the long searches.
+// With CI=true a suite that could not run fails the whole. It installs outside tools only as root or with
+// INSTALL_TOOLS=1, and says so before it does.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { suitesNeeding, type Tool, toolPath, tools } from "./tools.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const full = process.argv.includes("--full");
+const forVitest = process.argv.slice(2).filter((argument) => argument !== "--full");
+
+interface Outcome {
+  readonly step: string;
+  readonly passed: boolean;
+  readonly seconds: number;
+}
+
+function run(step: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Outcome {
+  const startedAtMs = performance.now();
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
+  return { step, passed: status === 0, seconds: (performance.now() - startedAtMs) / 1000 };
+}
+
+function npmScript(name: string, args: readonly string[] = []): Outcome {
+  process.stdout.write(`\n== ${name} ==\n`);
+  const npm = process.env["npm_execpath"];
+  const call = ["run", "-s", name, "--", ...args];
+  const env = full ? { FULL_TESTS: "1" } : {};
+  return npm === undefined ? run(name, "npm", call, env) : run(name, process.execPath, [npm, ...call], env);
+}
+
+function missingTools(): readonly Tool[] {
+  return tools.filter(
+    (tool) => toolPath(tool.name) === undefined && suitesNeeding(tool.name, testFolder).length > 0,
+  );
+}
+
+function installTools(missing: readonly Tool[]): void {
+  const asked = process.env["INSTALL_TOOLS"];
+  const isRoot = process.getuid?.() === 0;
+  if (missing.length === 0 || asked === "0" || (asked !== "1" && !isRoot)) return;
+  const packages = missing.map((tool) => tool.debianPackage);
+  process.stdout.write(
+    `Installing for the tests, through apt-get: ${packages.join(", ")} (INSTALL_TOOLS=0 prevents it)\n`,
+  );
+  const prefix = isRoot ? [] : ["sudo", "-n"];
+  for (const args of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
+  ]) {
+    const [command = "apt-get", ...rest] = [...prefix, "apt-get", ...args];
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    const { status, stdout, stderr } = spawnSync(command, rest, {
+      encoding: "utf8",
+      env,
+      maxBuffer: 2 ** 26,
+    });
+    if (status !== 0)
+      process.stdout.write(`${command} ${rest.join(" ")} did not succeed:\n${stdout}${stderr}\n`);
+  }
+}
+
+const testFolder = join(root, "test");
+installTools(missingTools());
+const checks =
+  forVitest.length === 0 ? ["typecheck", "format:check", "lint"].map((name) => npmScript(name)) : [];
+const outcomes = [...checks, npmScript("vitest", forVitest)];
+
+process.stdout.write("\n== what was run ==\n");
+for (const { step, passed, seconds } of outcomes) {
+  process.stdout.write(`${passed ? "passed" : "FAILED"}  ${step.padEnd(14)} ${seconds.toFixed(1)} s\n`);
+}
+
+const notRun = missingTools();
+for (const tool of notRun) {
+  for (const suite of suitesNeeding(tool.name, testFolder)) {
+    process.stdout.write(
+      `NOT RUN ${suite} in part: it needs ${tool.name} (apt-get install ${tool.debianPackage}, or INSTALL_TOOLS=1 npm test)\n`,
+    );
+  }
+}
+const mayPass = notRun.length === 0 || process.env["CI"] !== "true";
+process.exitCode = mayPass && outcomes.every(({ passed }) => passed) ? 0 : 1;

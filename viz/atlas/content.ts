@@ -1,0 +1,92 @@
+// Gathers what the page knows of the law: every machine with its states, transitions and pictures, and every clause.
+// draw.ts calls it when building. All of it is read from the machine objects, the clauses and the labels of models/;
+// nothing about the policy is typed here.
+import { clauses } from "../../models/clauses.ts";
+import type { Lifecycle } from "../../models/language/lifecycle.ts";
+import { machines } from "../../models/machines.ts";
+import { defaultPolicy, type Policy } from "../../models/policy.ts";
+import { arrange } from "../layout/arrange.ts";
+import type { Captions, Picture } from "../layout/picture.ts";
+import type { AtlasData, ClauseData, Language, MachineData, StateData, TransitionData } from "./data.ts";
+import { lengthsOf } from "./deadline.ts";
+import { labels } from "./labels.ts";
+import { sayLengths, transitionsFor } from "./transitions.ts";
+
+function statesOf(machine: Lifecycle, policy: Policy): readonly StateData[] {
+  return Object.entries(machine.states).map(([id, { type, description, meta }]) => ({
+    id,
+    name: labels.state(machine.id, id),
+    says: labels.description(description),
+    initial: id === machine.initial,
+    final: type === "final",
+    gone: meta.gone === true,
+    keeps: meta.keeps.map((field) => {
+      const isInstant = machine.meta.fields[field]?.kind === "instant";
+      const length = isInstant ? sayLengths(lengthsOf(machine, id, field, policy)) : undefined;
+      return {
+        field: labels.field(machine.id, field),
+        id: field,
+        ...(length === undefined ? {} : { length }),
+      };
+    }),
+    clauses: meta.clauses,
+  }));
+}
+
+function captionsOf(
+  machine: Lifecycle,
+  transitions: readonly TransitionData[],
+  language: Language,
+): Captions {
+  const words = new Map(transitions.map(({ id, label }) => [id, label[language]]));
+  return {
+    state: (id) => labels.state(machine.id, id)[language],
+    transition: (id) => words.get(id) ?? id,
+  };
+}
+
+/** A machine's picture in the words of a language, as the page has it. */
+export function pictureOf(machine: Lifecycle, language: Language, policy: Policy): Promise<Picture> {
+  return arrange(machine, captionsOf(machine, transitionsFor(machine, policy), language));
+}
+
+async function machineData(machine: Lifecycle, policy: Policy): Promise<MachineData> {
+  return {
+    id: machine.id,
+    name: labels.machine(machine.id),
+    says: labels.description(machine.description),
+    parties: machine.meta.parties.map((party) => labels.party(party)),
+    keptAs: machine.meta.keptAs,
+    clauses: machine.meta.clauses,
+    states: statesOf(machine, policy),
+    transitions: transitionsFor(machine, policy),
+    pictures: {
+      en: await pictureOf(machine, "en", policy),
+      ko: await pictureOf(machine, "ko", policy),
+    },
+  };
+}
+
+function clauseData(): Readonly<Record<string, ClauseData>> {
+  return Object.fromEntries(
+    Object.entries(clauses).map(([id, { grade, source }]): [string, ClauseData] => {
+      const question = labels.question(id);
+      return [
+        id,
+        {
+          grade,
+          says: labels.clause(id),
+          source: labels.source(source),
+          ...(question === undefined ? {} : { question }),
+        },
+      ];
+    }),
+  );
+}
+
+/** The law as the page shows it, machine after machine in the order of the law. */
+export async function lawContent(): Promise<Pick<AtlasData, "preset" | "machines" | "clauses">> {
+  const drawn: MachineData[] = [];
+  for (const machine of machines) drawn.push(await machineData(machine, defaultPolicy));
+  return { preset: defaultPolicy.preset, machines: drawn, clauses: clauseData() };
+}

@@ -1,0 +1,97 @@
+// What the page knows: the law in the words of both languages, the coordinates of its pictures, and perhaps a run.
+// The building side (content.ts) makes it, the page reads it as JSON from its own file, and nothing else crosses between them.
+// The stamp says that page and data were built together; data without it is refused.
+import type { Picture, Trigger } from "../layout/picture.ts";
+
+export const stamp = "entrylog-atlas/1";
+
+export const languages = ["en", "ko"] as const;
+export type Language = (typeof languages)[number];
+/** One thing said in every language. */
+export type Said = Readonly<Record<Language, string>>;
+
+export interface ClauseData {
+  readonly grade: "S" | "F" | "C";
+  readonly says: Said;
+  readonly source: Said;
+  readonly question?: Said;
+}
+
+export interface SettingData {
+  readonly field: Said;
+  readonly value: Said;
+}
+
+export interface TransitionData {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly kind: Trigger;
+  /** The id of the event, or of the field that holds the deadline. */
+  readonly trigger: string;
+  readonly triggerName: Said;
+  /** What stands on its button. */
+  readonly label: Said;
+  /** Its place among the answers to this trigger in this state, from 1, and how many there are. */
+  readonly order: number;
+  readonly alternatives: number;
+  readonly refusal?: { readonly code: string; readonly sentence: Said; readonly advice: Said };
+  readonly says: Said;
+  readonly condition?: Said;
+  readonly sets: readonly SettingData[];
+  readonly tells?: Said;
+  readonly clauses: readonly string[];
+}
+
+export interface StateData {
+  readonly id: string;
+  readonly name: Said;
+  readonly says: Said;
+  readonly initial: boolean;
+  readonly final: boolean;
+  readonly gone: boolean;
+  /** The fields that may say something here; an instant with the length it can have been set to. */
+  readonly keeps: readonly { readonly field: Said; readonly id: string; readonly length?: Said }[];
+  readonly clauses: readonly string[];
+}
+
+export interface MachineData {
+  readonly id: string;
+  readonly name: Said;
+  readonly says: Said;
+  readonly parties: readonly Said[];
+  readonly keptAs: "row" | "token" | "partition";
+  readonly clauses: readonly string[];
+  readonly states: readonly StateData[];
+  readonly transitions: readonly TransitionData[];
+  readonly pictures: Readonly<Record<Language, Picture>>;
+}
+
+export interface PromiseData {
+  readonly id: string;
+  readonly name: Said;
+  readonly clauses: readonly string[];
+  readonly verdict: string;
+  readonly checked: number;
+}
+
+export interface RunData {
+  readonly manifest: readonly (readonly [name: string, value: string])[];
+  readonly promises: readonly PromiseData[];
+}
+
+/** Figures by day; a column is named as in the file. */
+export interface SeriesData {
+  readonly days: readonly string[];
+  readonly columns: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
+export interface AtlasData {
+  readonly stamp: typeof stamp;
+  readonly language: Language;
+  readonly preset: string;
+  readonly machines: readonly MachineData[];
+  readonly clauses: Readonly<Record<string, ClauseData>>;
+  readonly run?: RunData;
+  readonly series?: SeriesData;
+}

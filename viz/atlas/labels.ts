@@ -1,0 +1,34 @@
+// The words of the law in both languages at once, as the page's data holds them.
+// content.ts, transitions.ts and run.ts take every word from here, and this file takes them from models/labels.
+// It adds no word of its own.
+import type { Condition, Term } from "../../models/language/expression.ts";
+import { words, type Words } from "../../models/labels/labels.ts";
+import type { Said } from "./data.ts";
+
+const en = words("en");
+const ko = words("ko");
+
+const said = (ask: (from: Words) => string): Said => ({ en: ask(en), ko: ask(ko) });
+
+export const labels = {
+  machine: (id: string): Said => said((from) => from.machine(id)),
+  state: (machine: string, id: string): Said => said((from) => from.state(machine, id)),
+  event: (id: string): Said => said((from) => from.event(id)),
+  field: (machine: string, id: string): Said => said((from) => from.field(machine, id)),
+  told: (name: string): Said => said((from) => from.told(name)),
+  refusal: (code: string): { readonly sentence: Said; readonly advice: Said } => ({
+    sentence: said((from) => from.refusal(code).sentence),
+    advice: said((from) => from.refusal(code).advice),
+  }),
+  party: (id: string): Said => said((from) => from.party(id)),
+  promise: (id: string): Said => said((from) => from.promise(id)),
+  clause: (id: string): Said => said((from) => from.clause(id)),
+  question: (clause: string): Said | undefined =>
+    en.question(clause) === undefined ? undefined : said((from) => from.question(clause) ?? ""),
+  source: (source: string): Said => said((from) => from.source(source)),
+  description: (sentence: string): Said => said((from) => from.description(sentence)),
+  condition: (_machine: string, _event: string | undefined, condition: Condition): Said =>
+    said(() => JSON.stringify(condition)),
+  term: (_machine: string, _event: string | undefined, _field: string, term: Term): Said =>
+    said(() => JSON.stringify(term)),
+};

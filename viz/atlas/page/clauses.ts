@@ -1,0 +1,35 @@
+// The clauses behind something: as chips with their ids, or at length with grade, source and open question.
+// A grade is said in words beside its letter, so that a choice of ours is never read as a fact.
+// A clause that the data does not have is shown by its id alone.
+import type { AtlasData, Language } from "../data.ts";
+import { add, type Html } from "./html.ts";
+import { wordsOf, type Words } from "./words.ts";
+
+const gradeWord = (words: Words, grade: "S" | "F" | "C"): string =>
+  ({ S: words.gradeS, F: words.gradeF, C: words.gradeC })[grade];
+
+export function addClauseChips(parent: Html, data: AtlasData, language: Language, ids: readonly string[]) {
+  for (const id of ids) {
+    const clause = data.clauses[id];
+    add(parent, "span", `chip grade-${clause?.grade ?? "none"}`, id).attr(
+      "title",
+      clause?.says[language] ?? id,
+    );
+  }
+}
+
+export function addClauses(parent: Html, data: AtlasData, language: Language, ids: readonly string[]): void {
+  const words = wordsOf[language];
+  const list = add(parent, "ul", "clauses");
+  for (const id of ids) {
+    const clause = data.clauses[id];
+    const item = add(list, "li");
+    add(item, "span", `chip grade-${clause?.grade ?? "none"}`, id);
+    if (clause === undefined) continue;
+    add(item, "span", "grade", gradeWord(words, clause.grade));
+    add(item, "p", "", clause.says[language]);
+    add(item, "p", "quiet", `${words.source}: ${clause.source[language]}`);
+    if (clause.question !== undefined)
+      add(item, "p", "question", `${words.question}: ${clause.question[language]}`);
+  }
+}

@@ -1,0 +1,60 @@
+// How to read a diagram: one line a sign, each drawn by the same painters as the diagrams.
+// page.ts shows it where details will stand, until something is pressed.
+// It explains shapes and dashes first, because colour alone never carries a meaning.
+import { select } from "d3";
+import { paintBox } from "../../paint/box.ts";
+import { paintButton } from "../../paint/button.ts";
+import type { Box, Button } from "../../layout/picture.ts";
+import type { Language } from "../data.ts";
+import { add, type Html } from "./html.ts";
+import { wordsOf, type Words } from "./words.ts";
+
+const box = (final: boolean, gone: boolean): Box => ({
+  x: 2,
+  y: 2,
+  width: 56,
+  height: 30,
+  state: "",
+  name: "",
+  final,
+  gone,
+  buttons: [],
+});
+const button = (kind: Button["kind"], order?: number): Button => ({
+  x: 2,
+  y: 5,
+  width: 56,
+  height: 24,
+  transition: "",
+  kind,
+  text: "",
+  ...(order === undefined ? {} : { order }),
+});
+
+const signs: readonly (readonly [word: keyof Words, sign: Box | Button, inside: boolean])[] = [
+  ["legendKept", box(false, false), false],
+  ["legendGone", box(false, true), false],
+  ["legendFinal", box(true, true), false],
+  ["legendEvent", button("event"), false],
+  ["legendDeadline", button("deadline"), false],
+  ["legendOrder", button("event", 1), false],
+  ["legendLoop", button("event"), true],
+];
+
+export function addLegend(parent: Html, language: Language): void {
+  const words = wordsOf[language];
+  add(parent, "h3", "", words.legend);
+  add(parent, "p", "quiet", words.hint);
+  const list = add(parent, "ul", "legend");
+  for (const [word, sign, inside] of signs) {
+    const item = add(list, "li");
+    const svg = item.append("svg").attr("width", 60).attr("height", 34).attr("aria-hidden", "true");
+    const group = select(svg.node() ?? document.createElementNS("http://www.w3.org/2000/svg", "svg")).append(
+      "g",
+    );
+    if ("state" in sign) paintBox(group, sign);
+    else paintButton(group, sign, inside);
+    svg.selectAll("[tabindex]").attr("tabindex", null).attr("role", null);
+    add(item, "span", "", words[word]);
+  }
+}

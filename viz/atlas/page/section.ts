@@ -1,0 +1,30 @@
+// One machine on the page: its name, what it is, who keeps it, its diagram and the tables under it.
+// page.ts makes one for each machine.
+// What was pressed is found by the ids that the painter left on boxes and buttons.
+import type { AtlasData, Language, MachineData } from "../data.ts";
+import { paintDiagram } from "../../paint/diagram.ts";
+import { addClauseChips } from "./clauses.ts";
+import { add, type Html } from "./html.ts";
+import { addSaved } from "./save.ts";
+import { addTables } from "./tables.ts";
+import { wordsOf } from "./words.ts";
+
+export function addSection(parent: Html, data: AtlasData, machine: MachineData, language: Language): void {
+  const words = wordsOf[language];
+  const section = add(parent, "section", "machine").attr("id", `machine-${machine.id}`);
+  const heading = add(section, "h2", "", machine.name[language]);
+  add(heading, "code", "", machine.id);
+  add(section, "p", "says", machine.says[language]);
+  const facts = add(section, "p", "quiet");
+  const parties = machine.parties.map((party) => party[language]).join(", ");
+  add(facts, "span", "", `${words.kept}: ${words[machine.keptAs]} · ${words.by}: ${parties} `);
+  addClauseChips(facts, data, language, machine.clauses);
+  const room = add(section, "div", "diagram");
+  const svg = room.append("svg").attr("data-machine", machine.id).node();
+  const picture = machine.pictures[language];
+  if (svg !== null) {
+    paintDiagram(svg, picture, machine.name[language]);
+    addSaved(section, svg, `entrylog-${machine.id}-${language}`, words);
+  }
+  addTables(section, data, machine, language);
+}

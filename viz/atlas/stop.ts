@@ -1,0 +1,11 @@
+// How a command of the pictures ends when it cannot end well: an exit code, a stable reason, a sentence and advice.
+// The front door knows it by its shape and prints it. It is made here, because pictures know nothing of the service,
+// whose commands end in the same form.
+import { Schema } from "effect";
+
+export class Stop extends Schema.TaggedError<Stop>()("Stop", {
+  code: Schema.Literal(2),
+  reason: Schema.String,
+  sentence: Schema.String,
+  advice: Schema.String,
+}) {}
