@@ -6,7 +6,7 @@ import { Result } from "effect";
 const people = process.argv[2] ? Number(process.argv[2]) : undefined;
 const r = Result.getOrThrow(readScenario(readFileSync("sim/scenarios/default.json", "utf8")));
 let t = performance.now();
-const w = Result.getOrThrow(makeWorld(r, { people, seed: 1 }));
+const w = Result.getOrThrow(makeWorld(r, { people, seed: 2 }));
 console.log("world", performance.now() - t, w.size, w.withdrawals.list.length, [...w.lives.demand.expected].map(x => (x / w.size.venues).toFixed(2)).join(" "));
 let planMs = 0; let steps = 0, visits = 0, passes = 0, late = 0, rep = 0;
 const ev: Record<string, number> = {}; const seen = new Set<number>();

@@ -98,7 +98,11 @@ export const accountExamples: readonly Story[] = [
         send: "account.withdrawn",
         expect: { told: "account.ended", state: "erased", fields: nothingKept },
       },
-      { at: "2020-07-05T12:00:00.001+09:00", send: "pass.issued", expect: { unheard: true, state: "erased" } },
+      {
+        at: "2020-07-05T12:00:00.001+09:00",
+        send: "pass.issued",
+        expect: { unheard: true, state: "erased" },
+      },
     ],
   },
   {

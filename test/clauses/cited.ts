@@ -11,8 +11,12 @@ type Citation = readonly [place: string, clauses: readonly string[]];
 
 const inMachines: readonly Citation[] = machines.flatMap((machine): readonly Citation[] => [
   [machine.id, machine.meta.clauses],
-  ...Object.entries(machine.meta.events).map(([name, { clauses }]) => [`${machine.id} ${name}`, clauses] as const),
-  ...Object.entries(machine.states).map(([name, { meta }]) => [`${machine.id}:${name}`, meta.clauses] as const),
+  ...Object.entries(machine.meta.events).map(
+    ([name, { clauses }]) => [`${machine.id} ${name}`, clauses] as const,
+  ),
+  ...Object.entries(machine.states).map(
+    ([name, { meta }]) => [`${machine.id}:${name}`, meta.clauses] as const,
+  ),
   ...transitionsOf(machine).map(({ id, transition }) => [id, transition.meta.clauses] as const),
 ]);
 

@@ -74,13 +74,19 @@ const standingMachine = (machine: Lifecycle, start: Standing | undefined, fields
 };
 
 /** Starts an instance where the story says it stands, with its clock at or before the opening instant. */
-export function openInstance(id: string, policy: Policy, start: Standing | undefined, opening: number): Instance {
+export function openInstance(
+  id: string,
+  policy: Policy,
+  start: Standing | undefined,
+  opening: number,
+): Instance {
   const lifecycle = machineOf(id);
   if (lifecycle === undefined) throw new Error(`there is no machine called ${id}`);
   const standing = valuesOf(start?.fields);
   const clock = new SimulatedClock();
   clock.set(firstInstant(lifecycle, standing, opening));
-  const actor = createActor(executable(standingMachine(lifecycle, start, standing), policy, clock), { clock });
+  const machine = executable(standingMachine(lifecycle, start, standing), policy, clock);
+  const actor = createActor(machine, { clock });
   const heard: { told: string[]; refused: string[] } = { told: [], refused: [] };
   actor.on("told", ({ what }: { readonly what: string }) => void heard.told.push(what));
   actor.on("refused", ({ code }: { readonly code: string }) => void heard.refused.push(code));
@@ -109,12 +115,18 @@ export function openInstance(id: string, policy: Policy, start: Standing | undef
     return heard.told;
   };
   const send = (event: LawEvent): Answer => {
-    if (!actor.getSnapshot().can(event)) return { told: [], refused: null, unheard: true, changed: false };
+    const enabled: readonly unknown[] | undefined = machine.getTransitionData(actor.getSnapshot(), event);
+    if ((enabled ?? []).length === 0) return { told: [], refused: null, unheard: true, changed: false };
     heard.told = [];
     heard.refused = [];
     const before = whole();
     actor.send(event);
-    const answer = { told: heard.told, refused: heard.refused[0] ?? null, unheard: false, changed: whole() !== before };
+    const answer = {
+      told: heard.told,
+      refused: heard.refused[0] ?? null,
+      unheard: false,
+      changed: whole() !== before,
+    };
     clock.increment(0);
     return answer;
   };

@@ -39,19 +39,19 @@ export const issuingExamples: readonly Story[] = [
       {
         at: "2020-07-01T12:00:01.000+09:00",
         with: once,
-        expect: { told: ["pass.shown"], sends: ["pass"], states: { pass: "issued", consent: "given" } },
+        expect: { told: ["pass.shown"], sends: ["issuedPass"], states: { pass: "issued", consent: "given" } },
       },
       {
         at: "2020-07-01T12:00:16.000+09:00",
         anew: ["pass"],
         with: { passesLastMinute: 1 },
-        expect: { told: ["pass.shown"], sends: ["pass"], states: { pass: "issued" } },
+        expect: { told: ["pass.shown"], sends: ["issuedPass"], states: { pass: "issued" } },
       },
       {
         at: "2020-07-01T12:09:59.999+09:00",
         anew: ["pass"],
         with: once,
-        expect: { told: ["pass.shown"], sends: ["pass"] },
+        expect: { told: ["pass.shown"], sends: ["issuedPass"] },
       },
       {
         at: "2020-07-01T12:10:00.000+09:00",
@@ -96,9 +96,7 @@ export const issuingExamples: readonly Story[] = [
     preset: "2020-10",
     policy: { noticeVersion: 2 },
     instances: { crisis: collecting, consent: agreedOnce, verification: verified },
-    steps: [
-      { at: "2020-07-02T12:00:00.000+09:00", with: once, expect: { refused: "consent-outdated" } },
-    ],
+    steps: [{ at: "2020-07-02T12:00:00.000+09:00", with: once, expect: { refused: "consent-outdated" } }],
   },
   {
     clause: "S5",
@@ -137,7 +135,11 @@ export const issuingExamples: readonly Story[] = [
     subject: "rule issuer.issue",
     instances: allWell,
     steps: [
-      { at: "2020-07-01T12:00:40.000+09:00", with: { passesLastMinute: 19 }, expect: { told: ["pass.shown"] } },
+      {
+        at: "2020-07-01T12:00:40.000+09:00",
+        with: { passesLastMinute: 19 },
+        expect: { told: ["pass.shown"] },
+      },
       {
         at: "2020-07-01T12:00:41.000+09:00",
         anew: ["pass"],
@@ -152,7 +154,11 @@ export const issuingExamples: readonly Story[] = [
     subject: "rule issuer.issue",
     instances: { ...allWell, crisis: { state: "suspended", fields: { level: "caution" } } },
     steps: [
-      { at: "2020-07-01T12:00:01.000+09:00", with: once, expect: { refused: "collection-suspended", sends: [] } },
+      {
+        at: "2020-07-01T12:00:01.000+09:00",
+        with: once,
+        expect: { refused: "collection-suspended", sends: [] },
+      },
     ],
   },
   {
@@ -176,6 +182,37 @@ export const issuingExamples: readonly Story[] = [
       {
         at: "2020-07-01T12:00:00.000+09:00",
         expect: { refused: "consent-required", sends: [], states: { verification: "unverified" } },
+      },
+    ],
+  },
+  {
+    clause: "C1",
+    says: "The fourth request in ten minutes locks, and no fourth code goes out.",
+    subject: "rule issuer.sendCode",
+    instances: {
+      crisis: collecting,
+      consent: agreed,
+      verification: {
+        state: "challenged",
+        fields: {
+          sends: 2,
+          sendsEndAt: { at: "2020-07-01T12:10:00.000+09:00" },
+          codeEndsAt: { at: "2020-07-01T12:04:00.000+09:00" },
+        },
+      },
+    },
+    steps: [
+      {
+        at: "2020-07-01T12:02:00.000+09:00",
+        expect: { told: ["code.sent"], sends: ["code"], states: { verification: "challenged" } },
+      },
+      {
+        at: "2020-07-01T12:03:00.000+09:00",
+        expect: { told: ["code.locked"], sends: [], states: { verification: "locked" } },
+      },
+      {
+        at: "2020-07-01T12:03:01.000+09:00",
+        expect: { refused: "code-locked", sends: [], states: { verification: "locked" } },
       },
     ],
   },

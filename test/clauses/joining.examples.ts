@@ -53,8 +53,18 @@ export const joiningExamples: readonly Story[] = [
       },
     ],
   },
-  notReleased("C4", "One officer alone gets nothing from the custodian.", { officers: 1 }, "officers-too-few"),
-  notReleased("F13", "Without a ground the custodian releases nothing.", { ground: "none" }, "case-without-ground"),
+  notReleased(
+    "C4",
+    "One officer alone gets nothing from the custodian.",
+    { officers: 1 },
+    "officers-too-few",
+  ),
+  notReleased(
+    "F13",
+    "Without a ground the custodian releases nothing.",
+    { ground: "none" },
+    "case-without-ground",
+  ),
   notReleased("C7", "The custodian counts venues itself.", { venues: 21 }, "case-venues-exceeded"),
   notReleased("F6", "The custodian releases nothing for no venue.", { venues: 0 }, "case-without-venue"),
   notReleased(
@@ -85,7 +95,10 @@ export const joiningExamples: readonly Story[] = [
       visit: { state: "recorded", fields: { eraseAt: { at: "2020-07-29T00:00:00.000+09:00" } } },
     },
     steps: [
-      { at: "2020-07-28T23:59:59.999+09:00", expect: { told: ["visit.disclosed"], states: { visit: "disclosed" } } },
+      {
+        at: "2020-07-28T23:59:59.999+09:00",
+        expect: { told: ["visit.disclosed"], states: { visit: "disclosed" } },
+      },
       { at: "2020-07-29T00:00:00.000+09:00", expect: { unheard: true, states: { visit: "erased" } } },
     ],
   },
@@ -109,15 +122,25 @@ export const joiningExamples: readonly Story[] = [
     ],
   },
   notAnswered("C4", "One officer alone gets nothing from the issuer.", { officers: 1 }, "officers-too-few"),
-  notAnswered("S8", "The issuer opens nothing without the custodian's release.", { releaseSigned: false }, "release-forged"),
-  notAnswered("C7", "The issuer opens nothing that the release does not list.", { listed: false }, "record-unlisted"),
+  notAnswered(
+    "S8",
+    "The issuer opens nothing without the custodian's release.",
+    { releaseSigned: false },
+    "release-forged",
+  ),
+  notAnswered(
+    "C7",
+    "The issuer opens nothing that the release does not list.",
+    { listed: false },
+    "record-unlisted",
+  ),
   notAnswered("C7", "The issuer counts the records itself.", { records: 10_001 }, "case-records-exceeded"),
   {
     clause: "C4",
     says: "Under the authority's rules too, two different officers stand behind a case.",
     subject: "rule authority.approve",
     instances: {
-      case: {
+      disclosure: {
         state: "requested",
         fields: {
           requestedBy: "first",
@@ -127,7 +150,11 @@ export const joiningExamples: readonly Story[] = [
       },
     },
     steps: [
-      { at, with: { officer: "first" }, expect: { refused: "case-same-officer", sends: [], states: { case: "requested" } } },
+      {
+        at,
+        with: { officer: "first" },
+        expect: { refused: "case-same-officer", sends: [], states: { disclosure: "requested" } },
+      },
       { at, with: { officer: "second" }, expect: { told: ["case.approved"], sends: ["releaseRequest"] } },
     ],
   },

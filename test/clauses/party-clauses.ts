@@ -10,28 +10,116 @@ export interface PartyClause {
 }
 
 export const partyClauses: readonly PartyClause[] = [
-  { clause: "S1", shows: "the issuer serves a page from which a person gets a pass, and a venue's scan of it becomes an entry in the log" },
-  { clause: "S2", shows: "a club (kind of F9) registered on 2020-06-10 admits by scan; a venue that never registered is refused venue-unknown and stores nothing" },
-  { clause: "S3", shows: "# tab, COVID-19 page in front, QR check-in button: the page leads from the board to the pass in these steps" },
-  { clause: "S6", shows: "issuer and custodian have two stores and two sets of keys: no phone number in the custodian's file, no venue id in the issuer's" },
-  { clause: "S7", shows: "the custodian's store opened with its own keys alone yields no alias, handle or number for any stored visit" },
-  { clause: "S8", shows: "without a case nothing is joined: with every case refused, denied or lapsed the authority's store holds no number" },
-  { clause: "S9", shows: "a pass of 2020-07-01T23:59:59.999+09:00: nobody presses a button, and at 2020-07-29T00:00:00.000+09:00 plus at most 10 minutes visit, key, alias and share are gone from both stores; a read at 00:00:00.000 finds nothing, sweep or not" },
-  { clause: "S10", shows: "no message to the issuer and no row of it holds a venue id, name or place; after a join it has learned the case and the minute of issue only" },
-  { clause: "S11", shows: "what the venue receives for two scans of two people is equal byte for byte: admitted, or the refusal's code; its store holds no pass once delivered" },
+  {
+    clause: "S1",
+    shows:
+      "the issuer serves a page from which a person gets a pass, and a venue's scan of it becomes an entry in the log",
+  },
+  {
+    clause: "S2",
+    shows:
+      "a club (kind of F9) registered on 2020-06-10 admits by scan; a venue that never registered is refused venue-unknown and stores nothing",
+  },
+  {
+    clause: "S3",
+    shows:
+      "# tab, COVID-19 page in front, QR check-in button: the page leads from the board to the pass in these steps",
+  },
+  {
+    clause: "S6",
+    shows:
+      "issuer and custodian have two stores and two sets of keys: no phone number in the custodian's file, no venue id in the issuer's",
+  },
+  {
+    clause: "S7",
+    shows:
+      "the custodian's store opened with its own keys alone yields no alias, handle or number for any stored visit",
+  },
+  {
+    clause: "S8",
+    shows:
+      "without a case nothing is joined: with every case refused, denied or lapsed the authority's store holds no number",
+  },
+  {
+    clause: "S9",
+    shows:
+      "a pass of 2020-07-01T23:59:59.999+09:00: nobody presses a button, and at 2020-07-29T00:00:00.000+09:00 plus at most 10 minutes visit, key, alias and share are gone from both stores; a read at 00:00:00.000 finds nothing, sweep or not",
+  },
+  {
+    clause: "S10",
+    shows:
+      "no message to the issuer and no row of it holds a venue id, name or place; after a join it has learned the case and the minute of issue only",
+  },
+  {
+    clause: "S11",
+    shows:
+      "what the venue receives for two scans of two people is equal byte for byte: admitted, or the refusal's code; its store holds no pass once delivered",
+  },
   { clause: "S12", shows: "the board shows the day's public figures with no account and no cookie" },
-  { clause: "F4", shows: "a stored visit has time, venue and sealed handle, an account number and time; both are unreadable in the file without the party's keys" },
-  { clause: "F6", shows: "the authority asks the custodian for one venue and window, then the issuers for the people behind the records, in this order and no other" },
-  { clause: "F7", shows: "level serious to caution at 12:00:00.000: issue and scan at 12:00:00.000 are refused collection-suspended; 28 days later every store is empty" },
-  { clause: "F8", shows: "two issuers with keys of their own: a pass of each is stored, and each answers for its own people only" },
-  { clause: "F9", shows: "each of the 8 kinds of 10 June and the 4 of 23 June registers, and a kind outside the list registers by choice" },
-  { clause: "F10", shows: "a venue registers with its business number; unused for 7 days it is reminded: not at 7 days less 1 ms, at 7 days yes" },
+  {
+    clause: "F4",
+    shows:
+      "a stored visit has time, venue and sealed handle, an account number and time; both are unreadable in the file without the party's keys",
+  },
+  {
+    clause: "F6",
+    shows:
+      "the authority asks the custodian for one venue and window, then the issuers for the people behind the records, in this order and no other",
+  },
+  {
+    clause: "F7",
+    shows:
+      "level serious to caution at 12:00:00.000: issue and scan at 12:00:00.000 are refused collection-suspended; 28 days later every store is empty",
+  },
+  {
+    clause: "F8",
+    shows:
+      "two issuers with keys of their own: a pass of each is stored, and each answers for its own people only",
+  },
+  {
+    clause: "F9",
+    shows:
+      "each of the 8 kinds of 10 June and the 4 of 23 June registers, and a kind outside the list registers by choice",
+  },
+  {
+    clause: "F10",
+    shows:
+      "a venue registers with its business number; unused for 7 days it is reminded: not at 7 days less 1 ms, at 7 days yes",
+  },
   { clause: "F14", shows: "in the default city the share of check-ins ever joined is counted and printed" },
-  { clause: "C5", shows: "two passes at 12:00 and 12:05, withdrawn at 12:06:00.000: a pass asked for at 12:06:00.000 is refused, and a join of both visits answers \"no such person\" twice" },
-  { clause: "C6", shows: "20 passes in a minute to one person, the 21st refused passes-exceeded; 600 scans of one venue, the 601st refused scans-exceeded; another person and venue unhindered" },
-  { clause: "C7", shows: "a change of the roster signed by two standing officers and the key held elsewhere: at 24 h less 1 ms the old roster counts, at 24 h the new one" },
-  { clause: "C8", shows: "a case of three visits of three people, one withdraws after the release and before the answer: two numbers and a count of one unknown" },
-  { clause: "C10", shows: "the same pass lies split: the issuer's part and the custodian's part alone give nobody; two days lie in two partitions under two keys" },
-  { clause: "C11", shows: "online nothing is stored at 60 s after the time of a pass; a visit stored on 2020-07-01 is joined on 2020-07-15 under a case" },
-  { clause: "C13", shows: "the pass after number 4,096 of an epoch opens a new epoch; the sweep ran at most 10 minutes after each deadline" },
+  {
+    clause: "C5",
+    shows:
+      'two passes at 12:00 and 12:05, withdrawn at 12:06:00.000: a pass asked for at 12:06:00.000 is refused, and a join of both visits answers "no such person" twice',
+  },
+  {
+    clause: "C6",
+    shows:
+      "20 passes in a minute to one person, the 21st refused passes-exceeded; 600 scans of one venue, the 601st refused scans-exceeded; another person and venue unhindered",
+  },
+  {
+    clause: "C7",
+    shows:
+      "a change of the roster signed by two standing officers and the key held elsewhere: at 24 h less 1 ms the old roster counts, at 24 h the new one",
+  },
+  {
+    clause: "C8",
+    shows:
+      "a case of three visits of three people, one withdraws after the release and before the answer: two numbers and a count of one unknown",
+  },
+  {
+    clause: "C10",
+    shows:
+      "the same pass lies split: the issuer's part and the custodian's part alone give nobody; two days lie in two partitions under two keys",
+  },
+  {
+    clause: "C11",
+    shows:
+      "online nothing is stored at 60 s after the time of a pass; a visit stored on 2020-07-01 is joined on 2020-07-15 under a case",
+  },
+  {
+    clause: "C13",
+    shows:
+      "the pass after number 4,096 of an epoch opens a new epoch; the sweep ran at most 10 minutes after each deadline",
+  },
 ];

@@ -129,9 +129,19 @@ export const recordingExamples: readonly Story[] = [
   },
   refusedFor("S7", "What is no pass is refused.", { wellFormed: false }, "pass-malformed"),
   refusedFor("S7", "A pass that its issuer has not signed is refused.", { passSigned: false }, "pass-forged"),
-  refusedFor("C10", "A pass of an epoch that nobody registered is refused.", { epochKnown: false }, "epoch-unknown"),
+  refusedFor(
+    "C10",
+    "A pass of an epoch that nobody registered is refused.",
+    { epochKnown: false },
+    "epoch-unknown",
+  ),
   refusedFor("F10", "A venue that has not registered is refused.", { venueKnown: false }, "venue-unknown"),
-  refusedFor("F10", "A scan not signed by the venue's device is refused.", { scanSigned: false }, "scan-forged"),
+  refusedFor(
+    "F10",
+    "A scan not signed by the venue's device is refused.",
+    { scanSigned: false },
+    "scan-forged",
+  ),
   refusedFor("C13", "The 601st scan of a minute is refused.", { scansLastMinute: 600 }, "scans-exceeded"),
   {
     clause: "C6",

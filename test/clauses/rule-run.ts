@@ -71,6 +71,8 @@ function answer(rule: Rule, instances: Instances, around: Surroundings) {
 export function runRule(id: string, story: Story, policy: Policy): readonly Observation[] {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new Error(`there is no rule called ${id}`);
+  const strangers = Object.keys(story.instances ?? {}).filter((name) => !(name in rule.instances));
+  if (strangers.length > 0) throw new Error(`${id} has no instance ${strangers.join(", ")}`);
   let standing: Instances = {};
   return story.steps.map((step) => {
     const given = valuesOf(step.with);

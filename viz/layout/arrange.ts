@@ -10,7 +10,7 @@ import { sizes } from "./sizes.ts";
 
 const startId = "(start)";
 
-export const options = {
+const options = {
   "elk.algorithm": "layered",
   "elk.direction": "DOWN",
   "elk.edgeRouting": "ORTHOGONAL",
