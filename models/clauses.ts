@@ -50,7 +50,10 @@ export const clauses = {
   F10: record("medicalworldnews 1510936681")("A venue registers with its business number and is reminded after 7 days unused."),
   F13: record("Infectious Disease Control and Prevention Act arts. 49(1), 76-2; Personal Information Protection Act arts. 15, 17")("The list, the request for data and the consent each have a legal ground."),
   F14: record("ddaily 2022040615160540846")("Of 4.22 billion check-ins 20 million, 0.47 %, were ever used for tracing."),
-  C1: C("An SMS code lives 180 s, with 5 tries and 3 sends in 10 minutes, then a lock of 30 minutes."),
+  C1: C(
+    "An SMS code lives 180 s, with 5 tries and 3 sends in 10 minutes, then a lock of 30 minutes.",
+    "May the 10 minutes be counted from the first code sent, so that up to 5 codes can fall into some other 10 minutes?",
+  ),
   C2: C(
     "One month is 30 days of 24 hours; 4 weeks are 28 days; days are counted in Asia/Seoul; a record belongs to the day of its pass, and a day's records are erased together at the start of that day plus 28 days.",
     "May the last record of a day live 27 days, so that none outlives 28?",

@@ -9,8 +9,8 @@ import {
 } from "./language/expression.ts";
 import { refuse, stay, to, type Transition } from "./language/lifecycle.ts";
 
-const lockedNow = and(present(field("lockedUntil")), not(reached(field("lockedUntil"))));
-const newWindow = or(not(present(field("sendsEndAt"))), reached(field("sendsEndAt")));
+export const lockedNow = and(present(field("lockedUntil")), not(reached(field("lockedUntil"))));
+export const newWindow = or(not(present(field("sendsEndAt"))), reached(field("sendsEndAt")));
 const sendsLeft = below(field("sends"), policy("codeSends"));
 const triesLeft = below(sum(field("tries"), literal(1)), policy("codeTries"));
 

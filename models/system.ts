@@ -3,7 +3,7 @@
  * A rule reads only what its own party keeps; everything else arrives as a message over a bounded channel.
  * The generator turns each rule into a method of the service; the prover composes all of it.
  */
-import { choice } from "./language/fields.ts";
+import { choice, instant } from "./language/fields.ts";
 import { given } from "./language/expression.ts";
 import type { PartyName, Rule } from "./language/rule.ts";
 import { channels, messages } from "./messages.ts";
@@ -47,8 +47,8 @@ const issuerDay: Rule = {
   party: "issuer",
   description: "Opens a Seoul day with its keys when its first epoch begins.",
   clauses: ["C2", "C10"],
-  trigger: { name: "epoch.begun", from: "issuer", fields: {} },
-  instances: { day: { machine: "day" } },
+  trigger: { name: "epoch.begun", from: "issuer", fields: { startedAt: instant } },
+    instances: { day: { machine: "day", decidedAt: given("startedAt") } },
   refusals: [],
   steps: [{ instance: "day", event: "day.opened" }],
   sends: ["deposit"],

@@ -3,22 +3,34 @@
  * A code by SMS verifies the number for a month; renewing while still verified never ends what is verified.
  * The code itself never enters the law: an event only says whether what was typed matches.
  */
-import { accountEnd, asking, askingAgain, askingFirst, lockedAway, lockedRenewal, noCode, noCodeSent, noSends, typing, whileLocked } from "./code.ts";
-import { field, never, present, type Term } from "./language/expression.ts";
+import { accountEnd, asking, askingAgain, askingFirst, lockedAway, lockedNow, lockedRenewal, newWindow, noCode, noCodeSent, noSends, typing, whileLocked } from "./code.ts";
+import type { ClauseId } from "./clauses.ts";
+import { and, field, never, not, present, type Term } from "./language/expression.ts";
 import { count, instant, yesOrNo } from "./language/fields.ts";
 import { event, lifecycle, refuse, stay, to, type Transition } from "./language/lifecycle.ts";
 
 const known = present(field("accountEndsAt"));
 const allGone = { ...noCode, ...noSends, verifiedUntil: never, lockedUntil: never, accountEndsAt: never };
 
-const erasedAtWithdrawal: readonly Transition[] = [
-  to("erased", {
-    set: allGone,
+/** Ends the account; a lock or an open window of sends lives out its minutes, or else ending would lift it. */
+const ending = (says: string, clauses: readonly ClauseId[]): readonly Transition[] => [
+  to("locked", {
+    when: lockedNow,
+    set: { ...noCode, ...noSends, verifiedUntil: never, accountEndsAt: never },
     tell: "account.ended",
-    says: "Withdrawing erases the account at once.",
-    clauses: ["C5", "C9"],
+    says: `${says} Only the lock lives out its minutes.`,
+    clauses: [...clauses, "C14"],
   }),
+  to("unanswered", {
+    when: and(present(field("sendsEndAt")), not(newWindow)),
+    set: { ...noCode, verifiedUntil: never, lockedUntil: never, accountEndsAt: never },
+    tell: "account.ended",
+    says: `${says} Only the count of codes sent lives out its minutes.`,
+    clauses: [...clauses, "C14"],
+  }),
+  to("erased", { set: allGone, tell: "account.ended", says, clauses }),
 ];
+const erasedAtWithdrawal = ending("Withdrawing erases the account at once.", ["C5", "C9"]);
 const lockOutlives: readonly Transition[] = [
   to("challenged", {
     set: { accountEndsAt: never },
@@ -38,14 +50,10 @@ const usedToday: readonly Transition[] = [
     clauses: ["C9"],
   }),
 ];
-const endOfAccount: readonly Transition[] = [
-  to("erased", {
-    set: allGone,
-    tell: "account.ended",
-    says: "The verification has expired and the records of the last pass are gone: the account ends.",
-    clauses: ["C9"],
-  }),
-];
+const endOfAccount = ending(
+  "The verification has expired and the records of the last pass are gone: the account ends.",
+  ["C9"],
+);
 /** Where someone without a live verification goes when a code or lock is over. */
 const fallBack = (says: string, set: Readonly<Record<string, Term>>): readonly Transition[] => [
   to("expired", { when: known, set, says, clauses: ["C1"] }),
@@ -168,7 +176,14 @@ export const verification = lifecycle({
         "code.requested": asking("renewing", lockedRenewal),
         "code.submitted": typing(lockedRenewal),
         "pass.issued": usedToday,
-        "account.withdrawn": erasedAtWithdrawal,
+        "account.withdrawn": [
+          to("challenged", {
+            set: { verifiedUntil: never, accountEndsAt: never },
+            tell: "account.ended",
+            says: "Withdrawing ends the account; only the open code lives out its minutes.",
+            clauses: ["C5", "C9", "C14"],
+          }),
+        ],
       },
       after: {
         verifiedUntil: [

@@ -26,7 +26,7 @@ export const checkGenerated = Effect.gen(function* () {
 
 export const generateCommand = Command.make(
   "generate",
-  { check: Flag.Boolean("check").pipe(Flag.withDescription("only compare; exit 11 when a file is stale")) },
+  { check: Flag.Boolean("check").pipe(Flag.withDefault(false), Flag.withDescription("only compare; exit 11 when a file is stale")) },
   ({ check }) =>
     Effect.gen(function* () {
       if (check) {

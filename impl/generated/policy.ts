@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { vocabularies, type Policy } from "../../models/policy.ts";
 import { amount, bits, place, word } from "../lifecycle/policynumbers.ts";
 

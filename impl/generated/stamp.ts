@@ -1,3 +1,3 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 /** The hash of the law from which all of this was generated. */
-export const modelHash = "d8c42041641bd0a7ac49bc1d9127cfa03c0fd4d063cd24f72fce2fca3e542ace";
+export const modelHash = "1bc056a5e7f21a2f63ed25bf66c73ca46ee0c52c4a913950095e4deae249d641";

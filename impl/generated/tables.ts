@@ -1,17 +1,15 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { never } from "../lifecycle/core.ts";
 import type { RowTable } from "../store/rowtable.ts";
 
 export const crisisTable: RowTable = {
   machine: "crisis",
-  states: ["suspended","active"],
-  gone: [false,false],
-  fields: [
-    { name: "level", kind: "choice" },
-  ],
+  states: ["suspended", "active"],
+  gone: [false, false],
+  fields: [{ name: "level", kind: "choice" }],
   never,
-  choices: { level: ["attention","caution","alert","serious"] },
-  deadlines: {  },
+  choices: { level: ["attention", "caution", "alert", "serious"] },
+  deadlines: {},
   createSql: `CREATE TABLE IF NOT EXISTS crisis (
   key TEXT PRIMARY KEY,
   state TEXT NOT NULL CHECK (state IN ('suspended', 'active')),
@@ -31,16 +29,16 @@ CREATE TABLE IF NOT EXISTS crisis_event (
 
 export const consentTable: RowTable = {
   machine: "consent",
-  states: ["absent","given","outdated","withdrawn"],
-  gone: [true,false,false,true],
+  states: ["absent", "given", "outdated", "withdrawn"],
+  gone: [true, false, false, true],
   fields: [
     { name: "noticeVersion", kind: "count" },
     { name: "givenAt", kind: "instant" },
     { name: "endsAt", kind: "instant" },
   ],
   never,
-  choices: {  },
-  deadlines: { endsAt: ["given","outdated"] },
+  choices: {},
+  deadlines: { endsAt: ["given", "outdated"] },
   createSql: `CREATE TABLE IF NOT EXISTS consent (
   key TEXT PRIMARY KEY,
   state TEXT NOT NULL CHECK (state IN ('given', 'outdated')),
@@ -63,8 +61,8 @@ CREATE TABLE IF NOT EXISTS consent_event (
 
 export const verificationTable: RowTable = {
   machine: "verification",
-  states: ["unverified","challenged","unanswered","verified","renewing","expired","locked","erased"],
-  gone: [true,false,false,false,false,false,false,true],
+  states: ["unverified", "challenged", "unanswered", "verified", "renewing", "expired", "locked", "erased"],
+  gone: [true, false, false, false, false, false, false, true],
   fields: [
     { name: "tries", kind: "count" },
     { name: "sends", kind: "count" },
@@ -75,8 +73,14 @@ export const verificationTable: RowTable = {
     { name: "accountEndsAt", kind: "instant" },
   ],
   never,
-  choices: {  },
-  deadlines: { codeEndsAt: ["challenged","renewing"], accountEndsAt: ["challenged","expired","locked"], sendsEndAt: ["unanswered"], verifiedUntil: ["verified","renewing"], lockedUntil: ["locked"] },
+  choices: {},
+  deadlines: {
+    codeEndsAt: ["challenged", "renewing"],
+    accountEndsAt: ["challenged", "expired", "locked"],
+    sendsEndAt: ["unanswered"],
+    verifiedUntil: ["verified", "renewing"],
+    lockedUntil: ["locked"],
+  },
   createSql: `CREATE TABLE IF NOT EXISTS verification (
   key TEXT PRIMARY KEY,
   state TEXT NOT NULL CHECK (state IN ('challenged', 'unanswered', 'verified', 'renewing', 'expired', 'locked')),
@@ -114,42 +118,40 @@ CREATE TABLE IF NOT EXISTS verification_event (
 
 export const passTable: RowTable = {
   machine: "pass",
-  states: ["unissued","issued","accepted","expired"],
-  gone: [true,false,false,false],
+  states: ["unissued", "issued", "accepted", "expired"],
+  gone: [true, false, false, false],
   fields: [
     { name: "issuedAt", kind: "instant" },
     { name: "shownUntil", kind: "instant" },
     { name: "expiresAt", kind: "instant" },
   ],
   never,
-  choices: {  },
+  choices: {},
   deadlines: { expiresAt: ["issued"] },
   createSql: ``,
 };
 
 export const visitTable: RowTable = {
   machine: "visit",
-  states: ["absent","recorded","disclosed","erased"],
-  gone: [true,false,false,true],
+  states: ["absent", "recorded", "disclosed", "erased"],
+  gone: [true, false, false, true],
   fields: [
     { name: "eraseAt", kind: "instant" },
     { name: "late", kind: "flag" },
   ],
   never,
-  choices: {  },
-  deadlines: { eraseAt: ["recorded","disclosed"] },
+  choices: {},
+  deadlines: { eraseAt: ["recorded", "disclosed"] },
   createSql: ``,
 };
 
 export const dayTable: RowTable = {
   machine: "day",
-  states: ["unopened","kept","erased"],
-  gone: [true,false,true],
-  fields: [
-    { name: "endsAt", kind: "instant" },
-  ],
+  states: ["unopened", "kept", "erased"],
+  gone: [true, false, true],
+  fields: [{ name: "endsAt", kind: "instant" }],
   never,
-  choices: {  },
+  choices: {},
   deadlines: { endsAt: ["kept"] },
   createSql: `CREATE TABLE IF NOT EXISTS day (
   key TEXT PRIMARY KEY,
@@ -171,8 +173,8 @@ CREATE TABLE IF NOT EXISTS day_event (
 
 export const disclosureTable: RowTable = {
   machine: "disclosure",
-  states: ["absent","requested","approved","released","answered","closed","denied","lapsed"],
-  gone: [true,false,false,false,false,false,false,false],
+  states: ["absent", "requested", "approved", "released", "answered", "closed", "denied", "lapsed"],
+  gone: [true, false, false, false, false, false, false, false],
   fields: [
     { name: "requestedBy", kind: "id" },
     { name: "approvedBy", kind: "id" },
@@ -181,8 +183,8 @@ export const disclosureTable: RowTable = {
     { name: "answerEndsAt", kind: "instant" },
   ],
   never,
-  choices: { ground: ["none","investigation"] },
-  deadlines: { lapseAt: ["requested","approved","released"], answerEndsAt: ["answered"] },
+  choices: { ground: ["none", "investigation"] },
+  deadlines: { lapseAt: ["requested", "approved", "released"], answerEndsAt: ["answered"] },
   createSql: `CREATE TABLE IF NOT EXISTS disclosure (
   key TEXT PRIMARY KEY,
   state TEXT NOT NULL CHECK (state IN ('requested', 'approved', 'released', 'answered', 'closed', 'denied', 'lapsed')),
@@ -212,6 +214,6 @@ CREATE TABLE IF NOT EXISTS disclosure_event (
 /** The columns and constraints of a visit, for the partition of a day that the custodian makes. */
 export const visitColumnsSql: readonly string[] = [
   "state TEXT NOT NULL CHECK (state IN ('recorded', 'disclosed'))",
-  "\"eraseAt\" INTEGER CHECK (\"eraseAt\" >= 0)",
-  "\"late\" INTEGER NOT NULL CHECK (\"late\" IN (0, 1))"
+  '"eraseAt" INTEGER CHECK ("eraseAt" >= 0)',
+  '"late" INTEGER NOT NULL CHECK ("late" IN (0, 1))',
 ];

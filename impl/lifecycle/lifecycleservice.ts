@@ -30,8 +30,8 @@ export interface LifecycleService {
   ) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** The row as it stands now, deadlines included. */
   readonly read: (key: string) => Effect.Effect<Row, StoreUnavailable>;
-  /** Fires what is due now, at most so many instances; answers how many it changed. */
-  readonly sweep: (instancesMax: number) => Effect.Effect<number, StoreUnavailable>;}
+  /** Fires what is due now, at most so many instances; answers the keys of those it changed. */
+  readonly sweep: (instancesMax: number) => Effect.Effect<readonly string[], StoreUnavailable>;}
 
 const opened = (machine: MachineCore, book: Book): OpenCore => {
   const core = machine.open(book.columns);
@@ -111,9 +111,9 @@ export const makeLifecycleService = Effect.fnUntraced(function* (
   const sweep: LifecycleService["sweep"] = Effect.fnUntraced(function* (instancesMax) {
     const now = yield* Clock.currentTimeMillis;
     const due = yield* book.due(now, instancesMax);
-    if (due.length === 0) return 0;
+    if (due.length === 0) return due;
     yield* inOneBatch(store, [book], Effect.map(settled(due, now), () => desk.absorb()));
-    return due.length;
+    return due;
   });
 
   return { send, read, sweep } satisfies LifecycleService;

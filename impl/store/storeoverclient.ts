@@ -5,13 +5,19 @@ import { Context, Effect, Result, Semaphore } from "effect";
 import type { PreparedStatements } from "./preparedstatements.ts";
 import { isSqlError, type SqlClient, type SqlError } from "./sql.ts";
 import type { StoreService } from "./store.ts";
-import { type StoreUnavailable, unavailableSql } from "./unavailable.ts";
+import { StoreUnavailable, unavailableSql } from "./unavailable.ts";
 
 /** The place is at fault: a typed failure. The statement is at fault: a defect, with SQL's reason in it. */
 const failed = (error: SqlError): Effect.Effect<never, StoreUnavailable> => {
   const unavailable = unavailableSql(error);
   return unavailable === undefined ? Effect.die(error) : Effect.fail(unavailable);
 };
+
+/** Someone else's open reading keeps the log alive: what was deleted is still in it, and that must not pass unsaid. */
+const stillRead = new StoreUnavailable({
+  reason: "busy",
+  detail: "another process is reading the store's log",
+});
 
 export const makeStore = (
   sql: SqlClient.SqlClient,
@@ -45,6 +51,9 @@ export const makeStore = (
     script: (text) => perform(() => statements.script(text)),
     transaction,
     oneBatchAtATime: batches.withPermit,
-    checkpoint: Effect.asVoid(perform(() => statements.values("PRAGMA wal_checkpoint(TRUNCATE)", []))),
+    checkpoint: Effect.flatMap(
+      perform(() => statements.values("PRAGMA wal_checkpoint(TRUNCATE)", [])),
+      ([row]) => (row?.[0] === 0 ? Effect.void : Effect.fail(stillRead)),
+    ),
   };
 };

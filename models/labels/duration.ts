@@ -27,7 +27,6 @@ export function sayDuration(durationMs: number, language: Language): string {
     const many = Math.floor(left / unit.size);
     if (many < unit.from) continue;
     left -= many * unit.size;
-
     parts.push(
       language === "ko"
         ? `${grouped(many)}${unit.ko}`

@@ -9,7 +9,7 @@ import { findingsInDeadlines } from "./lint/deadlines.ts";
 import { at, found, repeated, type Finding } from "./lint/finding.ts";
 import { machineForm } from "./lint/machineform.ts";
 import { channelForm, findingsInMessage, messageForm } from "./lint/messageform.ts";
-import { findingsInPolicy, policyTables, type PolicyTables } from "./lint/policytables.ts";
+import { findingsInPolicy, policyForm, policyTables, type PolicyTables } from "./lint/policytables.ts";
 import { ruleForm } from "./lint/ruleform.ts";
 import { findingsInRule } from "./lint/rules.ts";
 import { isRecord, type Shape } from "./lint/shape.ts";
@@ -25,7 +25,7 @@ export type { Finding } from "./lint/finding.ts";
 export interface Surroundings {
   readonly messages: readonly unknown[];
   readonly channels: readonly unknown[];
-  readonly policy: PolicyTables;
+  readonly policy: unknown;
 }
 
 const theirs: Surroundings = { messages, channels, policy: policyTables };
@@ -38,7 +38,9 @@ const rootOf = (value: unknown, key: string, otherwise: string): string => {
 /** Data first, then form; a form that contains itself is not walked. */
 const formFindings = (value: unknown, place: string, form: Shape): readonly Finding[] => {
   const notData = whatIsNotData(value, place);
-  const walkable = !notData.some((finding) => finding.code === "cyclic" || finding.place === place);
+  const walkable = !notData.some(
+    (finding) => ["cyclic", "too-deep"].includes(finding.code) || finding.place === place,
+  );
   return [...notData, ...(walkable ? form(value, place) : [])];
 };
 
@@ -53,6 +55,8 @@ const formOfChannel = (channel: unknown) =>
     at("channels", `${rootOf(channel, "from", "nobody")} to ${rootOf(channel, "to", "nobody")}`),
     channelForm,
   );
+
+const formOfPolicy = (policy: unknown) => formFindings(policy, "policy", policyForm);
 
 const isLifecycle = (config: unknown): config is Lifecycle => formOfMachine(config).length === 0;
 const isRule = (rule: unknown): rule is Rule => formOfRule(rule).length === 0;
@@ -70,6 +74,8 @@ export function lintMachine(config: unknown): readonly Finding[] {
     ...findingsInDeadlines(config),
   ];
 }
+
+const isPolicy = (policy: unknown): policy is PolicyTables => formOfPolicy(policy).length === 0;
 
 const sameIds = (values: readonly unknown[], key: string): readonly Finding[] =>
   repeated(values.map((value) => rootOf(value, key, "")).filter((id) => id !== "")).map((id) =>
@@ -98,7 +104,7 @@ export function lintLaw(
             .flatMap((message) => findingsInMessage(message, between.filter(isChannel))),
         ];
   return [
-    ...findingsInPolicy(policy),
+    ...(isPolicy(policy) ? findingsInPolicy(policy) : formOfPolicy(policy)),
     ...machines.flatMap(lintMachine),
     ...sameIds(machines, "id"),
     ...sameIds(rules, "id"),

@@ -41,6 +41,8 @@ export interface Rule {
   readonly steps: readonly RuleStep[];
   /** Names of the messages (models/messages.ts) sent when nothing was refused. */
   readonly sends: readonly string[];
+  /** If given, they are sent only when the first step told this. */
+  readonly sendsWhenTold?: string;
 }
 
 export const refusal = (

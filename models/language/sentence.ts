@@ -139,6 +139,12 @@ function settingsOf(machine: Lifecycle, state: string, deadline: string): readon
   return [...distinct.values()];
 }
 
+/** Whether some way into the state leaves the deadline unset, so that it may never come. */
+const mayBeNever = (machine: Lifecycle, state: string, deadline: string): boolean =>
+  transitionsOf(machine).some(
+    ({ target, transition }) => target === state && setBy(transition)[deadline]?.kind === "literal",
+  );
+
 function deadlineOf(
   machine: Lifecycle,
   state: string,
@@ -154,7 +160,7 @@ function deadlineOf(
     part.kind === "policy" && isDuration(part) ? [part.name] : [],
   );
   const fromNow = setting.of.every((part) => part.kind === "now" || isDuration(part));
-  if (fromNow) {
+  if (fromNow && !mayBeNever(machine, state, name)) {
     const said = lasting.map((constant) => sayConstant(constant, language, policy));
     return { kind: "elapsed", duration: grammars[language].durations(said) };
   }

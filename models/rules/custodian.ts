@@ -96,10 +96,10 @@ export const custodianRules: readonly Rule[] = [
   {
     id: "custodian.openDay",
     party: "custodian",
-    description: "Opens the partition of a Seoul day when its first record or epoch arrives.",
+    description: "Opens the partition of the Seoul day of an epoch, whenever its deposit arrives.",
     clauses: ["C2", "C10"],
-    trigger: { name: "deposit", from: "issuer", fields: {} },
-    instances: { day: { machine: "day" } },
+    trigger: { name: "deposit", from: "issuer", fields: { startedAt: instant } },
+    instances: { day: { machine: "day", decidedAt: given("startedAt") } },
     refusals: [],
     steps: [{ instance: "day", event: "day.opened" }],
     sends: [],
@@ -141,7 +141,7 @@ export const custodianRules: readonly Rule[] = [
       refusal(
         "nation-records-exceeded",
         below(policy("nationRecordsPerDay"), given("recordsOfDay")),
-        "More records than the nation may release in a day.",
+        "With this case, more records than the nation may release in a day.",
         ["C7"],
       ),
     ],

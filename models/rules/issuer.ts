@@ -12,6 +12,12 @@ const suspended = refusal(
   "The crisis level does not allow collection.",
   ["F7"],
 );
+const agreedFirst = refusal(
+  "consent-required",
+  not(inState("consent", "given")),
+  "A phone is verified only after agreeing to the notice.",
+  ["S4", "F13"],
+);
 const versions = count(1_000_000, [0, 1, 2]);
 
 export const issuerRules: readonly Rule[] = [
@@ -39,10 +45,11 @@ export const issuerRules: readonly Rule[] = [
     },
     refusals: [
       suspended,
-      refusal("consent-required", not(inState("consent", "given")), "A phone is verified only after agreeing to the notice.", ["S4", "F13"]),
+      agreedFirst,
     ],
     steps: [{ instance: "verification", event: "code.requested" }],
     sends: ["code"],
+    sendsWhenTold: "code.sent",
   },
   {
     id: "issuer.checkCode",
@@ -50,8 +57,12 @@ export const issuerRules: readonly Rule[] = [
     description: "Takes a code that a person typed.",
     clauses: ["S5", "F2", "C1"],
     trigger: { name: "code.submitted", from: "person", fields: { matches: yesOrNo } },
-    instances: { crisis: { machine: "crisis" }, verification: { machine: "verification" } },
-    refusals: [suspended],
+    instances: {
+      crisis: { machine: "crisis" },
+      consent: { machine: "consent" },
+      verification: { machine: "verification" },
+    },
+    refusals: [suspended, agreedFirst],
     steps: [{ instance: "verification", event: "code.submitted", with: { matches: given("matches") } }],
     sends: [],
   },
@@ -121,7 +132,14 @@ export const issuerRules: readonly Rule[] = [
     clauses: ["S4", "F13"],
     trigger: { name: "notice.published", from: "issuer", fields: { noticeVersion: versions } },
     instances: { consent: { machine: "consent" } },
-    refusals: [],
+    refusals: [
+      refusal(
+        "notice-outdated",
+        not(equals(given("noticeVersion"), policy("noticeVersion"))),
+        "The notice published is not the one in force.",
+        ["S4", "F13"],
+      ),
+    ],
     steps: [{ instance: "consent", event: "notice.published", with: { noticeVersion: given("noticeVersion") } }],
     sends: [],
   },

@@ -82,29 +82,56 @@ describe("clauses that parties show", () => {
     });
     expect(missing).toEqual([]);
   });
-  for (const { clause, shows } of partyClauses.filter(({ shownBy }) => shownBy === undefined))
-    it.todo(`${clause}: ${shows}`);
+  const waiting = partyClauses.filter(({ shownBy }) => shownBy === undefined).map(({ clause }) => clause);
+  it(`${waiting.length} wait for a test of the parties (${waiting.join(" ")}); of these no story shows anything yet`, () => {
+    const told = new Set(stories.flatMap(clausesOf));
+    const notShown = waiting.filter((clause) => !told.has(clause));
+    // Shorten this list with each `shownBy` that is filled in.
+    expect(notShown).toEqual(["S1", "S3", "S6", "S10", "S12", "F8", "F9", "F14"]);
+  });
 });
 
 describe("the examples can fail", () => {
-  const changed = async (constants: Policy["constants"], clause: string) => {
-    const concerned = stories.filter((story) => clausesOf(story).includes(clause));
+  /** What all stories say under a policy changed by hand. */
+  const under = async (change: Policy["constants"]) => {
     const found = await Promise.all(
       drivers.flatMap((driver) =>
-        concerned
+        stories
           .filter((story) => driver.runs(story))
           .map((story) => {
             const policy = policyOf(story);
-            return departures(story, driver, { ...policy, constants: { ...policy.constants, ...constants } });
+            return departures(story, driver, { ...policy, constants: { ...policy.constants, ...change } });
           }),
       ),
     );
     return found.flat();
   };
+
   it("a pass shown for 16 s breaks a story of F3, which names the instant", async () => {
-    const broken = await changed({ passLifetime: 16_000 }, "F3");
-    expect(broken).toContain(
+    expect(await under({ passLifetime: 16_000 })).toContain(
       '2020-07-01T12:00:15.000+09:00 pass.presented: refused: said "pass-expired", found null',
     );
+  });
+
+  it("one millisecond, or one of a count, more or less is noticed wherever lifecycles or rules use it", async () => {
+    const usual = await under({});
+    const unnoticed: string[] = [];
+    for (const [name, value] of Object.entries(presets["2020-07"].constants))
+      for (const change of typeof value === "number" ? [value - 1, value + 1] : []) {
+        const found = await under({ [name]: change });
+        if (JSON.stringify(found) === JSON.stringify(usual)) unnoticed.push(`${name} ${change}`);
+      }
+    // No lifecycle and no rule reads these yet; numbers.examples.ts holds them, and the parties' tests will.
+    const ofParties = new Set([
+      "codeDigits",
+      "epochLength",
+      "epochPasses",
+      "joinableAtLeast",
+      "passUseless",
+      "rosterDelay",
+      "sweepLateness",
+      "venueReminder",
+    ]);
+    expect(unnoticed.filter((line) => !ofParties.has(line.replace(/ .*/, "")))).toEqual([]);
   });
 });

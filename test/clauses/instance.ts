@@ -115,8 +115,9 @@ export function openInstance(
     return heard.told;
   };
   const send = (event: LawEvent): Answer => {
-    const enabled: readonly unknown[] | undefined = machine.getTransitionData(actor.getSnapshot(), event);
-    if ((enabled ?? []).length === 0) return { told: [], refused: null, unheard: true, changed: false };
+    const enabled: unknown = machine.getTransitionData(actor.getSnapshot(), event);
+    if (!Array.isArray(enabled) || enabled.length === 0)
+      return { told: [], refused: null, unheard: true, changed: false };
     heard.told = [];
     heard.refused = [];
     const before = whole();

@@ -1,6 +1,6 @@
 /**
  * Clauses that are about parties and not about one lifecycle: what a test of the running parties has to show for each.
- * `shownBy` names the test file that shows it; clauses.test.ts looks there for the clause's id, and prints as "todo" what has none yet.
+ * `shownBy` names the test file that shows it; clauses.test.ts looks there for the clause's id, and lists those that have none yet.
  */
 export interface PartyClause {
   readonly clause: string;

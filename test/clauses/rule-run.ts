@@ -32,7 +32,8 @@ function settled(rule: Rule, before: Instances, story: Story, step: Step, policy
     const at = decidedAt === undefined ? now : evaluate(decidedAt, surroundings(policy, now, given, {}));
     if (typeof at !== "number") throw new Error(`${rule.id}: ${name} is decided at no instant`);
     const isNew = step.anew?.includes(name) === true;
-    const one = (isNew ? undefined : before[name]) ??
+    const one =
+      (isNew ? undefined : before[name]) ??
       openInstance(machine, policy, isNew ? undefined : story.instances?.[name], at);
     meanwhile.push(...one.settle(at));
     instances[name] = one;
@@ -49,7 +50,9 @@ function answer(rule: Rule, instances: Instances, around: Surroundings) {
   const events = due.map(({ instance, event, with: terms }) => ({
     instance,
     event: {
-      ...Object.fromEntries(Object.entries(terms ?? {}).map(([name, term]) => [name, evaluate(term, around)])),
+      ...Object.fromEntries(
+        Object.entries(terms ?? {}).map(([name, term]) => [name, evaluate(term, around)]),
+      ),
       type: event,
     },
   }));
@@ -65,7 +68,8 @@ function answer(rule: Rule, instances: Instances, around: Surroundings) {
     told.push(...said.told);
     changed ||= said.changed;
   }
-  return { told, sends: rule.sends, unheard: false, changed, refused: null };
+  const silent = rule.sendsWhenTold !== undefined && !told.includes(rule.sendsWhenTold);
+  return { told, sends: silent ? [] : rule.sends, unheard: false, changed, refused: null };
 }
 
 export function runRule(id: string, story: Story, policy: Policy): readonly Observation[] {

@@ -17,11 +17,6 @@ export interface ClauseData {
   readonly question?: Said;
 }
 
-export interface SettingData {
-  readonly field: Said;
-  readonly value: Said;
-}
-
 export interface TransitionData {
   readonly id: string;
   readonly source: string;
@@ -38,7 +33,8 @@ export interface TransitionData {
   readonly refusal?: { readonly code: string; readonly sentence: Said; readonly advice: Said };
   readonly says: Said;
   readonly condition?: Said;
-  readonly sets: readonly SettingData[];
+  /** One sentence for each field that is set. */
+  readonly sets: readonly Said[];
   readonly tells?: Said;
   readonly clauses: readonly string[];
 }

@@ -3,11 +3,14 @@
 // It adds no word of its own.
 import type { Condition, Term } from "../../models/language/expression.ts";
 import { words, type Words } from "../../models/labels/labels.ts";
-import type { Said } from "./data.ts";
+import { saySet, sayCondition } from "../../models/language/sentence.ts";
+import type { Policy } from "../../models/policy.ts";
+import type { Language, Said } from "./data.ts";
 
 const en = words("en");
 const ko = words("ko");
 
+const inBoth = (say: (language: Language) => string): Said => ({ en: say("en"), ko: say("ko") });
 const said = (ask: (from: Words) => string): Said => ({ en: ask(en), ko: ask(ko) });
 
 export const labels = {
@@ -27,8 +30,11 @@ export const labels = {
     en.question(clause) === undefined ? undefined : said((from) => from.question(clause) ?? ""),
   source: (source: string): Said => said((from) => from.source(source)),
   description: (sentence: string): Said => said((from) => from.description(sentence)),
-  condition: (_machine: string, _event: string | undefined, condition: Condition): Said =>
-    said(() => JSON.stringify(condition)),
-  term: (_machine: string, _event: string | undefined, _field: string, term: Term): Said =>
-    said(() => JSON.stringify(term)),
+  condition: (machine: string, condition: Condition, policy: Policy): Said =>
+    inBoth((language) => sayCondition(condition, language, policy, { scope: machine })),
+  /** One sentence for each field that is set. */
+  settings: (machine: string, set: Readonly<Record<string, Term>>, policy: Policy): readonly Said[] =>
+    Object.entries(set).map(([field, term]) =>
+      inBoth((language) => saySet({ [field]: term }, language, policy, { scope: machine }).join(" ")),
+    ),
 };

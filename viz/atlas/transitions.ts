@@ -1,7 +1,6 @@
 // The transitions of a machine for the page: what starts each, what it asks, what it changes, and its clauses.
 // content.ts asks for them; the label that stands on a button is made here, so that picture and table say the same.
 // Refusals are among them, because the page lists them on demand.
-import type { Term } from "../../models/language/expression.ts";
 import {
   refusalOf,
   setBy,
@@ -11,7 +10,7 @@ import {
   type PlacedTransition,
 } from "../../models/language/lifecycle.ts";
 import type { Policy } from "../../models/policy.ts";
-import type { Language, Said, SettingData, TransitionData } from "./data.ts";
+import type { Language, Said, TransitionData } from "./data.ts";
 import { lengthsOf, type Length } from "./deadline.ts";
 import { sayDuration } from "../../models/labels/duration.ts";
 import { labels } from "./labels.ts";
@@ -31,16 +30,6 @@ function labelOf(machine: Lifecycle, { source, trigger }: PlacedTransition, poli
   const length = sayLengths(lengthsOf(machine, source, trigger.name, policy));
   return length ?? labels.field(machine.id, trigger.name);
 }
-
-const settingsOf = (
-  machine: Lifecycle,
-  event: string | undefined,
-  set: Readonly<Record<string, Term>>,
-): readonly SettingData[] =>
-  Object.entries(set).map(([field, term]) => ({
-    field: labels.field(machine.id, field),
-    value: labels.term(machine.id, event, field, term),
-  }));
 
 export function transitionsFor(machine: Lifecycle, policy: Policy): readonly TransitionData[] {
   return transitionsOf(machine).map((placed) => {
@@ -64,8 +53,8 @@ export function transitionsFor(machine: Lifecycle, policy: Policy): readonly Tra
       says: labels.description(transition.description),
       ...(transition.guard === undefined
         ? {}
-        : { condition: labels.condition(machine.id, event, transition.guard.params) }),
-      sets: settingsOf(machine, event, setBy(transition)),
+        : { condition: labels.condition(machine.id, transition.guard.params, policy) }),
+      sets: labels.settings(machine.id, setBy(transition), policy),
       ...(tells === undefined ? {} : { tells: labels.told(tells) }),
       clauses: transition.meta.clauses,
     };

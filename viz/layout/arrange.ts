@@ -26,15 +26,20 @@ const options = {
   "elk.layered.spacing.edgeNodeBetweenLayers": "16",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
-  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.nodePlacement.favorStraightEdges": "true",
   "elk.layered.thoroughness": "40",
 } as const;
 
-function question(graph: Graph): ElkNode {
+/** Two ways of placing: the first draws straighter lines, the second narrower pictures of large machines. */
+type Placement = "NETWORK_SIMPLEX" | "LINEAR_SEGMENTS";
+
+/** The widest picture that a page beside its panel shows in readable size. */
+const widthMost = 1340;
+
+function question(graph: Graph, placement: Placement): ElkNode {
   return {
     id: graph.machine,
-    layoutOptions: { ...options },
+    layoutOptions: { ...options, "elk.layered.nodePlacement.strategy": placement },
     children: [
       {
         id: startId,
@@ -76,10 +81,7 @@ const pointsOf = (edge: ElkExtendedEdge | undefined): readonly Point[] =>
     [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(pointOf),
   );
 
-/** The picture of a machine in the words of one language. */
-export async function arrange(machine: Lifecycle, captions: Captions): Promise<Picture> {
-  const graph = graphOf(machine, captions);
-  const answer: ElkNode = await new Elk.default().layout(question(graph));
+function pictureFrom(graph: Graph, answer: ElkNode): Picture {
   const frames = new Map((answer.children ?? []).map((node) => [node.id, frameOf(node)]));
   const edges = new Map((answer.edges ?? []).map((edge) => [edge.id, edge]));
   const boxes = graph.nodes.map(({ state, name, final, gone, inside }): Box => {
@@ -93,11 +95,20 @@ export async function arrange(machine: Lifecycle, captions: Captions): Promise<P
     return { id, kind, source, target, points: pointsOf(edge), buttons: placed(label, corner) };
   });
   return {
-    machine: machine.id,
+    machine: graph.machine,
     width: tenth(answer.width),
     height: tenth(answer.height),
     start: { dot: frames.get(startId) ?? frameOf({}), points: pointsOf(edges.get(startId)) },
     boxes,
     routes,
   };
+}
+
+/** The picture of a machine in the words of one language. */
+export async function arrange(machine: Lifecycle, captions: Captions): Promise<Picture> {
+  const graph = graphOf(machine, captions);
+  const ask = async (placement: Placement) =>
+    pictureFrom(graph, await new Elk.default().layout(question(graph, placement)));
+  const straight = await ask("NETWORK_SIMPLEX");
+  return straight.width <= widthMost ? straight : ask("LINEAR_SEGMENTS");
 }

@@ -5,7 +5,7 @@
 export const sizes = {
   nameText: 15,
   idText: 11,
-  buttonText: 12.5,
+  buttonText: 13,
   orderText: 10,
   /** Left and right of the words in a box. */
   boxPadding: 18,
@@ -16,9 +16,9 @@ export const sizes = {
   boxCorner: 12,
   buttonHeight: 24,
   buttonGap: 5,
-  buttonPadding: 11,
+  buttonPadding: 9,
   /** Room for the clock of a deadline, the loop of a return, or the number of an alternative. */
-  markWidth: 19,
+  markWidth: 18,
   startDot: 16,
   margin: 14,
 } as const;

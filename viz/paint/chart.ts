@@ -18,9 +18,9 @@ export interface ChartWords {
   readonly day: (day: string) => string;
 }
 
-const width = 460;
-const height = 190;
-const edge = { top: 34, right: 62, bottom: 24, left: 12 } as const;
+const width = 484;
+const height = 196;
+const edge = { top: 44, right: 74, bottom: 24, left: 64 } as const;
 
 const write = (layer: Group, x: number, y: number, text: string, anchor: "start" | "middle" | "end") =>
   layer
@@ -61,7 +61,7 @@ export function paintChart(svg: SVGSVGElement, figures: Figures, words: ChartWor
     .range([height - edge.bottom, edge.top]);
   const middle = (index: number) => (across(index) ?? 0) + across.bandwidth() / 2;
 
-  write(layer, edge.left, 16, figures.title, "start")
+  write(layer, 2, 16, figures.title, "start")
     .attr("font-size", 13)
     .attr("font-weight", 650)
     .attr("fill", palette.ink);
@@ -71,6 +71,7 @@ export function paintChart(svg: SVGSVGElement, figures: Figures, words: ChartWor
       .attr("d", `M${edge.left},${up(tick)}H${width - edge.right}`)
       .attr("stroke", tick === 0 ? palette.quiet : palette.line)
       .attr("stroke-width", tick === 0 ? 1.2 : 0.7);
+    write(layer, edge.left - 6, up(tick) + 4, words.count(tick), "end");
   }
   const step = Math.max(1, Math.ceil(days.length / 5 / 7) * 7);
   days.forEach((day, index) => {

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -34,7 +34,10 @@ export const restConsent = (rows: ConsentColumns, slot: number): void => {
 /** The same columns, if they are of this machine. */
 export const asConsentColumns = (rows: Readonly<Record<string, unknown>>): ConsentColumns | undefined => {
   const { state, noticeVersion, givenAt, endsAt } = rows;
-  return state instanceof Uint8Array && noticeVersion instanceof Int32Array && givenAt instanceof Float64Array && endsAt instanceof Float64Array
+  return state instanceof Uint8Array &&
+    noticeVersion instanceof Int32Array &&
+    givenAt instanceof Float64Array &&
+    endsAt instanceof Float64Array
     ? { state, noticeVersion, givenAt, endsAt }
     : undefined;
 };

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -27,11 +27,8 @@ export const restCrisis = (rows: CrisisColumns, slot: number): void => {
 /** The same columns, if they are of this machine. */
 export const asCrisisColumns = (rows: Readonly<Record<string, unknown>>): CrisisColumns | undefined => {
   const { state, level } = rows;
-  return state instanceof Uint8Array && level instanceof Int32Array
-    ? { state, level }
-    : undefined;
+  return state instanceof Uint8Array && level instanceof Int32Array ? { state, level } : undefined;
 };
-
 
 /** `level.announced`: answers the number of the transition taken, or 0 where the event is not allowed. */
 export function crisisLevelAnnounced(
@@ -92,7 +89,6 @@ export function stepCrisis(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  
   let taken = 0;
   switch (event) {
     case 1:
@@ -101,6 +97,6 @@ export function stepCrisis(
     default:
       return 0;
   }
-  
+
   return taken;
 }

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { never, note, startOfDay, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -27,9 +27,7 @@ export const restDay = (rows: DayColumns, slot: number): void => {
 /** The same columns, if they are of this machine. */
 export const asDayColumns = (rows: Readonly<Record<string, unknown>>): DayColumns | undefined => {
   const { state, endsAt } = rows;
-  return state instanceof Uint8Array && endsAt instanceof Float64Array
-    ? { state, endsAt }
-    : undefined;
+  return state instanceof Uint8Array && endsAt instanceof Float64Array ? { state, endsAt } : undefined;
 };
 
 /**

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { dayOf, later, never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -38,9 +38,16 @@ export const restDisclosure = (rows: DisclosureColumns, slot: number): void => {
 };
 
 /** The same columns, if they are of this machine. */
-export const asDisclosureColumns = (rows: Readonly<Record<string, unknown>>): DisclosureColumns | undefined => {
+export const asDisclosureColumns = (
+  rows: Readonly<Record<string, unknown>>,
+): DisclosureColumns | undefined => {
   const { state, requestedBy, approvedBy, ground, lapseAt, answerEndsAt } = rows;
-  return state instanceof Uint8Array && requestedBy instanceof Int32Array && approvedBy instanceof Int32Array && ground instanceof Int32Array && lapseAt instanceof Float64Array && answerEndsAt instanceof Float64Array
+  return state instanceof Uint8Array &&
+    requestedBy instanceof Int32Array &&
+    approvedBy instanceof Int32Array &&
+    ground instanceof Int32Array &&
+    lapseAt instanceof Float64Array &&
+    answerEndsAt instanceof Float64Array
     ? { state, requestedBy, approvedBy, ground, lapseAt, answerEndsAt }
     : undefined;
 };
@@ -144,12 +151,12 @@ export function disclosureCaseRequested(
         note(log, 6, slot, 3, now);
         return 3;
       }
-      if ((windowEnd !== never && windowStart >= windowEnd)) {
+      if (windowEnd !== never && windowStart >= windowEnd) {
         // disclosure:absent--case.requested#4-->absent
         note(log, 6, slot, 4, now);
         return 4;
       }
-      if (!((windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd))) {
+      if (!(windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd)) {
         // disclosure:absent--case.requested#5-->absent
         note(log, 6, slot, 5, now);
         return 5;
@@ -303,7 +310,14 @@ export function disclosureCaseClosed(
 }
 
 /** The events of disclosure by number, from 1. */
-export const disclosureEvents = ["case.requested", "case.approved", "case.denied", "case.released", "case.answered", "case.closed"] as const;
+export const disclosureEvents = [
+  "case.requested",
+  "case.approved",
+  "case.denied",
+  "case.released",
+  "case.answered",
+  "case.closed",
+] as const;
 
 /**
  * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
@@ -328,7 +342,18 @@ export function stepDisclosure(
   let taken = 0;
   switch (event) {
     case 1:
-      taken = disclosureCaseRequested(rows, slot, officer, ground, venues, windowStart, windowEnd, now, policy, log);
+      taken = disclosureCaseRequested(
+        rows,
+        slot,
+        officer,
+        ground,
+        venues,
+        windowStart,
+        windowEnd,
+        now,
+        policy,
+        log,
+      );
       break;
     case 2:
       taken = disclosureCaseApproved(rows, slot, officer, now, policy, log);

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -35,7 +35,10 @@ export const restPass = (rows: PassColumns, slot: number): void => {
 /** The same columns, if they are of this machine. */
 export const asPassColumns = (rows: Readonly<Record<string, unknown>>): PassColumns | undefined => {
   const { state, issuedAt, shownUntil, expiresAt } = rows;
-  return state instanceof Uint8Array && issuedAt instanceof Float64Array && shownUntil instanceof Float64Array && expiresAt instanceof Float64Array
+  return state instanceof Uint8Array &&
+    issuedAt instanceof Float64Array &&
+    shownUntil instanceof Float64Array &&
+    expiresAt instanceof Float64Array
     ? { state, issuedAt, shownUntil, expiresAt }
     : undefined;
 };

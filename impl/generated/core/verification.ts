@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { never, note, startOfDay, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -47,9 +47,18 @@ export const restVerification = (rows: VerificationColumns, slot: number): void 
 };
 
 /** The same columns, if they are of this machine. */
-export const asVerificationColumns = (rows: Readonly<Record<string, unknown>>): VerificationColumns | undefined => {
+export const asVerificationColumns = (
+  rows: Readonly<Record<string, unknown>>,
+): VerificationColumns | undefined => {
   const { state, tries, sends, sendsEndAt, codeEndsAt, verifiedUntil, lockedUntil, accountEndsAt } = rows;
-  return state instanceof Uint8Array && tries instanceof Int32Array && sends instanceof Int32Array && sendsEndAt instanceof Float64Array && codeEndsAt instanceof Float64Array && verifiedUntil instanceof Float64Array && lockedUntil instanceof Float64Array && accountEndsAt instanceof Float64Array
+  return state instanceof Uint8Array &&
+    tries instanceof Int32Array &&
+    sends instanceof Int32Array &&
+    sendsEndAt instanceof Float64Array &&
+    codeEndsAt instanceof Float64Array &&
+    verifiedUntil instanceof Float64Array &&
+    lockedUntil instanceof Float64Array &&
+    accountEndsAt instanceof Float64Array
     ? { state, tries, sends, sendsEndAt, codeEndsAt, verifiedUntil, lockedUntil, accountEndsAt }
     : undefined;
 };
@@ -125,7 +134,7 @@ export function settleVerification(
         // verification:verified--verifiedUntil-->expired
         rows.verifiedUntil[slot] = never;
         rows.state[slot] = 5;
-        note(log, 2, slot, 29, instant);
+        note(log, 2, slot, 31, instant);
         continue;
       }
       case 4: {
@@ -143,7 +152,7 @@ export function settleVerification(
           // verification:renewing--verifiedUntil-->challenged
           rows.verifiedUntil[slot] = never;
           rows.state[slot] = 1;
-          note(log, 2, slot, 38, instant);
+          note(log, 2, slot, 40, instant);
           continue;
         }
         {
@@ -151,7 +160,7 @@ export function settleVerification(
           rows.tries[slot] = 0;
           rows.codeEndsAt[slot] = never;
           rows.state[slot] = 3;
-          note(log, 2, slot, 39, instant);
+          note(log, 2, slot, 41, instant);
           continue;
         }
       }
@@ -161,7 +170,33 @@ export function settleVerification(
         if (!(now >= due)) return;
         const instant = due >= from ? due : from;
         from = instant;
-        // verification:expired--accountEndsAt-->erased
+        if ((rows.lockedUntil[slot] ?? never) !== never && !(instant >= (rows.lockedUntil[slot] ?? never))) {
+          // verification:expired--accountEndsAt#1-->locked
+          rows.tries[slot] = 0;
+          rows.codeEndsAt[slot] = never;
+          rows.sends[slot] = 0;
+          rows.sendsEndAt[slot] = never;
+          rows.verifiedUntil[slot] = never;
+          rows.accountEndsAt[slot] = never;
+          rows.state[slot] = 6;
+          note(log, 2, slot, 51, instant);
+          continue;
+        }
+        if (
+          (rows.sendsEndAt[slot] ?? never) !== never &&
+          !(!((rows.sendsEndAt[slot] ?? never) !== never) || instant >= (rows.sendsEndAt[slot] ?? never))
+        ) {
+          // verification:expired--accountEndsAt#2-->unanswered
+          rows.tries[slot] = 0;
+          rows.codeEndsAt[slot] = never;
+          rows.verifiedUntil[slot] = never;
+          rows.lockedUntil[slot] = never;
+          rows.accountEndsAt[slot] = never;
+          rows.state[slot] = 2;
+          note(log, 2, slot, 52, instant);
+          continue;
+        }
+        // verification:expired--accountEndsAt#3-->erased
         rows.tries[slot] = 0;
         rows.codeEndsAt[slot] = never;
         rows.sends[slot] = 0;
@@ -170,7 +205,7 @@ export function settleVerification(
         rows.lockedUntil[slot] = never;
         rows.accountEndsAt[slot] = never;
         rows.state[slot] = 7;
-        note(log, 2, slot, 47, instant);
+        note(log, 2, slot, 53, instant);
         continue;
       }
       case 6: {
@@ -189,7 +224,7 @@ export function settleVerification(
             // verification:locked--lockedUntil#1-->expired
             rows.lockedUntil[slot] = never;
             rows.state[slot] = 5;
-            note(log, 2, slot, 52, instant);
+            note(log, 2, slot, 58, instant);
             continue;
           }
           // verification:locked--lockedUntil#2-->unverified
@@ -198,13 +233,13 @@ export function settleVerification(
           rows.sendsEndAt[slot] = never;
           rows.accountEndsAt[slot] = never;
           rows.state[slot] = 0;
-          note(log, 2, slot, 53, instant);
+          note(log, 2, slot, 59, instant);
           continue;
         }
         {
           // verification:locked--accountEndsAt-->locked
           rows.accountEndsAt[slot] = never;
-          note(log, 2, slot, 54, instant);
+          note(log, 2, slot, 60, instant);
           continue;
         }
       }
@@ -337,8 +372,8 @@ export function verificationCodeRequested(
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = 1;
         rows.sendsEndAt[slot] = now + policy.codeSendWindow;
-        note(log, 2, slot, 30, now);
-        return 30;
+        note(log, 2, slot, 32, now);
+        return 32;
       }
       if ((rows.sends[slot] ?? 0) < policy.codeSends) {
         // verification:renewing--code.requested#2-->renewing
@@ -347,8 +382,8 @@ export function verificationCodeRequested(
         rows.codeEndsAt[slot] = now + policy.codeLifetime;
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = sendsNext;
-        note(log, 2, slot, 31, now);
-        return 31;
+        note(log, 2, slot, 33, now);
+        return 33;
       }
       // verification:renewing--code.requested#3-->verified
       rows.tries[slot] = 0;
@@ -357,15 +392,15 @@ export function verificationCodeRequested(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 3;
-      note(log, 2, slot, 32, now);
-      return 32;
+      note(log, 2, slot, 34, now);
+      return 34;
     }
     case 5: {
       // expired
       if ((rows.lockedUntil[slot] ?? never) !== never && !(now >= (rows.lockedUntil[slot] ?? never))) {
         // verification:expired--code.requested#1-->expired
-        note(log, 2, slot, 40, now);
-        return 40;
+        note(log, 2, slot, 42, now);
+        return 42;
       }
       if (!((rows.sendsEndAt[slot] ?? never) !== never) || now >= (rows.sendsEndAt[slot] ?? never)) {
         // verification:expired--code.requested#2-->challenged
@@ -375,8 +410,8 @@ export function verificationCodeRequested(
         rows.sends[slot] = 1;
         rows.sendsEndAt[slot] = now + policy.codeSendWindow;
         rows.state[slot] = 1;
-        note(log, 2, slot, 41, now);
-        return 41;
+        note(log, 2, slot, 43, now);
+        return 43;
       }
       if ((rows.sends[slot] ?? 0) < policy.codeSends) {
         // verification:expired--code.requested#3-->challenged
@@ -386,8 +421,8 @@ export function verificationCodeRequested(
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = sendsNext;
         rows.state[slot] = 1;
-        note(log, 2, slot, 42, now);
-        return 42;
+        note(log, 2, slot, 44, now);
+        return 44;
       }
       // verification:expired--code.requested#4-->locked
       rows.tries[slot] = 0;
@@ -396,14 +431,14 @@ export function verificationCodeRequested(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 6;
-      note(log, 2, slot, 43, now);
-      return 43;
+      note(log, 2, slot, 45, now);
+      return 45;
     }
     case 6: {
       // locked
       // verification:locked--code.requested-->locked
-      note(log, 2, slot, 48, now);
-      return 48;
+      note(log, 2, slot, 54, now);
+      return 54;
     }
     default:
       return 0;
@@ -481,14 +516,14 @@ export function verificationCodeSubmitted(
         rows.verifiedUntil[slot] = now + policy.verificationValidity;
         rows.accountEndsAt[slot] = startOfDay(now) + policy.accountKept;
         rows.state[slot] = 3;
-        note(log, 2, slot, 33, now);
-        return 33;
+        note(log, 2, slot, 35, now);
+        return 35;
       }
       if ((rows.tries[slot] ?? 0) + 1 < policy.codeTries) {
         // verification:renewing--code.submitted#2-->renewing
         rows.tries[slot] = (rows.tries[slot] ?? 0) + 1;
-        note(log, 2, slot, 34, now);
-        return 34;
+        note(log, 2, slot, 36, now);
+        return 36;
       }
       // verification:renewing--code.submitted#3-->verified
       rows.tries[slot] = 0;
@@ -497,20 +532,20 @@ export function verificationCodeSubmitted(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 3;
-      note(log, 2, slot, 35, now);
-      return 35;
+      note(log, 2, slot, 37, now);
+      return 37;
     }
     case 5: {
       // expired
       // verification:expired--code.submitted-->expired
-      note(log, 2, slot, 44, now);
-      return 44;
+      note(log, 2, slot, 46, now);
+      return 46;
     }
     case 6: {
       // locked
       // verification:locked--code.submitted-->locked
-      note(log, 2, slot, 49, now);
-      return 49;
+      note(log, 2, slot, 55, now);
+      return 55;
     }
     default:
       return 0;
@@ -555,20 +590,20 @@ export function verificationPassIssued(
       // renewing
       // verification:renewing--pass.issued-->renewing
       rows.accountEndsAt[slot] = startOfDay(now) + policy.accountKept;
-      note(log, 2, slot, 36, now);
-      return 36;
+      note(log, 2, slot, 38, now);
+      return 38;
     }
     case 5: {
       // expired
       // verification:expired--pass.issued-->expired
-      note(log, 2, slot, 45, now);
-      return 45;
+      note(log, 2, slot, 47, now);
+      return 47;
     }
     case 6: {
       // locked
       // verification:locked--pass.issued-->locked
-      note(log, 2, slot, 50, now);
-      return 50;
+      note(log, 2, slot, 56, now);
+      return 56;
     }
     default:
       return 0;
@@ -605,7 +640,33 @@ export function verificationAccountWithdrawn(
     }
     case 3: {
       // verified
-      // verification:verified--account.withdrawn-->erased
+      if ((rows.lockedUntil[slot] ?? never) !== never && !(now >= (rows.lockedUntil[slot] ?? never))) {
+        // verification:verified--account.withdrawn#1-->locked
+        rows.tries[slot] = 0;
+        rows.codeEndsAt[slot] = never;
+        rows.sends[slot] = 0;
+        rows.sendsEndAt[slot] = never;
+        rows.verifiedUntil[slot] = never;
+        rows.accountEndsAt[slot] = never;
+        rows.state[slot] = 6;
+        note(log, 2, slot, 28, now);
+        return 28;
+      }
+      if (
+        (rows.sendsEndAt[slot] ?? never) !== never &&
+        !(!((rows.sendsEndAt[slot] ?? never) !== never) || now >= (rows.sendsEndAt[slot] ?? never))
+      ) {
+        // verification:verified--account.withdrawn#2-->unanswered
+        rows.tries[slot] = 0;
+        rows.codeEndsAt[slot] = never;
+        rows.verifiedUntil[slot] = never;
+        rows.lockedUntil[slot] = never;
+        rows.accountEndsAt[slot] = never;
+        rows.state[slot] = 2;
+        note(log, 2, slot, 29, now);
+        return 29;
+      }
+      // verification:verified--account.withdrawn#3-->erased
       rows.tries[slot] = 0;
       rows.codeEndsAt[slot] = never;
       rows.sends[slot] = 0;
@@ -614,26 +675,47 @@ export function verificationAccountWithdrawn(
       rows.lockedUntil[slot] = never;
       rows.accountEndsAt[slot] = never;
       rows.state[slot] = 7;
-      note(log, 2, slot, 28, now);
-      return 28;
+      note(log, 2, slot, 30, now);
+      return 30;
     }
     case 4: {
       // renewing
-      // verification:renewing--account.withdrawn-->erased
-      rows.tries[slot] = 0;
-      rows.codeEndsAt[slot] = never;
-      rows.sends[slot] = 0;
-      rows.sendsEndAt[slot] = never;
+      // verification:renewing--account.withdrawn-->challenged
       rows.verifiedUntil[slot] = never;
-      rows.lockedUntil[slot] = never;
       rows.accountEndsAt[slot] = never;
-      rows.state[slot] = 7;
-      note(log, 2, slot, 37, now);
-      return 37;
+      rows.state[slot] = 1;
+      note(log, 2, slot, 39, now);
+      return 39;
     }
     case 5: {
       // expired
-      // verification:expired--account.withdrawn-->erased
+      if ((rows.lockedUntil[slot] ?? never) !== never && !(now >= (rows.lockedUntil[slot] ?? never))) {
+        // verification:expired--account.withdrawn#1-->locked
+        rows.tries[slot] = 0;
+        rows.codeEndsAt[slot] = never;
+        rows.sends[slot] = 0;
+        rows.sendsEndAt[slot] = never;
+        rows.verifiedUntil[slot] = never;
+        rows.accountEndsAt[slot] = never;
+        rows.state[slot] = 6;
+        note(log, 2, slot, 48, now);
+        return 48;
+      }
+      if (
+        (rows.sendsEndAt[slot] ?? never) !== never &&
+        !(!((rows.sendsEndAt[slot] ?? never) !== never) || now >= (rows.sendsEndAt[slot] ?? never))
+      ) {
+        // verification:expired--account.withdrawn#2-->unanswered
+        rows.tries[slot] = 0;
+        rows.codeEndsAt[slot] = never;
+        rows.verifiedUntil[slot] = never;
+        rows.lockedUntil[slot] = never;
+        rows.accountEndsAt[slot] = never;
+        rows.state[slot] = 2;
+        note(log, 2, slot, 49, now);
+        return 49;
+      }
+      // verification:expired--account.withdrawn#3-->erased
       rows.tries[slot] = 0;
       rows.codeEndsAt[slot] = never;
       rows.sends[slot] = 0;
@@ -642,15 +724,15 @@ export function verificationAccountWithdrawn(
       rows.lockedUntil[slot] = never;
       rows.accountEndsAt[slot] = never;
       rows.state[slot] = 7;
-      note(log, 2, slot, 46, now);
-      return 46;
+      note(log, 2, slot, 50, now);
+      return 50;
     }
     case 6: {
       // locked
       // verification:locked--account.withdrawn-->locked
       rows.accountEndsAt[slot] = never;
-      note(log, 2, slot, 51, now);
-      return 51;
+      note(log, 2, slot, 57, now);
+      return 57;
     }
     default:
       return 0;
@@ -658,7 +740,12 @@ export function verificationAccountWithdrawn(
 }
 
 /** The events of verification by number, from 1. */
-export const verificationEvents = ["code.requested", "code.submitted", "pass.issued", "account.withdrawn"] as const;
+export const verificationEvents = [
+  "code.requested",
+  "code.submitted",
+  "pass.issued",
+  "account.withdrawn",
+] as const;
 
 /**
  * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.

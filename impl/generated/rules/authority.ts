@@ -1,8 +1,17 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";
-import { disclosureCaseAnswered, disclosureCaseApproved, disclosureCaseClosed, disclosureCaseDenied, disclosureCaseReleased, disclosureCaseRequested, settleDisclosure, type DisclosureColumns } from "../core/disclosure.ts";
+import {
+  disclosureCaseAnswered,
+  disclosureCaseApproved,
+  disclosureCaseClosed,
+  disclosureCaseDenied,
+  disclosureCaseReleased,
+  disclosureCaseRequested,
+  settleDisclosure,
+  type DisclosureColumns,
+} from "../core/disclosure.ts";
 
 /** An officer opens a case. Clauses S8, F6, C7. */
 export function authorityRequest(
@@ -18,7 +27,18 @@ export function authorityRequest(
   log: StepLog,
 ): number {
   settleDisclosure(disclosure, disclosureSlot, 0, now, policy, log);
-  const taken = disclosureCaseRequested(disclosure, disclosureSlot, officer, ground, venues, windowStart, windowEnd, now, policy, log);
+  const taken = disclosureCaseRequested(
+    disclosure,
+    disclosureSlot,
+    officer,
+    ground,
+    venues,
+    windowStart,
+    windowEnd,
+    now,
+    policy,
+    log,
+  );
   const refused = refusalOf(6, taken);
   if (refused > 0) return refused;
   settleDisclosure(disclosure, disclosureSlot, now, now, policy, log);

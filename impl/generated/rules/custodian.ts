@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { later, never, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";
@@ -45,14 +45,14 @@ export function custodianRecord(
   settlePass(pass, passSlot, 0, now, policy, log);
   settleVisit(visit, visitSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
-  if (!(wellFormed === 1)) return 14; // pass-malformed
-  if (!(venueKnown === 1)) return 15; // venue-unknown
-  if (!(epochKnown === 1)) return 16; // epoch-unknown
-  if (!(passSigned === 1)) return 17; // pass-forged
-  if (!(scanSigned === 1)) return 18; // scan-forged
-  if (!(scansLastMinute < policy.scansPerMinute)) return 19; // scans-exceeded
-  if (!(now + policy.clockSkew >= scannedAt)) return 20; // scan-ahead
-  if (!((passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt))) return 21; // scan-before-pass
+  if (!(wellFormed === 1)) return 15; // pass-malformed
+  if (!(venueKnown === 1)) return 16; // venue-unknown
+  if (!(epochKnown === 1)) return 17; // epoch-unknown
+  if (!(passSigned === 1)) return 18; // pass-forged
+  if (!(scanSigned === 1)) return 19; // scan-forged
+  if (!(scansLastMinute < policy.scansPerMinute)) return 20; // scans-exceeded
+  if (!(now + policy.clockSkew >= scannedAt)) return 21; // scan-ahead
+  if (!(passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt)) return 22; // scan-before-pass
   const taken = passPassScanned(pass, passSlot, now, policy, log);
   const refused = refusalOf(3, taken);
   if (refused > 0) return refused;
@@ -85,15 +85,15 @@ export function custodianRecordLate(
   settlePass(pass, passSlot, 0, scannedAt, policy, log);
   settleVisit(visit, visitSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
-  if (!(wellFormed === 1)) return 14; // pass-malformed
-  if (!(venueKnown === 1)) return 15; // venue-unknown
-  if (!(epochKnown === 1)) return 16; // epoch-unknown
-  if (!(passSigned === 1)) return 17; // pass-forged
-  if (!(scanSigned === 1)) return 18; // scan-forged
-  if (!(scansLastMinute < policy.scansPerMinute)) return 19; // scans-exceeded
-  if (!(now + policy.clockSkew >= scannedAt)) return 20; // scan-ahead
-  if (!((passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt))) return 21; // scan-before-pass
-  if (now >= later(scannedAt, policy.lateDelivery)) return 22; // delivery-too-late
+  if (!(wellFormed === 1)) return 15; // pass-malformed
+  if (!(venueKnown === 1)) return 16; // venue-unknown
+  if (!(epochKnown === 1)) return 17; // epoch-unknown
+  if (!(passSigned === 1)) return 18; // pass-forged
+  if (!(scanSigned === 1)) return 19; // scan-forged
+  if (!(scansLastMinute < policy.scansPerMinute)) return 20; // scans-exceeded
+  if (!(now + policy.clockSkew >= scannedAt)) return 21; // scan-ahead
+  if (!(passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt)) return 22; // scan-before-pass
+  if (now >= later(scannedAt, policy.lateDelivery)) return 23; // delivery-too-late
   const taken = passPassScanned(pass, passSlot, scannedAt, policy, log);
   const refused = refusalOf(3, taken);
   if (refused > 0) return refused;
@@ -103,19 +103,20 @@ export function custodianRecordLate(
   return -toldOf(3, taken);
 }
 
-/** Opens the partition of a Seoul day when its first record or epoch arrives. Clauses C2, C10. */
+/** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives. Clauses C2, C10. */
 export function custodianOpenDay(
   day: DayColumns,
   daySlot: number,
+  startedAt: number,
   now: number,
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  settleDay(day, daySlot, 0, now, policy, log);
-  const taken = dayDayOpened(day, daySlot, now, policy, log);
+  settleDay(day, daySlot, 0, startedAt, policy, log);
+  const taken = dayDayOpened(day, daySlot, startedAt, policy, log);
   const refused = refusalOf(5, taken);
   if (refused > 0) return refused;
-  settleDay(day, daySlot, now, now, policy, log);
+  settleDay(day, daySlot, startedAt, startedAt, policy, log);
   return -toldOf(5, taken);
 }
 
@@ -133,15 +134,15 @@ export function custodianRelease(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  if (!(((policy.caseGrounds >> ground) & 1) === 1)) return 23; // case-without-ground
-  if (officers < policy.officersRequired) return 8; // officers-too-few
-  if (venues < 1) return 24; // case-without-venue
-  if (policy.caseVenues < venues) return 25; // case-venues-exceeded
-  if ((windowEnd !== never && windowStart >= windowEnd)) return 26; // case-window-inverted
-  if (!((windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd))) return 27; // case-window-exceeded
-  if (now >= later(approvedAt, policy.caseLifetime)) return 12; // case-over
-  if (policy.caseRecords < records) return 10; // case-records-exceeded
-  if (policy.nationRecordsPerDay < recordsOfDay) return 28; // nation-records-exceeded
+  if (!(((policy.caseGrounds >> ground) & 1) === 1)) return 24; // case-without-ground
+  if (officers < policy.officersRequired) return 9; // officers-too-few
+  if (venues < 1) return 25; // case-without-venue
+  if (policy.caseVenues < venues) return 26; // case-venues-exceeded
+  if (windowEnd !== never && windowStart >= windowEnd) return 27; // case-window-inverted
+  if (!(windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd)) return 28; // case-window-exceeded
+  if (now >= later(approvedAt, policy.caseLifetime)) return 13; // case-over
+  if (policy.caseRecords < records) return 11; // case-records-exceeded
+  if (policy.nationRecordsPerDay < recordsOfDay) return 29; // nation-records-exceeded
   return 0;
 }
 

@@ -1,11 +1,24 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";
 import { crisisLevelAnnounced, type CrisisColumns } from "../core/crisis.ts";
 import { dayDayOpened, settleDay, type DayColumns } from "../core/day.ts";
-import { consentConsentGiven, consentConsentWithdrawn, consentNoticePublished, settleConsent, type ConsentColumns } from "../core/consent.ts";
-import { settleVerification, verificationAccountWithdrawn, verificationCodeRequested, verificationCodeSubmitted, verificationPassIssued, type VerificationColumns } from "../core/verification.ts";
+import {
+  consentConsentGiven,
+  consentConsentWithdrawn,
+  consentNoticePublished,
+  settleConsent,
+  type ConsentColumns,
+} from "../core/consent.ts";
+import {
+  settleVerification,
+  verificationAccountWithdrawn,
+  verificationCodeRequested,
+  verificationCodeSubmitted,
+  verificationPassIssued,
+  type VerificationColumns,
+} from "../core/verification.ts";
 import { passPassIssued, settlePass, type PassColumns } from "../core/pass.ts";
 
 /** Takes note of the national crisis level; collection stops at once when it no longer allows it. Clauses F7. */
@@ -27,15 +40,16 @@ export function issuerAnnounceLevel(
 export function issuerOpenDay(
   day: DayColumns,
   daySlot: number,
+  startedAt: number,
   now: number,
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  settleDay(day, daySlot, 0, now, policy, log);
-  const taken = dayDayOpened(day, daySlot, now, policy, log);
+  settleDay(day, daySlot, 0, startedAt, policy, log);
+  const taken = dayDayOpened(day, daySlot, startedAt, policy, log);
   const refused = refusalOf(5, taken);
   if (refused > 0) return refused;
-  settleDay(day, daySlot, now, now, policy, log);
+  settleDay(day, daySlot, startedAt, startedAt, policy, log);
   return -toldOf(5, taken);
 }
 
@@ -86,6 +100,8 @@ export function issuerSendCode(
 export function issuerCheckCode(
   crisis: CrisisColumns,
   crisisSlot: number,
+  consent: ConsentColumns,
+  consentSlot: number,
   verification: VerificationColumns,
   verificationSlot: number,
   matches: number,
@@ -93,8 +109,10 @@ export function issuerCheckCode(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  settleConsent(consent, consentSlot, 0, now, policy, log);
   settleVerification(verification, verificationSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
+  if (!(consent.state[consentSlot] === 1 /* given */)) return 3; // consent-required
   const taken = verificationCodeSubmitted(verification, verificationSlot, matches, now, policy, log);
   const refused = refusalOf(2, taken);
   if (refused > 0) return refused;
@@ -146,12 +164,22 @@ export function issuerWithdraw(
 ): number {
   settleConsent(consent, consentSlot, 0, now, policy, log);
   settleVerification(verification, verificationSlot, 0, now, policy, log);
-  if (!((verification.state[verificationSlot] === 1 /* challenged */ || verification.state[verificationSlot] === 3 /* verified */ || verification.state[verificationSlot] === 4 /* renewing */ || verification.state[verificationSlot] === 5 /* expired */ || verification.state[verificationSlot] === 6 /* locked */)) && !((consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */))) return 6; // account-unknown
+  if (
+    !(
+      verification.state[verificationSlot] === 1 /* challenged */ ||
+      verification.state[verificationSlot] === 3 /* verified */ ||
+      verification.state[verificationSlot] === 4 /* renewing */ ||
+      verification.state[verificationSlot] === 5 /* expired */ ||
+      verification.state[verificationSlot] === 6 /* locked */
+    ) &&
+    !(consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */)
+  )
+    return 6; // account-unknown
   const taken = verificationAccountWithdrawn(verification, verificationSlot, now, policy, log);
   const refused = refusalOf(2, taken);
   if (refused > 0) return refused;
   settleVerification(verification, verificationSlot, now, now, policy, log);
-  if ((consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */)) {
+  if (consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */) {
     consentConsentWithdrawn(consent, consentSlot, now, policy, log);
     settleConsent(consent, consentSlot, now, now, policy, log);
   }
@@ -168,6 +196,7 @@ export function issuerPublishNotice(
   log: StepLog,
 ): number {
   settleConsent(consent, consentSlot, 0, now, policy, log);
+  if (!(noticeVersion === policy.noticeVersion)) return 7; // notice-outdated
   const taken = consentNoticePublished(consent, consentSlot, noticeVersion, now, policy, log);
   const refused = refusalOf(1, taken);
   if (refused > 0) return refused;
@@ -187,11 +216,11 @@ export function issuerAnswer(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  if (!(releaseSigned === 1)) return 7; // release-forged
-  if (officers < policy.officersRequired) return 8; // officers-too-few
-  if (!(listed === 1)) return 9; // record-unlisted
-  if (policy.caseRecords < records) return 10; // case-records-exceeded
-  if (answeredBefore === 1) return 11; // release-answered
-  if (now >= caseEndsAt) return 12; // case-over
+  if (!(releaseSigned === 1)) return 8; // release-forged
+  if (officers < policy.officersRequired) return 9; // officers-too-few
+  if (!(listed === 1)) return 10; // record-unlisted
+  if (policy.caseRecords < records) return 11; // case-records-exceeded
+  if (answeredBefore === 1) return 12; // release-answered
+  if (now >= caseEndsAt) return 13; // case-over
   return 0;
 }

@@ -1,7 +1,6 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
-
 
 /** Signs a scanned pass with the device's key and sends it to the custodian. Clauses S2, S11. */
 export function venueScan(
@@ -11,7 +10,7 @@ export function venueScan(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  if (!(registered === 1)) return 13; // venue-unregistered
-  if (!(wellFormed === 1)) return 14; // pass-malformed
+  if (!(registered === 1)) return 14; // venue-unregistered
+  if (!(wellFormed === 1)) return 15; // pass-malformed
   return 0;
 }

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { Context, Effect, Layer } from "effect";
 import { makeLifecycleService, type LifecycleService } from "../../lifecycle/lifecycleservice.ts";
 import type { Refused } from "../../lifecycle/refused.ts";
@@ -11,15 +11,23 @@ const [core] = machineCores.slice(1);
 
 export interface ConsentLifecycleService extends LifecycleService {
   /** `consent.given`, now. */
-  readonly consentGiven: (key: string, given: { readonly noticeVersion: number }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
+  readonly consentGiven: (
+    key: string,
+    given: { readonly noticeVersion: number },
+  ) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** `consent.withdrawn`, now. */
   readonly consentWithdrawn: (key: string) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** `notice.published`, now. */
-  readonly noticePublished: (key: string, given: { readonly noticeVersion: number }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
+  readonly noticePublished: (
+    key: string,
+    given: { readonly noticeVersion: number },
+  ) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
 }
 
 /** A person's consent to the notice, as the issuer keeps it. */
-export class ConsentLifecycle extends Context.Service<ConsentLifecycle, ConsentLifecycleService>()("entrylog/impl/generated/ConsentLifecycle") {
+export class ConsentLifecycle extends Context.Service<ConsentLifecycle, ConsentLifecycleService>()(
+  "entrylog/impl/generated/ConsentLifecycle",
+) {
   /** The service over this book of a party's store. */
   static readonly over = (book: Book) =>
     Layer.effect(

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { Context, Effect, Layer } from "effect";
 import { makeLifecycleService, type LifecycleService } from "../../lifecycle/lifecycleservice.ts";
 import type { Refused } from "../../lifecycle/refused.ts";
@@ -11,11 +11,16 @@ const [core] = machineCores.slice(0);
 
 export interface CrisisLifecycleService extends LifecycleService {
   /** `level.announced`, now. */
-  readonly levelAnnounced: (key: string, given: { readonly level: "attention" | "caution" | "alert" | "serious" }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
+  readonly levelAnnounced: (
+    key: string,
+    given: { readonly level: "attention" | "caution" | "alert" | "serious" },
+  ) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
 }
 
 /** Whether the national crisis level allows collection. */
-export class CrisisLifecycle extends Context.Service<CrisisLifecycle, CrisisLifecycleService>()("entrylog/impl/generated/CrisisLifecycle") {
+export class CrisisLifecycle extends Context.Service<CrisisLifecycle, CrisisLifecycleService>()(
+  "entrylog/impl/generated/CrisisLifecycle",
+) {
   /** The service over this book of a party's store. */
   static readonly over = (book: Book) =>
     Layer.effect(
@@ -25,7 +30,8 @@ export class CrisisLifecycle extends Context.Service<CrisisLifecycle, CrisisLife
         const service = yield* makeLifecycleService(core, yield* Store, book);
         return CrisisLifecycle.of({
           ...service,
-          levelAnnounced: (key, given) => service.send(key, 1, [["attention","caution","alert","serious"].indexOf(given.level)]),
+          levelAnnounced: (key, given) =>
+            service.send(key, 1, [["attention", "caution", "alert", "serious"].indexOf(given.level)]),
         });
       }),
     );

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { Context, Effect, Layer } from "effect";
 import { PolicyInForce, Witness, makeDesk, type Desk, type Witnessed } from "../../lifecycle/desk.ts";
 import { one } from "../../lifecycle/one.ts";
@@ -13,7 +13,14 @@ import { asDayColumns, type DayColumns } from "../core/day.ts";
 import { makePassColumns, type PassColumns } from "../core/pass.ts";
 import { makeVisitColumns, type VisitColumns } from "../core/visit.ts";
 import type { ToldName } from "../law.ts";
-import { custodianAnnounceLevel, custodianRecord, custodianRecordLate, custodianOpenDay, custodianRelease, custodianReleaseVisit } from "../rules/custodian.ts";
+import {
+  custodianAnnounceLevel,
+  custodianRecord,
+  custodianRecordLate,
+  custodianOpenDay,
+  custodianRelease,
+  custodianReleaseVisit,
+} from "../rules/custodian.ts";
 
 /** The books in which the custodian keeps rows. */
 export type CustodianBooks = {
@@ -44,13 +51,49 @@ export interface CustodianDecider {
   /** Takes note of the national crisis level; collection stops at once when it no longer allows it. */
   readonly announceLevel: (crisis: number, level: number, at: number) => number;
   /** Stores the visit of a scan that arrives as it happens. */
-  readonly record: (crisis: number, pass: string, visit: string, wellFormed: number, venueKnown: number, epochKnown: number, passSigned: number, scanSigned: number, scansLastMinute: number, scannedAt: number, passIssuedAt: number, at: number) => number;
+  readonly record: (
+    crisis: number,
+    pass: string,
+    visit: string,
+    wellFormed: number,
+    venueKnown: number,
+    epochKnown: number,
+    passSigned: number,
+    scanSigned: number,
+    scansLastMinute: number,
+    scannedAt: number,
+    passIssuedAt: number,
+    at: number,
+  ) => number;
   /** Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed. */
-  readonly recordLate: (crisis: number, pass: string, visit: string, wellFormed: number, venueKnown: number, epochKnown: number, passSigned: number, scanSigned: number, scansLastMinute: number, scannedAt: number, passIssuedAt: number, at: number) => number;
-  /** Opens the partition of a Seoul day when its first record or epoch arrives. */
-  readonly openDay: (day: number, at: number) => number;
+  readonly recordLate: (
+    crisis: number,
+    pass: string,
+    visit: string,
+    wellFormed: number,
+    venueKnown: number,
+    epochKnown: number,
+    passSigned: number,
+    scanSigned: number,
+    scansLastMinute: number,
+    scannedAt: number,
+    passIssuedAt: number,
+    at: number,
+  ) => number;
+  /** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives. */
+  readonly openDay: (day: number, startedAt: number, at: number) => number;
   /** Releases the sealed records of a case after checking officers, ground, venues, window and limits. */
-  readonly release: (officers: number, ground: number, venues: number, windowStart: number, windowEnd: number, approvedAt: number, records: number, recordsOfDay: number, at: number) => number;
+  readonly release: (
+    officers: number,
+    ground: number,
+    venues: number,
+    windowStart: number,
+    windowEnd: number,
+    approvedAt: number,
+    records: number,
+    recordsOfDay: number,
+    at: number,
+  ) => number;
   /** Marks one record as released; it is erased on the same day as before. */
   readonly releaseVisit: (visit: string, at: number) => number;
 }
@@ -62,45 +105,167 @@ const deciderOver = (
   rows: { readonly crisis: CrisisColumns; readonly day: DayColumns },
   witness: ((decision: Witnessed) => void) | undefined,
 ): CustodianDecider => ({
-    desk,
-    books,
-    scratch,
-    announceLevel: (crisis, level, at) => {
-      const answer = custodianAnnounceLevel(rows.crisis, crisis, level, at, desk.policy, desk.log);
-      desk.absorb();
-      if (witness !== undefined) witness({ rule: "custodian.announceLevel", keys: [books.crisis.keyOf(crisis)], facts: [level], at, answer });
-      return answer;
-    },
-    record: (crisis, pass, visit, wellFormed, venueKnown, epochKnown, passSigned, scanSigned, scansLastMinute, scannedAt, passIssuedAt, at) => {
-      const answer = custodianRecord(rows.crisis, crisis, scratch.pass, 0, scratch.visit, 0, wellFormed, venueKnown, epochKnown, passSigned, scanSigned, scansLastMinute, scannedAt, passIssuedAt, at, desk.policy, desk.log);
-      desk.absorb();
-      if (witness !== undefined) witness({ rule: "custodian.record", keys: [books.crisis.keyOf(crisis), pass, visit], facts: [wellFormed, venueKnown, epochKnown, passSigned, scanSigned, scansLastMinute, scannedAt, passIssuedAt], at, answer });
-      return answer;
-    },
-    recordLate: (crisis, pass, visit, wellFormed, venueKnown, epochKnown, passSigned, scanSigned, scansLastMinute, scannedAt, passIssuedAt, at) => {
-      const answer = custodianRecordLate(rows.crisis, crisis, scratch.pass, 0, scratch.visit, 0, wellFormed, venueKnown, epochKnown, passSigned, scanSigned, scansLastMinute, scannedAt, passIssuedAt, at, desk.policy, desk.log);
-      desk.absorb();
-      if (witness !== undefined) witness({ rule: "custodian.recordLate", keys: [books.crisis.keyOf(crisis), pass, visit], facts: [wellFormed, venueKnown, epochKnown, passSigned, scanSigned, scansLastMinute, scannedAt, passIssuedAt], at, answer });
-      return answer;
-    },
-    openDay: (day, at) => {
-      const answer = custodianOpenDay(rows.day, day, at, desk.policy, desk.log);
-      desk.absorb();
-      if (witness !== undefined) witness({ rule: "custodian.openDay", keys: [books.day.keyOf(day)], facts: [], at, answer });
-      return answer;
-    },
-    release: (officers, ground, venues, windowStart, windowEnd, approvedAt, records, recordsOfDay, at) => {
-      const answer = custodianRelease(officers, ground, venues, windowStart, windowEnd, approvedAt, records, recordsOfDay, at, desk.policy, desk.log);
-      desk.absorb();
-      if (witness !== undefined) witness({ rule: "custodian.release", keys: [], facts: [officers, ground, venues, windowStart, windowEnd, approvedAt, records, recordsOfDay], at, answer });
-      return answer;
-    },
-    releaseVisit: (visit, at) => {
-      const answer = custodianReleaseVisit(scratch.visit, 0, at, desk.policy, desk.log);
-      desk.absorb();
-      if (witness !== undefined) witness({ rule: "custodian.releaseVisit", keys: [visit], facts: [], at, answer });
-      return answer;
-    },
+  desk,
+  books,
+  scratch,
+  announceLevel: (crisis, level, at) => {
+    const answer = custodianAnnounceLevel(rows.crisis, crisis, level, at, desk.policy, desk.log);
+    desk.absorb();
+    if (witness !== undefined)
+      witness({
+        rule: "custodian.announceLevel",
+        keys: [books.crisis.keyOf(crisis)],
+        facts: [level],
+        at,
+        answer,
+      });
+    return answer;
+  },
+  record: (
+    crisis,
+    pass,
+    visit,
+    wellFormed,
+    venueKnown,
+    epochKnown,
+    passSigned,
+    scanSigned,
+    scansLastMinute,
+    scannedAt,
+    passIssuedAt,
+    at,
+  ) => {
+    const answer = custodianRecord(
+      rows.crisis,
+      crisis,
+      scratch.pass,
+      0,
+      scratch.visit,
+      0,
+      wellFormed,
+      venueKnown,
+      epochKnown,
+      passSigned,
+      scanSigned,
+      scansLastMinute,
+      scannedAt,
+      passIssuedAt,
+      at,
+      desk.policy,
+      desk.log,
+    );
+    desk.absorb();
+    if (witness !== undefined)
+      witness({
+        rule: "custodian.record",
+        keys: [books.crisis.keyOf(crisis), pass, visit],
+        facts: [
+          wellFormed,
+          venueKnown,
+          epochKnown,
+          passSigned,
+          scanSigned,
+          scansLastMinute,
+          scannedAt,
+          passIssuedAt,
+        ],
+        at,
+        answer,
+      });
+    return answer;
+  },
+  recordLate: (
+    crisis,
+    pass,
+    visit,
+    wellFormed,
+    venueKnown,
+    epochKnown,
+    passSigned,
+    scanSigned,
+    scansLastMinute,
+    scannedAt,
+    passIssuedAt,
+    at,
+  ) => {
+    const answer = custodianRecordLate(
+      rows.crisis,
+      crisis,
+      scratch.pass,
+      0,
+      scratch.visit,
+      0,
+      wellFormed,
+      venueKnown,
+      epochKnown,
+      passSigned,
+      scanSigned,
+      scansLastMinute,
+      scannedAt,
+      passIssuedAt,
+      at,
+      desk.policy,
+      desk.log,
+    );
+    desk.absorb();
+    if (witness !== undefined)
+      witness({
+        rule: "custodian.recordLate",
+        keys: [books.crisis.keyOf(crisis), pass, visit],
+        facts: [
+          wellFormed,
+          venueKnown,
+          epochKnown,
+          passSigned,
+          scanSigned,
+          scansLastMinute,
+          scannedAt,
+          passIssuedAt,
+        ],
+        at,
+        answer,
+      });
+    return answer;
+  },
+  openDay: (day, startedAt, at) => {
+    const answer = custodianOpenDay(rows.day, day, startedAt, at, desk.policy, desk.log);
+    desk.absorb();
+    if (witness !== undefined)
+      witness({ rule: "custodian.openDay", keys: [books.day.keyOf(day)], facts: [startedAt], at, answer });
+    return answer;
+  },
+  release: (officers, ground, venues, windowStart, windowEnd, approvedAt, records, recordsOfDay, at) => {
+    const answer = custodianRelease(
+      officers,
+      ground,
+      venues,
+      windowStart,
+      windowEnd,
+      approvedAt,
+      records,
+      recordsOfDay,
+      at,
+      desk.policy,
+      desk.log,
+    );
+    desk.absorb();
+    if (witness !== undefined)
+      witness({
+        rule: "custodian.release",
+        keys: [],
+        facts: [officers, ground, venues, windowStart, windowEnd, approvedAt, records, recordsOfDay],
+        at,
+        answer,
+      });
+    return answer;
+  },
+  releaseVisit: (visit, at) => {
+    const answer = custodianReleaseVisit(scratch.visit, 0, at, desk.policy, desk.log);
+    desk.absorb();
+    if (witness !== undefined)
+      witness({ rule: "custodian.releaseVisit", keys: [visit], facts: [], at, answer });
+    return answer;
+  },
 });
 
 export interface CustodianRulesService {
@@ -111,15 +276,35 @@ export interface CustodianRulesService {
     body: (decide: CustodianDecider) => Effect.Effect<A, E, R>,
   ) => Effect.Effect<A, E | StoreUnavailable, R>;
   /** Takes note of the national crisis level; collection stops at once when it no longer allows it. */
-  readonly announceLevel: (request: { readonly crisis: string; readonly level: "attention" | "caution" | "alert" | "serious"; readonly at: number }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
-  /** Opens the partition of a Seoul day when its first record or epoch arrives. */
-  readonly openDay: (request: { readonly day: string; readonly at: number }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
+  readonly announceLevel: (request: {
+    readonly crisis: string;
+    readonly level: "attention" | "caution" | "alert" | "serious";
+    readonly at: number;
+  }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
+  /** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives. */
+  readonly openDay: (request: {
+    readonly day: string;
+    readonly startedAt: number;
+    readonly at: number;
+  }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** Releases the sealed records of a case after checking officers, ground, venues, window and limits. */
-  readonly release: (request: { readonly officers: number; readonly ground: "none" | "investigation"; readonly venues: number; readonly windowStart: number; readonly windowEnd: number; readonly approvedAt: number; readonly records: number; readonly recordsOfDay: number; readonly at: number }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
+  readonly release: (request: {
+    readonly officers: number;
+    readonly ground: "none" | "investigation";
+    readonly venues: number;
+    readonly windowStart: number;
+    readonly windowEnd: number;
+    readonly approvedAt: number;
+    readonly records: number;
+    readonly recordsOfDay: number;
+    readonly at: number;
+  }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
 }
 
 /** The rules of the custodian. */
-export class CustodianRules extends Context.Service<CustodianRules, CustodianRulesService>()("entrylog/impl/generated/CustodianRules") {
+export class CustodianRules extends Context.Service<CustodianRules, CustodianRulesService>()(
+  "entrylog/impl/generated/CustodianRules",
+) {
   /** The service over these books of the party's store. */
   static readonly over = (books: CustodianBooks) =>
     Layer.effect(
@@ -144,7 +329,9 @@ export class CustodianRules extends Context.Service<CustodianRules, CustodianRul
               desk.log.length = 0;
               return Effect.flatMap(loadAll(books, keys), () => {
                 const decide = decider();
-                return decide === undefined ? Effect.die("a book of the custodian is of another machine") : body(decide);
+                return decide === undefined
+                  ? Effect.die("a book of the custodian is of another machine")
+                  : body(decide);
               });
             }),
           );
@@ -152,11 +339,41 @@ export class CustodianRules extends Context.Service<CustodianRules, CustodianRul
           books,
           batch,
           announceLevel: (request) =>
-        one(batch({ crisis: [request.crisis] }, (decide) => Effect.sync(() => decide.announceLevel(books.crisis.slot(request.crisis), ["attention","caution","alert","serious"].indexOf(request.level), request.at)))),
+            one(
+              batch({ crisis: [request.crisis] }, (decide) =>
+                Effect.sync(() =>
+                  decide.announceLevel(
+                    books.crisis.slot(request.crisis),
+                    ["attention", "caution", "alert", "serious"].indexOf(request.level),
+                    request.at,
+                  ),
+                ),
+              ),
+            ),
           openDay: (request) =>
-        one(batch({ day: [request.day] }, (decide) => Effect.sync(() => decide.openDay(books.day.slot(request.day), request.at)))),
+            one(
+              batch({ day: [request.day] }, (decide) =>
+                Effect.sync(() => decide.openDay(books.day.slot(request.day), request.startedAt, request.at)),
+              ),
+            ),
           release: (request) =>
-        one(batch({  }, (decide) => Effect.sync(() => decide.release(request.officers, ["none","investigation"].indexOf(request.ground), request.venues, request.windowStart, request.windowEnd, request.approvedAt, request.records, request.recordsOfDay, request.at)))),
+            one(
+              batch({}, (decide) =>
+                Effect.sync(() =>
+                  decide.release(
+                    request.officers,
+                    ["none", "investigation"].indexOf(request.ground),
+                    request.venues,
+                    request.windowStart,
+                    request.windowEnd,
+                    request.approvedAt,
+                    request.records,
+                    request.recordsOfDay,
+                    request.at,
+                  ),
+                ),
+              ),
+            ),
         });
       }),
     );

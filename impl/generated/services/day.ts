@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { Context, Effect, Layer } from "effect";
 import { makeLifecycleService, type LifecycleService } from "../../lifecycle/lifecycleservice.ts";
 import type { Refused } from "../../lifecycle/refused.ts";
@@ -15,7 +15,9 @@ export interface DayLifecycleService extends LifecycleService {
 }
 
 /** Everything that one party keeps of one Seoul day. */
-export class DayLifecycle extends Context.Service<DayLifecycle, DayLifecycleService>()("entrylog/impl/generated/DayLifecycle") {
+export class DayLifecycle extends Context.Service<DayLifecycle, DayLifecycleService>()(
+  "entrylog/impl/generated/DayLifecycle",
+) {
   /** The service over this book of a party's store. */
   static readonly over = (book: Book) =>
     Layer.effect(

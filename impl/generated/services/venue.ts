@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { Context, Effect, Layer } from "effect";
 import { PolicyInForce, Witness, makeDesk, type Desk, type Witnessed } from "../../lifecycle/desk.ts";
 import { one } from "../../lifecycle/one.ts";
@@ -12,19 +12,13 @@ import type { ToldName } from "../law.ts";
 import { venueScan } from "../rules/venue.ts";
 
 /** The books in which the venue keeps rows. */
-export type VenueBooks = {
-
-};
+export type VenueBooks = {};
 
 /** Keys whose rows a batch needs. */
-export type VenueKeys = {
-
-};
+export type VenueKeys = {};
 
 /** Tokens and partition rows that pass through a decision: one slot, number 0, set and read by the caller. */
-export interface VenueScratch {
-
-}
+export interface VenueScratch {}
 
 /**
  * Decisions over loaded rows, by slot; instants in ms. Answers a refusal's number, or minus the number of what was told.
@@ -42,18 +36,19 @@ const deciderOver = (
   desk: Desk,
   books: VenueBooks,
   scratch: VenueScratch,
-  rows: {  },
+  rows: {},
   witness: ((decision: Witnessed) => void) | undefined,
 ): VenueDecider => ({
-    desk,
-    books,
-    scratch,
-    scan: (registered, wellFormed, at) => {
-      const answer = venueScan(registered, wellFormed, at, desk.policy, desk.log);
-      desk.absorb();
-      if (witness !== undefined) witness({ rule: "venue.scan", keys: [], facts: [registered, wellFormed], at, answer });
-      return answer;
-    },
+  desk,
+  books,
+  scratch,
+  scan: (registered, wellFormed, at) => {
+    const answer = venueScan(registered, wellFormed, at, desk.policy, desk.log);
+    desk.absorb();
+    if (witness !== undefined)
+      witness({ rule: "venue.scan", keys: [], facts: [registered, wellFormed], at, answer });
+    return answer;
+  },
 });
 
 export interface VenueRulesService {
@@ -64,11 +59,17 @@ export interface VenueRulesService {
     body: (decide: VenueDecider) => Effect.Effect<A, E, R>,
   ) => Effect.Effect<A, E | StoreUnavailable, R>;
   /** Signs a scanned pass with the device's key and sends it to the custodian. */
-  readonly scan: (request: { readonly registered: boolean; readonly wellFormed: boolean; readonly at: number }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
+  readonly scan: (request: {
+    readonly registered: boolean;
+    readonly wellFormed: boolean;
+    readonly at: number;
+  }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
 }
 
 /** The rules of the venue. */
-export class VenueRules extends Context.Service<VenueRules, VenueRulesService>()("entrylog/impl/generated/VenueRules") {
+export class VenueRules extends Context.Service<VenueRules, VenueRulesService>()(
+  "entrylog/impl/generated/VenueRules",
+) {
   /** The service over these books of the party's store. */
   static readonly over = (books: VenueBooks) =>
     Layer.effect(
@@ -77,12 +78,9 @@ export class VenueRules extends Context.Service<VenueRules, VenueRulesService>()
         const store = yield* Store;
         const witness = yield* Witness;
         const desk = makeDesk(yield* PolicyInForce, Object.values(books));
-        const scratch: VenueScratch = {  };
+        const scratch: VenueScratch = {};
         const decider = () => {
-
-          return false
-            ? undefined
-            : deciderOver(desk, books, scratch, {  }, witness);
+          return false ? undefined : deciderOver(desk, books, scratch, {}, witness);
         };
         const batch: VenueRulesService["batch"] = (keys, body) =>
           inOneBatch(
@@ -92,7 +90,9 @@ export class VenueRules extends Context.Service<VenueRules, VenueRulesService>()
               desk.log.length = 0;
               return Effect.flatMap(loadAll(books, keys), () => {
                 const decide = decider();
-                return decide === undefined ? Effect.die("a book of the venue is of another machine") : body(decide);
+                return decide === undefined
+                  ? Effect.die("a book of the venue is of another machine")
+                  : body(decide);
               });
             }),
           );
@@ -100,7 +100,13 @@ export class VenueRules extends Context.Service<VenueRules, VenueRulesService>()
           books,
           batch,
           scan: (request) =>
-        one(batch({  }, (decide) => Effect.sync(() => decide.scan(request.registered ? 1 : 0, request.wellFormed ? 1 : 0, request.at)))),
+            one(
+              batch({}, (decide) =>
+                Effect.sync(() =>
+                  decide.scan(request.registered ? 1 : 0, request.wellFormed ? 1 : 0, request.at),
+                ),
+              ),
+            ),
         });
       }),
     );

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp e7b971a46ee306ed.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
 import { Context, Effect, Layer } from "effect";
 import { makeLifecycleService, type LifecycleService } from "../../lifecycle/lifecycleservice.ts";
 import type { Refused } from "../../lifecycle/refused.ts";
@@ -13,7 +13,10 @@ export interface VerificationLifecycleService extends LifecycleService {
   /** `code.requested`, now. */
   readonly codeRequested: (key: string) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** `code.submitted`, now. */
-  readonly codeSubmitted: (key: string, given: { readonly matches: boolean }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
+  readonly codeSubmitted: (
+    key: string,
+    given: { readonly matches: boolean },
+  ) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** `pass.issued`, now. */
   readonly passIssued: (key: string) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** `account.withdrawn`, now. */
@@ -21,7 +24,10 @@ export interface VerificationLifecycleService extends LifecycleService {
 }
 
 /** A person's phone verification and account, as the issuer keeps them. */
-export class VerificationLifecycle extends Context.Service<VerificationLifecycle, VerificationLifecycleService>()("entrylog/impl/generated/VerificationLifecycle") {
+export class VerificationLifecycle extends Context.Service<
+  VerificationLifecycle,
+  VerificationLifecycleService
+>()("entrylog/impl/generated/VerificationLifecycle") {
   /** The service over this book of a party's store. */
   static readonly over = (book: Book) =>
     Layer.effect(

@@ -9,6 +9,7 @@ export const advice = {
     "Write it as an expression (models/language/expression.ts); a closure cannot be compiled, proved or drawn.",
   "not-data": "Leave it out, or write a string, a whole number, true, false, null, a list or a plain object.",
   cyclic: "Write the part out; a configuration is a tree.",
+  "too-deep": "Say it in fewer levels: split a condition into alternatives.",
   "unknown-key": "Leave it out: only what lifecycle.ts, rule.ts and messages.ts name is allowed.",
   "key-missing": "Write it; lifecycle.ts, rule.ts and messages.ts say what each part needs.",
   "wrong-shape":

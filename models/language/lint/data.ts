@@ -5,6 +5,9 @@
  */
 import { at, found, shown, type Finding } from "./finding.ts";
 
+/** Deeper than any law that a person can read, and far from where reading it would run out of stack. */
+const deepest = 64;
+
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
@@ -39,6 +42,7 @@ export function whatIsNotData(
   if (!isData(value))
     return [found("not-data", place, `Here stands ${shown(value)}, which is not plain data.`)];
   if (typeof value !== "object" || value === null) return [];
+  if (above.length >= deepest) return [found("too-deep", place, `It lies ${String(deepest)} levels deep.`)];
   if (above.includes(value)) return [found("cyclic", place, "It contains itself.")];
   return properties(value, place, above);
 }

@@ -5,8 +5,9 @@
  */
 import { constants, presets, sets, vocabularies, type Constant } from "../../policy.ts";
 import { clauses, sentence } from "./evidenceform.ts";
+import { plainName } from "./fieldsform.ts";
 import { at, found, own, shown, type Finding } from "./finding.ts";
-import { list, may, need, one, record, such, text } from "./shape.ts";
+import { dictionary, list, may, need, one, record, such, text, type Shape } from "./shape.ts";
 
 export interface PolicyTables {
   readonly constants: Readonly<Record<string, Constant>>;
@@ -18,21 +19,49 @@ export interface PolicyTables {
   >;
   readonly vocabularies: Readonly<Record<string, readonly string[]>>;
   readonly presets: Readonly<
-    Record<string, { readonly constants: Readonly<Record<string, number | string>> }>
+    Record<
+      string,
+      {
+        readonly constants: Readonly<Record<string, number | string>>;
+        readonly sets: Readonly<Record<string, readonly string[]>>;
+      }
+    >
   >;
 }
 
 export const policyTables: PolicyTables = { constants, sets, vocabularies, presets };
 
-/** Every constant and set rests on clauses; a constant is described as well. Their types say the rest. */
-const constantForm = record({
-  kind: need(one(["duration", "count", "choice"])),
-  value: need(such((value) => typeof value === "number" || typeof value === "string", "a number or a word")),
-  clauses,
-  description: sentence,
-  vocabulary: may(text()),
+const value = such((candidate) => ["number", "string"].includes(typeof candidate), "a number or a word");
+const words = list(text(), "empty-list");
+const anyName = () => [];
+
+/** Every constant and set rests on clauses; a constant is described as well. */
+export const policyForm: Shape = record({
+  constants: need(
+    dictionary(
+      record({
+        kind: need(one(["duration", "count", "choice"])),
+        value: need(value),
+        clauses,
+        description: sentence,
+        vocabulary: may(text()),
+      }),
+      plainName,
+    ),
+  ),
+  sets: need(dictionary(record({ vocabulary: need(text()), value: need(words), clauses }), plainName)),
+  vocabularies: need(dictionary(words, plainName)),
+  presets: need(
+    dictionary(
+      record({
+        preset: need(text()),
+        constants: need(dictionary(value, anyName)),
+        sets: need(dictionary(words, anyName)),
+      }),
+      anyName,
+    ),
+  ),
 });
-const setForm = record({ vocabulary: need(text()), value: need(list(text(), "empty-list")), clauses });
 
 const fits = (value: number | string, constant: Constant, tables: PolicyTables): boolean =>
   constant.kind === "choice"
@@ -53,31 +82,33 @@ const values = (
       : [found("policy-value", at(place, name), `A ${constant.kind} has the value ${shown(value)}.`)];
   });
 
+const strangers = (
+  named: Readonly<Record<string, readonly string[]>>,
+  tables: PolicyTables,
+  place: string,
+): readonly Finding[] =>
+  Object.entries(named).flatMap(([name, members]) => {
+    const set = own(tables.sets, name);
+    if (set === undefined) return [found("unknown-set", at(place, name), `The policy has no set "${name}".`)];
+    const vocabulary = own(tables.vocabularies, set.vocabulary) ?? [];
+    return members
+      .filter((word) => !vocabulary.includes(word))
+      .map((word) =>
+        found("word-unknown", at(place, name), `"${word}" is not in the vocabulary ${set.vocabulary}.`),
+      );
+  });
+
+const valuesOf = <Kind>(
+  tables: Readonly<Record<string, { readonly value: Kind }>>,
+): Readonly<Record<string, Kind>> =>
+  Object.fromEntries(Object.entries(tables).map(([name, { value: current }]) => [name, current]));
+
+/** What the tables mean together; their form is right already. */
 export const findingsInPolicy = (tables: PolicyTables): readonly Finding[] => [
-  ...Object.entries(tables.constants).flatMap(([name, constant]) =>
-    constantForm(constant, at("policy.constants", name)),
-  ),
-  ...values(
-    Object.fromEntries(Object.entries(tables.constants).map(([name, constant]) => [name, constant.value])),
-    tables,
-    "policy.constants",
-  ),
-  ...Object.entries(tables.presets).flatMap(([name, preset]) =>
-    values(preset.constants, tables, at("policy.presets", name, "constants")),
-  ),
-  ...Object.entries(tables.sets).flatMap(([name, set]) => {
-    const strangers = set.value.filter(
-      (word) => !(own(tables.vocabularies, set.vocabulary) ?? []).includes(word),
-    );
-    return [
-      ...setForm(set, at("policy.sets", name)),
-      ...strangers.map((word) =>
-        found(
-          "word-unknown",
-          at("policy.sets", name, "value"),
-          `"${word}" is not in the vocabulary ${set.vocabulary}.`,
-        ),
-      ),
-    ];
-  }),
+  ...values(valuesOf(tables.constants), tables, "policy.constants"),
+  ...strangers(valuesOf(tables.sets), tables, "policy.sets"),
+  ...Object.entries(tables.presets).flatMap(([name, preset]) => [
+    ...values(preset.constants, tables, at("policy.presets", name, "constants")),
+    ...strangers(preset.sets, tables, at("policy.presets", name, "sets")),
+  ]),
 ];

@@ -32,4 +32,5 @@ export const ruleForm: Shape = record({
   refusals: need(list(refusal)),
   steps: need(list(step)),
   sends: need(list(text())),
+  sendsWhenTold: may(text()),
 });

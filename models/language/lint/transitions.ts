@@ -68,7 +68,7 @@ const leftBehind = (
     (name) => !into.meta.keeps.includes(name) && !isAtRest(transition, name, fields),
   );
   const settled = [...into.meta.keeps, ...said, ...unset];
-  const left = from.meta.keeps.filter((name) => !settled.includes(name));
+  const left = from.meta.keeps.filter((name) => own(fields, name) !== undefined && !settled.includes(name));
   return [
     ...astray.map((name) =>
       found("field-set-not-kept", place, `It sets "${name}", which ${target} does not keep.`),

@@ -88,14 +88,21 @@ describe("the aliases", () => {
   });
 
   it("never gives one alias to two accounts, however often chance repeats itself", () => {
-    const draws = ["0000000000000000", "00000000000000aa", "00000000000000aa", "00000000000000bb"];
+    const draws = [
+      "0000000000000000",
+      "00000000000000aa",
+      "00000000000000aa",
+      "00000000000000bb",
+      "00000000000000aa",
+    ];
     const repeating: RandomBytes = (size) =>
       size === 8 ? Buffer.from(draws.shift() ?? "00000000000000cc", "hex") : randomBytes(size);
     return withAliases(
       freshFolder(),
       ({ aliases }) =>
-        Effect.map(aliases.of(5, [1, 2, 3]), (drawn) => {
-          expect(hex(drawn)).toBe("00000000000000aa00000000000000bb00000000000000cc");
+        Effect.gen(function* () {
+          expect(hex(yield* aliases.of(5, [1, 2]))).toBe("00000000000000aa00000000000000bb");
+          expect(hex(yield* aliases.of(5, [3]))).toBe("00000000000000cc");
         }),
       repeating,
     );
@@ -196,6 +203,7 @@ describe("the aliases", () => {
     await withAliases(folder, ({ aliases }) =>
       Effect.gen(function* () {
         expect([...(yield* aliases.accountsOf(5, drawn))]).toEqual([1, 0]);
+        expect(yield* aliases.count(5)).toBe(1);
         yield* aliases.of(6, [9]);
       }),
     );

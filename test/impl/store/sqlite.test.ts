@@ -2,6 +2,7 @@
 // disk refuses comes back typed. A crash is played by opening a copy of the files as they lie on the disk.
 import { cpSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { Cause, Effect, Exit, Fiber } from "effect";
 import { describe, expect, it } from "vitest";
 import { SqlClient, isSqlError } from "../../../impl/store/sql.ts";
@@ -112,6 +113,43 @@ describe("the embedded store", () => {
       }),
     );
     expect(held(seen)).toBe(0);
+  });
+
+  it("holds the right to write from the start of a transaction, against other processes too", async () => {
+    const file = join(freshFolder(), "a.sqlite");
+    const other = () => {
+      const database = new DatabaseSync(file, { timeout: 0 });
+      try {
+        database.exec("BEGIN IMMEDIATE; COMMIT");
+      } finally {
+        database.close();
+      }
+    };
+    const exit = await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        yield* store.transaction(Effect.sync(() => expect(other).toThrow("locked")));
+        expect(other).not.toThrow();
+      }),
+    );
+    held(exit);
+  });
+
+  it("says so when another's reading keeps deleted bytes in the log", async () => {
+    const file = join(freshFolder(), "a.sqlite");
+    const exit = await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        yield* store.values("PRAGMA busy_timeout = 10");
+        yield* insert(store, 1);
+        const reader = new DatabaseSync(file);
+        reader.exec("BEGIN; SELECT count(*) FROM visit");
+        yield* store.run("DELETE FROM visit");
+        const failure = yield* Effect.flip(store.checkpoint);
+        reader.close();
+        yield* store.checkpoint;
+        return failure;
+      }),
+    );
+    expect(held(exit)).toMatchObject({ code: "store-unavailable", reason: "busy" });
   });
 
   it("serves effect/sql's own statements over the same connection", async () => {

@@ -77,11 +77,7 @@ function addTransition(parent: Html, { data, machine, language }: Reader, one: T
   }
   if (one.sets.length > 0) {
     const sets = addFact(facts, words.sets);
-    for (const { field, value } of one.sets) {
-      const line = add(sets, "div");
-      add(line, "b", "", field[language]);
-      add(line, "span", "", ` ← ${value[language]}`);
-    }
+    for (const sentence of one.sets) add(sets, "div", "", sentence[language]);
   }
   if (one.tells !== undefined) addFact(facts, words.tells).text(one.tells[language]);
   add(parent, "h4", "", words.clauses);

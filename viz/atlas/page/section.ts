@@ -9,6 +9,9 @@ import { addSaved } from "./save.ts";
 import { addTables } from "./tables.ts";
 import { wordsOf } from "./words.ts";
 
+/** A diagram shrinks to fit until its words would be too small to read; then it scrolls. */
+const leastScale = 0.72;
+
 export function addSection(parent: Html, data: AtlasData, machine: MachineData, language: Language): void {
   const words = wordsOf[language];
   const section = add(parent, "section", "machine").attr("id", `machine-${machine.id}`);
@@ -24,6 +27,7 @@ export function addSection(parent: Html, data: AtlasData, machine: MachineData, 
   const picture = machine.pictures[language];
   if (svg !== null) {
     paintDiagram(svg, picture, machine.name[language]);
+    svg.style.minWidth = `${Math.round(picture.width * leastScale)}px`;
     addSaved(section, svg, `entrylog-${machine.id}-${language}`, words);
   }
   addTables(section, data, machine, language);

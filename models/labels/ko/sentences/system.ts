@@ -72,6 +72,7 @@ const messages = {
   "The code of a verification, by SMS.": "문자로 보내는 인증번호입니다.",
   "A new epoch: its id and time, the issuer's public key of the day, and its secret split among the officers of the day.":
     "새 발급 구간의 식별자와 시각, 발급회사의 당일 공개키, 그날의 역학조사관들에게 나누어 봉인한 비밀값입니다.",
+  "A new pass for the phone to show.": "휴대전화가 표시할 새 QR코드입니다.",
   "The pass, shown as a QR code.": "화면에 표시된 QR코드입니다.",
   "A scanned pass with the venue's signature over pass, venue and time.":
     "스캔한 QR코드와, QR코드·시설·시각에 대한 시설의 서명입니다.",

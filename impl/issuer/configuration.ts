@@ -1,0 +1,22 @@
+/**
+ * What an issuer is told when it starts: its number, whose signatures it trusts, and what kind of passes it makes.
+ * Nothing of it is law, and nothing of it is secret; keys live in the vault.
+ */
+import { Context } from "effect";
+import type { Roster } from "../protocol/officers.ts";
+import type { PassVersion } from "../protocol/pass.ts";
+import type { VerifyingKey } from "../protocol/ed25519.ts";
+
+export interface IssuerConfigurationValues {
+  /** This issuer's number in a pass, 0 to 255 (clause F8: there are several). */
+  readonly issuer: number;
+  readonly version: PassVersion;
+  /** The officers of the authority, pinned. */
+  readonly roster: Roster;
+  /** Whose releases are answered. */
+  readonly custodianKey: VerifyingKey;
+}
+
+export class IssuerConfiguration extends Context.Service<IssuerConfiguration, IssuerConfigurationValues>()(
+  "entrylog/impl/issuer/IssuerConfiguration",
+) {}

@@ -1,0 +1,147 @@
+/**
+ * Mistakes in what crosses between parties and in the tables of the policy.
+ * Each is one change of the good law; its path begins with the part that is changed.
+ */
+import { added, gone, instead, type Mistake, type Path } from "./mistake.ts";
+
+const rule: Path = ["rules", 0];
+const place = "custodian.askPermit";
+
+export const crossingMistakes: readonly Mistake[] = [
+  {
+    what: "an unknown message",
+    path: [...rule, "sends"],
+    by: added("greeting"),
+    code: "unknown-message",
+    place: `${place}.sends[1]`,
+    reason: "greeting",
+  },
+  {
+    what: "a message of another party",
+    path: [...rule, "sends", 0],
+    by: instead("scan"),
+    code: "message-sender",
+    place: `${place}.sends[0]`,
+    reason: "venue",
+  },
+  {
+    what: "a trigger that goes elsewhere",
+    path: [...rule, "trigger", "from"],
+    by: instead("person"),
+    code: "message-sender",
+    place: `${place}.trigger`,
+    reason: "from venue to custodian",
+  },
+  {
+    what: "a message to itself",
+    path: ["messages"],
+    by: added({ name: "echo", from: "venue", to: "venue", says: "Echo.", fields: {} }),
+    code: "message-to-itself",
+    place: "messages.echo",
+    reason: "to the venue",
+  },
+  {
+    what: "a message without a channel",
+    path: ["messages"],
+    by: added({ name: "echo", from: "venue", to: "person", says: "Echo.", fields: {} }),
+    code: "channel-missing",
+    place: "messages.echo",
+    reason: "to the person",
+  },
+  {
+    what: "a message from nobody",
+    path: ["messages", 0, "from"],
+    by: instead("police"),
+    code: "party-unknown",
+    place: "messages.scan.from",
+    reason: "police",
+  },
+  {
+    what: "a message field of an unknown kind",
+    path: ["messages", 1, "fields", "outcome"],
+    by: instead({ kind: "cipher", of: [] }),
+    code: "unknown-expression",
+    place: "messages.admission.fields.outcome",
+    reason: "cipher",
+  },
+  {
+    what: "something sealed that holds nothing",
+    path: ["messages", 0, "fields", "hidden", "holds"],
+    by: instead([]),
+    code: "empty-list",
+    place: "messages.scan.fields.hidden.holds",
+    reason: "empty",
+  },
+  {
+    what: "something sealed under no key",
+    path: ["messages", 0, "fields", "hidden", "under"],
+    by: gone,
+    code: "key-missing",
+    place: "messages.scan.fields.hidden.under",
+    reason: "under",
+  },
+  {
+    what: "a channel without bound",
+    path: ["channels", 0, "copies"],
+    by: instead(-1),
+    code: "channel-bounds",
+    place: "channels[venue to custodian].copies",
+    reason: "-1",
+  },
+  {
+    what: "a channel with no room",
+    path: ["channels", 0, "waiting"],
+    by: instead(0),
+    code: "channel-bounds",
+    place: "channels[venue to custodian].waiting",
+    reason: "from 1",
+  },
+  {
+    what: "a channel as old as a count",
+    path: ["channels", 1, "age"],
+    by: instead("codeTries"),
+    code: "channel-age",
+    place: "channels[custodian to venue].age",
+    reason: "codeTries",
+  },
+  {
+    what: "a duration of a fraction",
+    path: ["policy", "constants", "retention", "value"],
+    by: instead(0.5),
+    code: "policy-value",
+    place: "policy.constants.retention",
+    reason: "0.5",
+  },
+  {
+    what: "a choice outside its vocabulary",
+    path: ["policy", "presets", "2020-10", "constants", "consentAsked"],
+    by: instead("never"),
+    code: "policy-value",
+    place: "policy.presets[2020-10].constants.consentAsked",
+    reason: "never",
+  },
+  {
+    what: "a preset of a constant that does not exist",
+    path: ["policy", "presets", "2020-10", "constants", "keep"],
+    by: instead(1),
+    code: "unknown-policy",
+    place: "policy.presets[2020-10].constants.keep",
+    reason: "keep",
+  },
+  {
+    what: "a constant with a clause that does not exist",
+    path: ["policy", "constants", "retention", "clauses", 0],
+    by: instead("S99"),
+    code: "clause-unknown",
+    place: "policy.constants.retention.clauses[0]",
+    reason: "S99",
+  },
+  {
+    what: "a set with a foreign word",
+    path: ["policy", "sets", "collectionLevels", "value"],
+    by: added("red"),
+    code: "word-unknown",
+    place: "policy.sets.collectionLevels",
+    reason: "red",
+  },
+];

@@ -1,0 +1,138 @@
+/**
+ * Mistakes in which a feature of XState is used that the law does not allow.
+ * Each is one change of the good machine, and XState itself would take it.
+ */
+import { instead, type Mistake, type Path } from "./mistake.ts";
+
+const open: Path = ["states", "open"];
+
+export const featureMistakes: readonly Mistake[] = [
+  {
+    what: "a transition that waits for nothing",
+    path: [...open, "always"],
+    by: instead([{ target: "over" }]),
+    code: "always-transition",
+    place: "permit.states.open.always",
+    reason: "waits for nothing",
+  },
+  {
+    what: "an invoked actor",
+    path: [...open, "invoke"],
+    by: instead({ src: "sms" }),
+    code: "invoked-actor",
+    place: "permit.states.open.invoke",
+    reason: "outside the law",
+  },
+  {
+    what: "an invoked actor of the whole machine",
+    path: ["invoke"],
+    by: instead([]),
+    code: "invoked-actor",
+    place: "permit.invoke",
+    reason: "outside the law",
+  },
+  {
+    what: "a transition when done",
+    path: [...open, "onDone"],
+    by: instead("over"),
+    code: "done-transition",
+    place: "permit.states.open.onDone",
+    reason: "to be done",
+  },
+  {
+    what: "an action on entry",
+    path: [...open, "entry"],
+    by: instead([{ type: "tell", params: { type: "permit.opened" } }]),
+    code: "entry-or-exit-action",
+    place: "permit.states.open.entry",
+    reason: "on entry",
+  },
+  {
+    what: "an action on exit",
+    path: [...open, "exit"],
+    by: instead([]),
+    code: "entry-or-exit-action",
+    place: "permit.states.open.exit",
+    reason: "on exit",
+  },
+  {
+    what: "a state within a state",
+    path: [...open, "states"],
+    by: instead({ inner: {} }),
+    code: "nested-states",
+    place: "permit.states.open.states",
+    reason: "states of its own",
+  },
+  {
+    what: "a parallel state",
+    path: [...open, "type"],
+    by: instead("parallel"),
+    code: "parallel-states",
+    place: "permit.states.open.type",
+    reason: "at once",
+  },
+  {
+    what: "a parallel machine",
+    path: ["type"],
+    by: instead("parallel"),
+    code: "parallel-states",
+    place: "permit.type",
+    reason: "at once",
+  },
+  {
+    what: "a state that remembers",
+    path: [...open, "type"],
+    by: instead("history"),
+    code: "history-state",
+    place: "permit.states.open.type",
+    reason: "remembers",
+  },
+  {
+    what: "how deep a state remembers",
+    path: [...open, "history"],
+    by: instead("deep"),
+    code: "history-state",
+    place: "permit.states.open.history",
+    reason: "remembers",
+  },
+  {
+    what: "a state that says it is atomic",
+    path: [...open, "type"],
+    by: instead("atomic"),
+    code: "state-type",
+    place: "permit.states.open.type",
+    reason: '"atomic"',
+  },
+  {
+    what: "an output of the machine",
+    path: ["output"],
+    by: instead({ done: 1 }),
+    code: "machine-output",
+    place: "permit.output",
+    reason: "nobody",
+  },
+  {
+    what: "tags",
+    path: [...open, "tags"],
+    by: instead(["busy"]),
+    code: "unknown-key",
+    place: "permit.states.open.tags",
+    reason: '"tags"',
+  },
+  {
+    what: "a deadline misspelt on the machine",
+    path: ["afterwards"],
+    by: instead({}),
+    code: "unknown-key",
+    place: "permit.afterwards",
+    reason: '"afterwards"',
+  },
+  {
+    what: "events answered by the whole machine",
+    path: ["on"],
+    by: instead({}),
+    code: "unknown-key",
+    place: "permit.on",
+    reason: '"on"',
+  },
+];

@@ -1,0 +1,48 @@
+// The law of the product passes its own linter, machine by machine and as a whole.
+// Planted mistakes in the real law are found too, so that passing says something.
+import { describe, expect, it } from "vitest";
+import { field, present } from "../../../models/language/expression.ts";
+import { lintLaw, lintMachine } from "../../../models/language/lint.ts";
+import { machines } from "../../../models/machines.ts";
+import { rules } from "../../../models/system.ts";
+import { changed, gone, instead } from "./mistake.ts";
+
+describe("the law of the product", () => {
+  it.each(machines.map((machine) => [machine.id, machine] as const))("%s has no mistakes", (_, machine) => {
+    expect(lintMachine(machine)).toEqual([]);
+  });
+
+  it("has no mistakes as a whole", () => {
+    expect(lintLaw(machines, rules)).toEqual([]);
+  });
+
+  it("is not passed when an erasure forgets a field", () => {
+    const visit = machines.find((machine) => machine.id === "visit");
+    const path = ["states", "disclosed", "after", "eraseAt", 0, "actions", 0, "params", "late"];
+    expect(lintMachine(changed(visit, path, gone)).map(({ code }) => code)).toEqual(["field-left-set"]);
+  });
+
+  it("is not passed when the guard before no longer says that a field is unset", () => {
+    const verification = machines.find((machine) => machine.id === "verification");
+    const path = ["states", "challenged", "after", "codeEndsAt", 0, "guard", "params"];
+    const other = instead(present(field("sendsEndAt")));
+    expect(lintMachine(changed(verification, path, other)).map(({ code }) => code)).toEqual([
+      "field-left-set",
+    ]);
+  });
+
+  it("is not passed when a machine is missing for its rules", () => {
+    const codes = lintLaw(
+      machines.filter((machine) => machine.id !== "crisis"),
+      rules,
+    ).map(({ code }) => code);
+    expect(codes).toContain("unknown-machine");
+  });
+
+  it("leaves rules alone until every machine is well formed", () => {
+    const broken = machines.map((machine) =>
+      machine.id === "crisis" ? changed(machine, ["always"], instead([])) : machine,
+    );
+    expect(lintLaw(broken, rules).map(({ code }) => code)).toEqual(["always-transition"]);
+  });
+});

@@ -1,0 +1,198 @@
+/**
+ * Mistakes of type: names that mean nothing, numbers of the policy, terms and conditions that do not fit each other.
+ * Conditions stand in the guard of one refusal, terms in the update of one transition of the good machine.
+ * Mistakes of form and of meaning stand in the files beside this.
+ */
+import {
+  and,
+  below,
+  equals,
+  field,
+  flag,
+  given,
+  inState,
+  literal,
+  min,
+  never,
+  not,
+  now,
+  oneOf,
+  policy,
+  present,
+  reached,
+  startOfDay,
+  sum,
+  type Condition,
+  type Term,
+} from "../../../models/language/expression.ts";
+import type { FindingCode } from "../../../models/language/lint.ts";
+import { instead, type Mistake } from "./mistake.ts";
+
+const guardPlace = "permit.states.absent.on[permit.asked][0].guard.params";
+const setPlace = "permit.states.absent.on[permit.asked][1].actions[0].params";
+
+const asking = (
+  what: string,
+  condition: Condition,
+  code: FindingCode,
+  inside: string,
+  reason: string,
+): Mistake => ({
+  what,
+  path: ["states", "absent", "on", "permit.asked", 0, "guard", "params"],
+  by: instead(condition),
+  code,
+  place: `${guardPlace}${inside}`,
+  reason,
+});
+
+const setting = (
+  what: string,
+  name: string,
+  term: Term,
+  code: FindingCode,
+  inside: string,
+  reason: string,
+): Mistake => ({
+  what,
+  path: ["states", "absent", "on", "permit.asked", 1, "actions", 0, "params", name],
+  by: instead(term),
+  code,
+  place: `${setPlace}.${name}${inside}`,
+  reason,
+});
+
+export const typeMistakes: readonly Mistake[] = [
+  setting(
+    "an unknown constant",
+    "endsAt",
+    sum(now, policy("retentionDays")),
+    "unknown-policy",
+    ".of[1]",
+    "retentionDays",
+  ),
+  setting(
+    "a constant that every object has",
+    "endsAt",
+    sum(now, policy("toString")),
+    "unknown-policy",
+    ".of[1]",
+    "toString",
+  ),
+  setting("an update of an unknown field", "end", now, "unknown-field", "", '"end"'),
+  setting("a value from an unknown event field", "askedBy", given("whom"), "unknown-event-field", "", "whom"),
+  setting(
+    "a number of the policy as a literal",
+    "endsAt",
+    sum(now, literal(2_419_200_000)),
+    "number-literal",
+    ".of[1]",
+    "2419200000",
+  ),
+  setting("a fraction as a literal", "tries", literal(0.5), "number-literal", "", "0.5"),
+  setting("two instants added", "endsAt", sum(now, given("since")), "instants-added", "", "to an instant"),
+  setting("a count added to an instant", "endsAt", sum(now, policy("codeTries")), "sum-types", "", "a count"),
+  setting("never added to a duration", "endsAt", sum(never, policy("retention")), "sum-types", "", "never"),
+  setting(
+    "the least of an instant and a duration",
+    "endsAt",
+    min(now, policy("retention")),
+    "min-types",
+    "",
+    "a duration",
+  ),
+  setting(
+    "the day of a duration",
+    "endsAt",
+    sum(startOfDay(policy("retention")), policy("retention")),
+    "day-type",
+    ".of[0]",
+    "a duration",
+  ),
+  setting("an instant set to a duration", "endsAt", policy("retention"), "set-type", "", "a duration"),
+  setting("a flag set to a count", "late", literal(0), "set-type", "", "a count"),
+  setting("a count set to never", "tries", never, "set-type", "", "never"),
+  setting("an id set to a word", "askedBy", literal("first"), "set-type", "", '"first"'),
+  setting("a word of another vocabulary", "level", given("ground"), "set-type", "", "investigation"),
+  setting("a word that the vocabulary does not have", "level", literal("red"), "word-unknown", "", '"red"'),
+  {
+    ...setting("a count that may be too large", "tries", given("many"), "count-range", "", "up to 9"),
+    path: ["states", "open", "on", "permit.tried", 0, "actions", 0, "params", "tries"],
+    place: "permit.states.open.on[permit.tried][0].actions[0].params.tries",
+  },
+  {
+    ...setting(
+      "something given by a deadline",
+      "late",
+      given("late"),
+      "unknown-event-field",
+      "",
+      "A deadline",
+    ),
+    path: ["states", "open", "after", "endsAt", 0, "actions", 0, "params", "late"],
+    place: "permit.states.open.after.endsAt[0].actions[0].params.late",
+  },
+  asking("an unknown set", oneOf(given("level"), "levels"), "unknown-set", "", '"levels"'),
+  asking("an unknown field", present(field("beginsAt")), "unknown-field", ".field", "beginsAt"),
+  asking(
+    "a field that every object has",
+    present(field("constructor")),
+    "unknown-field",
+    ".field",
+    "constructor",
+  ),
+  asking(
+    "an unknown event field deep inside",
+    and(flag(given("late")), not(flag(given("early")))),
+    "unknown-event-field",
+    ".of[1].of.value",
+    "early",
+  ),
+  asking("the state of another machine", inState("crisis", "active"), "instance-outside-rule", "", "crisis"),
+  asking(
+    "the field of another machine",
+    present(field("endsAt", "visit")),
+    "instance-outside-rule",
+    ".field",
+    "visit",
+  ),
+  asking("an instant reached by a duration", reached(policy("retention")), "reached-type", "", "a duration"),
+  asking("never, reached", reached(never), "reached-type", "", "never"),
+  asking("whether a count is set", present(field("tries")), "present-type", "", "a count"),
+  asking("whether the present is set", present(now), "present-type", "", "an instant"),
+  asking("an instant below another", below(field("endsAt"), now), "below-type", "", "an instant"),
+  asking("an id below another", below(given("officer"), field("askedBy")), "below-type", "", "an id"),
+  asking(
+    "a count below a duration",
+    below(field("tries"), policy("retention")),
+    "below-type",
+    "",
+    "a duration",
+  ),
+  asking("equal instants", equals(given("since"), now), "instants-equated", "", "equality"),
+  asking("an id equal to never", equals(given("officer"), never), "equals-type", "", "never"),
+  asking("equal flags", equals(given("late"), literal(true)), "equals-type", "", "a flag"),
+  asking(
+    "words of two vocabularies",
+    equals(given("level"), given("ground")),
+    "equals-type",
+    "",
+    "investigation",
+  ),
+  asking("an unknown word", equals(given("level"), literal("red")), "word-unknown", "", '"red"'),
+  asking(
+    "a word that the policy does not know",
+    equals(policy("consentAsked"), literal("never")),
+    "word-unknown",
+    "",
+    "everyPass",
+  ),
+  asking(
+    "a word in the set of another vocabulary",
+    oneOf(given("ground"), "collectionLevels"),
+    "set-vocabulary",
+    "",
+    "crisisLevel",
+  ),
+  asking("a count for a flag", flag(field("tries")), "flag-type", "", "a count"),
+];
