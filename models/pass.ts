@@ -16,7 +16,7 @@ export const pass = lifecycle({
   initial: "unissued",
   meta: {
     keptAs: "token",
-    parties: ["issuer", "custodian"],
+    parties: ["person", "issuer", "custodian"],
     clauses: ["S4", "F3", "C3"],
     fields: { issuedAt: instant, shownUntil: instant, expiresAt: instant },
     events: {

@@ -1,3 +1,3 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d20f57a4ffdbf1c7.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 656cac721ecf92ba.
 /** The hash of the law from which all of this was generated. */
-export const modelHash = "1bc056a5e7f21a2f63ed25bf66c73ca46ee0c52c4a913950095e4deae249d641";
+export const modelHash = "d90d3527f3c582a9c0ce3d8679d86258b33c69ff6cb5f533891d387f894e8332";

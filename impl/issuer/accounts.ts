@@ -20,8 +20,8 @@ export interface Accounts {
   readonly load: (phones: readonly string[]) => Effect.Effect<void, StoreUnavailable>;
   /** The account of a number that was loaded; a new one is made if there is none. */
   readonly accountOf: (phone: string) => number;
-  /** Writes new accounts, inside the caller's transaction. */
-  readonly flush: Effect.Effect<void, StoreUnavailable>;
+  /** Writes those new accounts of which something is kept, inside the caller's transaction; drops the others. */
+  readonly flush: (keeps: (account: number) => boolean) => Effect.Effect<void, StoreUnavailable>;
   /** Forgets what was not committed. */
   readonly discard: () => void;
   /** The numbers behind accounts, in order; undefined where there is none. */
@@ -65,13 +65,18 @@ export const makeAccounts = (store: StoreService): Accounts => {
     return account;
   };
 
-  const flush = Effect.suspend(() => {
-    const rows = [...fresh].map(([phone, account]) => [account, phone] as const);
-    fresh.clear();
-    return rows.length === 0
-      ? Effect.void
-      : Effect.asVoid(store.runEach("INSERT INTO account (account, phone) VALUES (?, ?)", rows));
-  });
+  const flush: Accounts["flush"] = (keeps) =>
+    Effect.suspend(() => {
+      const rows: (readonly [number, string])[] = [];
+      for (const [phone, account] of fresh) {
+        if (keeps(account)) rows.push([account, phone]);
+        else known.delete(phone);
+      }
+      fresh.clear();
+      return rows.length === 0
+        ? Effect.void
+        : Effect.asVoid(store.runEach("INSERT INTO account (account, phone) VALUES (?, ?)", rows));
+    });
 
   const discard = (): void => {
     known.clear();

@@ -40,7 +40,8 @@ export function executable(machine: Lifecycle, policy: Policy, clock: InstantSou
       name,
       ({ context }: { readonly context: Context }): number => {
         const deadline = context[name];
-        return typeof deadline === "number" ? Math.max(0, deadline - clock.now()) : Infinity;
+        // Below zero for one that is past when its state is entered, so that the earlier of two such still goes first.
+        return typeof deadline === "number" ? deadline - clock.now() : Infinity;
       },
     ]),
   );

@@ -69,7 +69,7 @@ export function lintMachine(config: unknown): readonly Finding[] {
   const placed = transitionsOf(config);
   return [
     ...findingsInStates(config),
-    ...placed.flatMap((transition) => findingsInTransition(config, transition, placed)),
+    ...placed.flatMap((transition) => findingsInTransition(config, transition)),
     ...neverReached(config, placed),
     ...findingsInDeadlines(config),
   ];

@@ -4,7 +4,7 @@
  * the machine is the same configuration with another initial state, and its context is its input.
  * Which deadline comes next is read from the state's `after`; whether it fires, and what then, is XState's own doing.
  */
-import { createActor, createMachine, SimulatedClock, type AnyStateMachine } from "xstate";
+import { createActor, SimulatedClock, StateMachine, type AnyStateMachine } from "xstate";
 import { executable } from "../../models/language/execute.ts";
 import type { Value } from "../../models/language/expression.ts";
 import { transitionsOf, type Lifecycle } from "../../models/language/lifecycle.ts";
@@ -36,6 +36,8 @@ const fieldsOf = (context: object): Readonly<Record<string, Value>> => {
   return fields;
 };
 
+const nameOf = ({ value }: { readonly value: unknown }): string => (typeof value === "string" ? value : "");
+
 export function xstateSide(lifecycle: Lifecycle, policy: Policy): XStateSide {
   let clock = new SimulatedClock();
   const instants = { now: () => clock.now() };
@@ -52,7 +54,7 @@ export function xstateSide(lifecycle: Lifecycle, policy: Policy): XStateSide {
     if (known !== undefined) return known;
     const made = executable({ ...lifecycle, initial: state }, policy, instants);
     const fromInput = ({ input }: { readonly input: Readonly<Record<string, Value>> }) => input;
-    const machine = createMachine({ ...made.config, context: fromInput }).provide(made.implementations);
+    const machine: AnyStateMachine = new StateMachine({ ...made.config, context: fromInput }, made.implementations);
     machines.set(state, machine);
     return machine;
   };
@@ -72,10 +74,7 @@ export function xstateSide(lifecycle: Lifecycle, policy: Policy): XStateSide {
     });
     actor.start();
 
-    const state = (): string => {
-      const value: unknown = actor.getSnapshot().value;
-      return typeof value === "string" ? value : "";
-    };
+    const state = (): string => nameOf(actor.getSnapshot());
     const fields = () => {
       const context: unknown = actor.getSnapshot().context;
       return fieldsOf(typeof context === "object" && context !== null ? context : {});
@@ -106,7 +105,7 @@ export function xstateSide(lifecycle: Lifecycle, policy: Policy): XStateSide {
       const place = chosen === undefined ? -1 : (chosen.source.transitions.get(type) ?? []).indexOf(chosen);
       // XState warns about an event to a finished actor and does nothing; there is nothing to send it to.
       if (snapshot.status === "active") actor.send(event);
-      return place < 0 ? "" : (ids.get(`${state0(snapshot)} ${type} ${String(place)}`) ?? "");
+      return place < 0 ? "" : (ids.get(`${nameOf(snapshot)} ${type} ${String(place)}`) ?? "");
     };
     return {
       nextDeadline,
@@ -122,5 +121,3 @@ export function xstateSide(lifecycle: Lifecycle, policy: Policy): XStateSide {
   };
   return { start };
 }
-
-const state0 = ({ value }: { readonly value: unknown }): string => (typeof value === "string" ? value : "");

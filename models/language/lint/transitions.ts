@@ -7,7 +7,6 @@ import { atRest, type Fields } from "../fields.ts";
 import { setBy, type Lifecycle, type PlacedTransition, type State, type Transition } from "../lifecycle.ts";
 import { findingsInCondition } from "./conditions.ts";
 import { at, found, own, repeated, type Finding } from "./finding.ts";
-import { askedBefore, knownAtRest } from "./knownatrest.ts";
 import { typeOfTerm } from "./terms.ts";
 import { fitsField, type Scope } from "./types.ts";
 
@@ -60,14 +59,13 @@ const leftBehind = (
   from: State,
   into: State,
   fields: Fields,
-  unset: readonly string[],
   place: string,
 ): readonly Finding[] => {
   const said = Object.keys(setBy(transition)).filter((name) => own(fields, name) !== undefined);
   const astray = said.filter(
     (name) => !into.meta.keeps.includes(name) && !isAtRest(transition, name, fields),
   );
-  const settled = [...into.meta.keeps, ...said, ...unset];
+  const settled = [...into.meta.keeps, ...said];
   const left = from.meta.keeps.filter((name) => own(fields, name) !== undefined && !settled.includes(name));
   return [
     ...astray.map((name) =>
@@ -97,11 +95,7 @@ const timers = (
     );
 };
 
-export function findingsInTransition(
-  machine: Lifecycle,
-  placed: PlacedTransition,
-  all: readonly PlacedTransition[],
-): readonly Finding[] {
+export function findingsInTransition(machine: Lifecycle, placed: PlacedTransition): readonly Finding[] {
   const { transition, source, target } = placed;
   const place = placeOf(machine, placed);
   const scope = scopeOf(machine, placed);
@@ -120,13 +114,24 @@ export function findingsInTransition(
     ...(into === undefined
       ? [found("target-unknown", at(place, "target"), `There is no state "${target}".`)]
       : [
-          ...(from === undefined
-            ? []
-            : leftBehind(placed, from, into, fields, knownAtRest(placed, all), place)),
+          ...(from === undefined ? [] : leftBehind(placed, from, into, fields, place)),
           ...timers(placed, into, place),
         ]),
   ];
 }
+
+/** The alternatives that are asked before this one. */
+const askedBefore = (
+  placed: PlacedTransition,
+  all: readonly PlacedTransition[],
+): readonly PlacedTransition[] =>
+  all.filter(
+    (earlier) =>
+      earlier.source === placed.source &&
+      earlier.trigger.kind === placed.trigger.kind &&
+      earlier.trigger.name === placed.trigger.name &&
+      earlier.alternative < placed.alternative,
+  );
 
 /** Alternatives are asked in order; after one without a guard none is ever asked. */
 export const neverReached = (machine: Lifecycle, all: readonly PlacedTransition[]): readonly Finding[] =>

@@ -1,0 +1,120 @@
+// The file of a case: its number, ground, scope, and the officers' signed approvals. It stays after the case is over,
+// because that a case was, and what it asked for, is on record for good; what it learned is kept apart in learned.ts.
+// The text that officers sign is not stored: it has one form only, and is written from these facts whenever needed.
+// It decides nothing; all writing happens inside the transaction of a decision.
+import { Effect } from "effect";
+import type { Approval, CaseFacts } from "../protocol/casetext.ts";
+import type { StoreService } from "../store/store.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
+
+export interface StoredApproval extends Approval {
+  readonly atMs: number;
+}
+
+export interface CaseFile {
+  readonly facts: CaseFacts;
+  readonly requestedBy: number;
+  readonly approvals: readonly StoredApproval[];
+}
+
+export interface CaseFiles {
+  readonly nextNumber: Effect.Effect<number, StoreUnavailable>;
+  readonly open: (number: number, requestedBy: number, facts: CaseFacts) => Effect.Effect<void, StoreUnavailable>;
+  readonly read: (caseId: string) => Effect.Effect<CaseFile | undefined, StoreUnavailable>;
+  readonly addApproval: (
+    caseId: string,
+    approval: Approval,
+    atMs: number,
+  ) => Effect.Effect<void, StoreUnavailable>;
+}
+
+const createSql = `
+CREATE TABLE IF NOT EXISTS case_file (
+  case_id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
+  requested_by INTEGER NOT NULL,
+  requested_at INTEGER NOT NULL,
+  ground TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS scope (
+  case_id TEXT NOT NULL REFERENCES case_file (case_id),
+  position INTEGER NOT NULL,
+  venue INTEGER NOT NULL,
+  from_ms INTEGER NOT NULL,
+  until_ms INTEGER NOT NULL CHECK (until_ms > from_ms),
+  PRIMARY KEY (case_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS approval (
+  case_id TEXT NOT NULL REFERENCES case_file (case_id),
+  officer INTEGER NOT NULL,
+  signature BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (case_id, officer)
+) STRICT, WITHOUT ROWID;`;
+
+export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
+  yield* store.script(createSql);
+
+  const open: CaseFiles["open"] = Effect.fnUntraced(function* (number, requestedBy, facts) {
+    const { caseId, ground, requestedAtMs, windows } = facts;
+    yield* store.run(
+      "INSERT INTO case_file (case_id, number, requested_by, requested_at, ground) VALUES (?, ?, ?, ?, ?)",
+      [caseId, number, requestedBy, requestedAtMs, ground],
+    );
+    yield* store.runEach(
+      "INSERT INTO scope (case_id, position, venue, from_ms, until_ms) VALUES (?, ?, ?, ?, ?)",
+      windows.map(({ venue, fromMs, untilMs }, position) => [caseId, position, venue, fromMs, untilMs]),
+    );
+  });
+
+  const read: CaseFiles["read"] = Effect.fnUntraced(function* (caseId) {
+    const [file] = yield* store.values(
+      "SELECT ground, requested_at, requested_by FROM case_file WHERE case_id = ?",
+      [caseId],
+    );
+    if (file === undefined) return undefined;
+    const windows = yield* store.values(
+      "SELECT venue, from_ms, until_ms FROM scope WHERE case_id = ? ORDER BY position",
+      [caseId],
+    );
+    const approvals = yield* store.values(
+      "SELECT officer, signature, at FROM approval WHERE case_id = ? ORDER BY at, officer",
+      [caseId],
+    );
+    return {
+      facts: {
+        caseId,
+        ground: String(file[0]),
+        requestedAtMs: Number(file[1]),
+        windows: windows.map(([venue, fromMs, untilMs]) => ({
+          venue: Number(venue),
+          fromMs: Number(fromMs),
+          untilMs: Number(untilMs),
+        })),
+      },
+      requestedBy: Number(file[2]),
+      approvals: approvals.map(([officer, signature, at]) => ({
+        officer: Number(officer),
+        signature: signature instanceof Uint8Array ? signature : new Uint8Array(0),
+        atMs: Number(at),
+      })),
+    };
+  });
+
+  return {
+    nextNumber: Effect.map(
+      store.values("SELECT max(number) FROM case_file"),
+      ([row]) => Number(row?.[0] ?? 0) + 1,
+    ),
+    open,
+    read,
+    addApproval: (caseId, { officer, signature }, atMs) =>
+      Effect.asVoid(
+        store.run(
+          `INSERT INTO approval (case_id, officer, signature, at) VALUES (?, ?, ?, ?)
+           ON CONFLICT (case_id, officer) DO NOTHING`,
+          [caseId, officer, signature, atMs],
+        ),
+      ),
+  } satisfies CaseFiles;
+});

@@ -1,0 +1,35 @@
+/**
+ * The clock of a party: the later of Effect's clock and the last instant the party has stored.
+ * So a clock that steps back, or a restart on a machine whose clock is wrong, never revives a right that has ended.
+ */
+import { Clock, Effect } from "effect";
+import type { StoreService } from "../store/store.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
+
+const sql = `CREATE TABLE IF NOT EXISTS last_instant (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  at INTEGER NOT NULL
+) STRICT;
+INSERT OR IGNORE INTO last_instant VALUES (1, 0);`;
+
+export interface PartyClock {
+  /** The present instant in whole ms. */
+  readonly now: Effect.Effect<number>;
+  /** Stores an instant, inside the caller's transaction, if it is later than the last. */
+  readonly remember: (atMs: number) => Effect.Effect<void, StoreUnavailable>;
+}
+
+export const makePartyClock = Effect.fnUntraced(function* (store: StoreService) {
+  yield* store.script(sql);
+  const [row] = yield* store.values("SELECT at FROM last_instant");
+  let last = Number(row?.[0] ?? 0);
+  return {
+    now: Effect.map(Clock.currentTimeMillis, (now) => (now >= last ? now : last)),
+    remember: (atMs) =>
+      Effect.suspend(() => {
+        if (last >= atMs) return Effect.void;
+        last = atMs;
+        return Effect.asVoid(store.run("UPDATE last_instant SET at = ?1 WHERE only = 1", [atMs]));
+      }),
+  } satisfies PartyClock;
+});

@@ -1,0 +1,17 @@
+/**
+ * The seed of the random tests of this folder, and how a failure says what reproduces it.
+ * CI draws the same cases every time; `FC_SEED=...` draws others.
+ */
+import fc from "fast-check";
+
+const fixed = 20_200_701;
+
+export const seed = Number.parseInt(process.env["FC_SEED"] ?? "", 10) || fixed;
+
+/** Checks a property, and fails with its shrunk counterexample and the one command that reproduces it. */
+export function check<T>(property: fc.IProperty<T>, file: string, numRuns: number): void {
+  const details = fc.check(property, { seed, numRuns });
+  if (!details.failed) return;
+  const command = `FC_SEED=${String(seed)} npm run -s vitest -- test/equal/${file}`;
+  throw new Error(`${fc.defaultReportMessage(details)}\n\nTo reproduce: ${command}`);
+}
