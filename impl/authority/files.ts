@@ -19,7 +19,11 @@ export interface CaseFile {
 
 export interface CaseFiles {
   readonly nextNumber: Effect.Effect<number, StoreUnavailable>;
-  readonly open: (number: number, requestedBy: number, facts: CaseFacts) => Effect.Effect<void, StoreUnavailable>;
+  readonly open: (
+    number: number,
+    requestedBy: number,
+    facts: CaseFacts,
+  ) => Effect.Effect<void, StoreUnavailable>;
   readonly read: (caseId: string) => Effect.Effect<CaseFile | undefined, StoreUnavailable>;
   readonly addApproval: (
     caseId: string,
@@ -112,7 +116,7 @@ export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
       Effect.asVoid(
         store.run(
           `INSERT INTO approval (case_id, officer, signature, at) VALUES (?, ?, ?, ?)
-           ON CONFLICT (case_id, officer) DO NOTHING`,
+           ON CONFLICT (case_id, officer) DO UPDATE SET signature = excluded.signature, at = excluded.at`,
           [caseId, officer, signature, atMs],
         ),
       ),

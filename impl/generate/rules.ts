@@ -76,14 +76,20 @@ const printFirstStep = (rule: Rule, step: RuleStep, scope: Scope): readonly stri
   ];
 };
 
-const printLaterStep = (rule: Rule, step: RuleStep, scope: Scope): readonly string[] => {
+/** What a later step depends on is asked before any step is taken, as rule.ts says. */
+const hoisted = (later: readonly RuleStep[], scope: Scope): readonly string[] =>
+  later.flatMap(({ when }, place) =>
+    when === undefined ? [] : [`const takes${String(place + 2)} = ${printCondition(when, scope)};`],
+  );
+
+const printLaterStep = (rule: Rule, step: RuleStep, place: number, scope: Scope): readonly string[] => {
   const lines = [
     `${callOf(rule, step, scope)};`,
     ...settleOf(rule, step.instance, instantOf(rule, step.instance, scope), scope),
   ];
   return step.when === undefined
     ? lines
-    : [`if (${printCondition(step.when, scope)}) {`, ...lines.map((line) => `  ${line}`), "}"];
+    : [`if (takes${String(place + 2)}) {`, ...lines.map((line) => `  ${line}`), "}"];
 };
 
 const printRule = (rule: Rule): string => {
@@ -100,14 +106,16 @@ const printRule = (rule: Rule): string => {
     "log: StepLog",
   ];
   const [first, ...later] = rule.steps;
+  if (first?.when !== undefined) throw new Error(`${rule.id}: the first step cannot be left out`);
   const firstMachine = first === undefined ? undefined : machineOfInstance(rule, first.instance);
   const lines = [
     ...instances.flatMap((instance) => settleOf(rule, instance, "0", scope)),
     ...rule.refusals.map(
       ({ code, when }) => `if (${printCondition(when, scope)}) return ${String(refusalNumber(code))}; // ${code}`,
     ),
+    ...hoisted(later, scope),
     ...(first === undefined ? [] : printFirstStep(rule, first, scope)),
-    ...later.flatMap((step) => printLaterStep(rule, step, scope)),
+    ...later.flatMap((step, place) => printLaterStep(rule, step, place, scope)),
     firstMachine === undefined ? "return 0;" : `return -toldOf(${String(machineNumber(firstMachine.id))}, taken);`,
   ];
   return `/** ${rule.description} Clauses ${rule.clauses.join(", ")}. */

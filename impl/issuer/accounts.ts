@@ -16,27 +16,34 @@ export const accountSql = `CREATE TABLE IF NOT EXISTS account (
 const knownMax = 1_000_000;
 
 export interface Accounts {
-  /** Brings the accounts of these numbers to mind, inside the caller's transaction. */
+  /** Brings the accounts of these numbers to mind; no account may be removed from here to the flush. */
   readonly load: (phones: readonly string[]) => Effect.Effect<void, StoreUnavailable>;
   /** The account of a number that was loaded; a new one is made if there is none. */
   readonly accountOf: (phone: string) => number;
-  /** Writes those new accounts of which something is kept, inside the caller's transaction; drops the others. */
-  readonly flush: (keeps: (account: number) => boolean) => Effect.Effect<void, StoreUnavailable>;
+  /** Writes those of these accounts of which something is kept, and removes the others, inside the caller's transaction. */
+  readonly flush: (
+    phones: readonly string[],
+    keeps: (account: number) => boolean,
+  ) => Effect.Effect<void, StoreUnavailable>;
   /** Forgets what was not committed. */
   readonly discard: () => void;
   /** The numbers behind accounts, in order; undefined where there is none. */
   readonly phonesOf: (accounts: readonly number[]) => Effect.Effect<readonly (string | undefined)[], StoreUnavailable>;
-  /** Removes those of these accounts of which nothing else is kept; answers which. */
-  readonly removeEmpty: (accounts: readonly number[]) => Effect.Effect<readonly number[], StoreUnavailable>;
+  /** Removes those of these accounts, or of all, of which nothing else is kept; answers which. */
+  readonly removeEmpty: (
+    accounts: readonly number[] | "all",
+  ) => Effect.Effect<readonly number[], StoreUnavailable>;
 }
 
-const empty = `account IN (SELECT value FROM json_each(?1))
-  AND NOT EXISTS (SELECT 1 FROM consent WHERE key = CAST(account AS TEXT))
+const nothingKept = `NOT EXISTS (SELECT 1 FROM consent WHERE key = CAST(account AS TEXT))
   AND NOT EXISTS (SELECT 1 FROM verification WHERE key = CAST(account AS TEXT))`;
+const removeAll = `DELETE FROM account WHERE ${nothingKept} RETURNING account, phone`;
+const removeThese = `DELETE FROM account WHERE account IN (SELECT value FROM json_each(?1)) AND ${nothingKept}
+  RETURNING account, phone`;
 
 export const makeAccounts = (store: StoreService): Accounts => {
   const known = new Map<string, number>();
-  const fresh = new Map<string, number>();
+  const fresh = new Set<string>();
   let next = 0;
 
   const load = Effect.fnUntraced(function* (phones: readonly string[]) {
@@ -61,22 +68,29 @@ export const makeAccounts = (store: StoreService): Accounts => {
     const account = next;
     next += 1;
     known.set(phone, account);
-    fresh.set(phone, account);
+    fresh.add(phone);
     return account;
   };
 
-  const flush: Accounts["flush"] = (keeps) =>
-    Effect.suspend(() => {
-      const rows: (readonly [number, string])[] = [];
-      for (const [phone, account] of fresh) {
-        if (keeps(account)) rows.push([account, phone]);
-        else known.delete(phone);
+  const flush: Accounts["flush"] = Effect.fnUntraced(function* (phones, keeps) {
+    const made: (readonly [number, string])[] = [];
+    const gone: number[] = [];
+    for (const phone of phones) {
+      const account = known.get(phone) ?? 0;
+      const isFresh = fresh.delete(phone);
+      if (keeps(account)) {
+        if (isFresh) made.push([account, phone]);
+        continue;
       }
-      fresh.clear();
-      return rows.length === 0
-        ? Effect.void
-        : Effect.asVoid(store.runEach("INSERT INTO account (account, phone) VALUES (?, ?)", rows));
-    });
+      known.delete(phone);
+      if (!isFresh) gone.push(account);
+    }
+    if (made.length > 0) yield* store.runEach("INSERT INTO account (account, phone) VALUES (?, ?)", made);
+    if (gone.length > 0)
+      yield* store.run("DELETE FROM account WHERE account IN (SELECT value FROM json_each(?1))", [
+        JSON.stringify(gone),
+      ]);
+  });
 
   const discard = (): void => {
     known.clear();
@@ -86,18 +100,20 @@ export const makeAccounts = (store: StoreService): Accounts => {
 
   const phonesOf = Effect.fnUntraced(function* (accounts: readonly number[]) {
     const rows = yield* store.values(
-      "SELECT account, phone FROM account WHERE account IN (SELECT value FROM json_each(?1))",
+      `SELECT account, phone FROM account WHERE account IN (SELECT value FROM json_each(?1))
+        AND account NOT IN (SELECT account FROM forgetting)`,
       [JSON.stringify([...new Set(accounts)])],
     );
     const phones = new Map(rows.map(([account, phone]) => [Number(account), String(phone)]));
     return accounts.map((account) => phones.get(account));
   });
 
-  const removeEmpty = Effect.fnUntraced(function* (accounts: readonly number[]) {
+  const removeEmpty: Accounts["removeEmpty"] = Effect.fnUntraced(function* (accounts) {
     if (accounts.length === 0) return [];
-    const rows = yield* store.values(`DELETE FROM account WHERE ${empty} RETURNING account, phone`, [
-      JSON.stringify(accounts),
-    ]);
+    const rows =
+      accounts === "all"
+        ? yield* store.values(removeAll)
+        : yield* store.values(removeThese, [JSON.stringify(accounts)]);
     for (const [, phone] of rows) known.delete(String(phone));
     return rows.map(([account]) => Number(account));
   });

@@ -7,7 +7,7 @@ import { Effect } from "effect";
 import type { IssuerRulesService } from "../generated/services/issuer.ts";
 import { encodeAnswer, type AnswerEntry } from "../protocol/answer.ts";
 import type { JoinAnswer } from "../protocol/contracts.ts";
-import { openJoin, type JoinRequest, type JoinTerms, type OpenedJoin } from "../protocol/disclosure.ts";
+import { openJoin, type JoinFault, type JoinRequest, type OpenedJoin } from "../protocol/disclosure.ts";
 import type { Decoded } from "../protocol/decoded.ts";
 import { hexOf } from "../protocol/fields.ts";
 import { openHandles } from "../protocol/handle.ts";
@@ -15,6 +15,7 @@ import { seoulDay } from "../protocol/seoulday.ts";
 import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
 import type { AliasesService } from "../store/aliases.ts";
 import type { StoreService } from "../store/store.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Accounts } from "./accounts.ts";
 import type { IssuerConfigurationValues } from "./configuration.ts";
 import type { IssuerKeys } from "./keys.ts";
@@ -35,14 +36,32 @@ export interface AnsweringParts {
   readonly accounts: Accounts;
   readonly store: StoreService;
   readonly rules: IssuerRulesService;
+  /** How many officers the policy asks for. */
+  readonly officersRequired: number;
+  /** Stores the instant of the answer, inside the transaction. */
+  readonly remember: (atMs: number) => Effect.Effect<void, StoreUnavailable>;
 }
 
 /** What the law asks about a join, as the checks of the protocol found it. */
-const factsOf = (opened: Decoded<OpenedJoin, string>) => {
+const factsOf = (opened: Decoded<OpenedJoin, JoinFault>, officersNeeded: number) => {
   if (opened.ok) return { releaseSigned: true, officers: opened.value.officers.length, listed: true };
-  const signed = !opened.reason.startsWith("release.") && opened.reason !== "otherIssuer";
-  const listed = !opened.reason.startsWith("record") && opened.reason !== "epochNotListed";
-  return { releaseSigned: signed, officers: signed && !listed ? 2 : 0, listed };
+  const { reason } = opened;
+  switch (reason) {
+    case "otherIssuer":
+    case "release.form":
+    case "release.length":
+    case "release.signature":
+    case "release.version":
+      return { releaseSigned: false, officers: 0, listed: false };
+    case "recordForm":
+    case "recordNotListed":
+    case "recordTwice":
+    case "epochNotListed":
+      // Nobody asks about officers where the list is wrong.
+      return { releaseSigned: true, officers: officersNeeded, listed: false };
+    default:
+      return { releaseSigned: true, officers: 0, listed: true };
+  }
 };
 
 /** The account behind each opened record; 0 where there is none any more. */
@@ -62,23 +81,23 @@ const accountsBehind = Effect.fnUntraced(function* (parts: AnsweringParts, join:
 
 /** Answers a join at this instant, or refuses it; nothing is stored unless it is answered. */
 export const answerJoin = Effect.fnUntraced(function* (parts: AnsweringParts, request: JoinRequest, nowMs: number) {
-  const { configuration, keys, store, rules } = parts;
-  const terms: JoinTerms = {
-    issuer: configuration.issuer,
-    sealing: keys.sealing,
-    custodianKey: configuration.custodianKey,
-    roster: configuration.roster,
-    // How many are needed is the law's question; the protocol opens what any two can open.
-    officersNeeded: 2,
-  };
-  const opened = yield* Effect.promise(() => openJoin(request, terms));
-  const binding = opened.ok ? hexOf(opened.value.binding.releaseHash) : "";
+  const { configuration, keys, officersRequired, store, rules, remember } = parts;
+  const opened = yield* Effect.promise(() =>
+    openJoin(request, {
+      issuer: configuration.issuer,
+      sealing: keys.sealing,
+      custodianKey: configuration.custodianKey,
+      roster: configuration.roster,
+      officersNeeded: officersRequired,
+    }),
+  );
   const join = opened.ok ? opened.value : undefined;
-  const answer = yield* rules.batch({}, (decide) =>
+  const release = join === undefined ? "" : hexOf(join.binding.releaseHash);
+  const decided = yield* rules.batch({}, (decide) =>
     Effect.gen(function* () {
-      const before = yield* store.values("SELECT 1 FROM answered WHERE release = ?1", [binding]);
-      const facts = factsOf(opened);
-      const decided = decide.answer(
+      const before = yield* store.values("SELECT 1 FROM answered WHERE release = ?1", [release]);
+      const facts = factsOf(opened, officersRequired);
+      const answer = decide.answer(
         facts.releaseSigned ? 1 : 0,
         facts.officers,
         facts.listed ? 1 : 0,
@@ -87,24 +106,28 @@ export const answerJoin = Effect.fnUntraced(function* (parts: AnsweringParts, re
         join?.release.lapsesAtMs ?? 0,
         nowMs,
       );
-      if (!isRefusal(decided) && join !== undefined)
-        yield* store.run("INSERT INTO answered VALUES (?, ?, ?, ?, ?)", [
-          binding,
-          join.release.caseId,
-          nowMs,
-          join.release.lapsesAtMs,
-          join.records.length,
-        ]);
-      return decided;
+      if (isRefusal(answer) || join === undefined) return { answer, phones: [] };
+      // Within the transaction, so that a withdrawal is wholly before the answer or wholly after it (clause C8).
+      const accounts = yield* accountsBehind(parts, join, nowMs);
+      const phones = yield* parts.accounts.phonesOf([...accounts]);
+      const { caseId, lapsesAtMs } = join.release;
+      yield* store.run("INSERT INTO answered VALUES (?, ?, ?, ?, ?)", [
+        release,
+        caseId,
+        nowMs,
+        lapsesAtMs,
+        join.records.length,
+      ]);
+      yield* remember(nowMs);
+      return { answer, phones };
     }),
   );
-  if (isRefusal(answer) || join === undefined) return yield* new Refused({ code: refusalCode(answer) });
+  if (join === undefined || isRefusal(decided.answer))
+    return yield* new Refused({ code: refusalCode(decided.answer) });
 
-  const accounts = yield* accountsBehind(parts, join, nowMs);
-  const phones = yield* parts.accounts.phonesOf([...accounts]);
   const entries: readonly AnswerEntry[] = join.records.map(({ recordHash }, place) => ({
     recordHash,
-    phoneNumber: phones[place] ?? null,
+    phoneNumber: decided.phones[place] ?? null,
   }));
   const addressees = configuration.roster.filter(({ officer }) => join.officers.includes(officer));
   const answers = yield* Effect.forEach(addressees, (officer) =>

@@ -5,14 +5,17 @@
  */
 import { Effect } from "effect";
 import { restPass } from "../generated/core/pass.ts";
-import { toldNames } from "../generated/law.ts";
+import { toldNames, type ToldName } from "../generated/law.ts";
 import type { IssuerDecider, IssuerRulesService } from "../generated/services/issuer.ts";
 import { isRefusal } from "../lifecycle/refused.ts";
+import type { Book } from "../store/book.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Accounts } from "./accounts.ts";
 import type { WaitingCodes } from "./codes.ts";
+import type { Forgetting } from "./forgetting.ts";
 import type { PassRate } from "./passrate.ts";
 import type { IssuerRequest } from "./requests.ts";
+import type { SmsMessage } from "./smsgateway.ts";
 
 export const country = "country";
 
@@ -25,25 +28,29 @@ export interface ToIssue {
 export interface Decided {
   readonly answers: Int32Array;
   readonly passes: readonly ToIssue[];
-  readonly codes: readonly { readonly phone: string; readonly account: number }[];
-  /** Accounts whose aliases must be forgotten now. */
-  readonly withdrawn: readonly number[];
+  readonly codes: readonly SmsMessage[];
+  /** Places of requests that ended an account, whose aliases must be destroyed now. */
+  readonly withdrawals: readonly number[];
 }
 
-const codeSent = -toldNames.indexOf("code.sent");
+const told = (name: ToldName): number => -toldNames.indexOf(name);
+const codeSent = told("code.sent");
+const codeOver = new Set([told("phone.verified"), told("code.locked"), told("account.ended")]);
+
+/** Where the rows of one person lie in this batch. */
+interface Person {
+  readonly account: number;
+  readonly consent: number;
+  readonly verification: number;
+}
 
 const decideOne = (
   decide: IssuerDecider,
+  crisis: number,
   request: IssuerRequest,
-  account: number,
-  codes: WaitingCodes,
-  rate: PassRate,
+  { account, consent, verification }: Person,
+  { codes, rate }: DecidingParts,
 ): number => {
-  const { books } = decide;
-  const key = String(account);
-  const crisis = books.crisis.slot(country);
-  const consent = books.consent.slot(key);
-  const verification = books.verification.slot(key);
   const at = request.receivedAtMs;
   switch (request.kind) {
     case "agree":
@@ -60,52 +67,89 @@ const decideOne = (
   }
 };
 
-/** Whether a consent or a verification of this account is kept after the batch. */
-const isKept = ({ books }: IssuerDecider, key: string): boolean =>
-  [books.consent, books.verification].some(
-    (book) => book.table.gone[book.columns.state[book.slot(key)] ?? 0] === false,
-  );
+const isKept = ({ table, columns }: Book, slot: number): boolean =>
+  table.gone[columns.state[slot] ?? 0] === false;
 
 export interface DecidingParts {
   readonly rules: IssuerRulesService;
   readonly accounts: Accounts;
   readonly codes: WaitingCodes;
   readonly rate: PassRate;
+  readonly forgetting: Forgetting;
   /** Stores the last instant of the batch, inside the transaction. */
   readonly remember: (atMs: number) => Effect.Effect<void, StoreUnavailable>;
 }
 
+const decideEach = (parts: DecidingParts, decide: IssuerDecider, requests: readonly IssuerRequest[]) => {
+  const { accounts, codes, rate } = parts;
+  const { books } = decide;
+  const crisis = books.crisis.slot(country);
+  const people = new Map<string, Person>();
+  const over = new Set<number>();
+  const answers = new Int32Array(requests.length);
+  const passes: ToIssue[] = [];
+  const messages: SmsMessage[] = [];
+  const withdrawals: number[] = [];
+  let last = 0;
+  for (const [place, request] of requests.entries()) {
+    const { phone, receivedAtMs: atMs } = request;
+    let person = people.get(phone);
+    if (person === undefined) {
+      const account = accounts.accountOf(phone);
+      const key = String(account);
+      person = { account, consent: books.consent.slot(key), verification: books.verification.slot(key) };
+      people.set(phone, person);
+    }
+    const { account } = person;
+    const answer = decideOne(decide, crisis, request, person, parts);
+    answers[place] = answer;
+    if (isRefusal(answer)) continue;
+    last = Math.max(last, atMs);
+    if (codeOver.has(answer)) over.add(account);
+    if (request.kind === "issue") {
+      rate.count(account, atMs);
+      passes.push({ place, account, atMs });
+    } else if (request.kind === "withdraw") withdrawals.push(place);
+    else if (answer === codeSent) messages.push({ phone, code: codes.draw(account, atMs) });
+  }
+  return { people, over, last, decided: { answers, passes, codes: messages, withdrawals } satisfies Decided };
+};
+
 /** One batch: all of it is stored, or nothing is. */
 export const decideAll = Effect.fnUntraced(function* (
-  { rules, accounts, codes, rate, remember }: DecidingParts,
+  parts: DecidingParts,
   requests: readonly IssuerRequest[],
 ) {
+  const { rules, accounts, codes, rate, forgetting, remember } = parts;
   const phones = [...new Set(requests.map(({ phone }) => phone))];
   yield* accounts.load(phones);
   const keys = phones.map((phone) => String(accounts.accountOf(phone)));
-  const decided = rules.batch({ crisis: [country], consent: keys, verification: keys }, (decide) =>
+  const counted: ToIssue[] = [];
+  const batch = rules.batch({ crisis: [country], consent: keys, verification: keys }, (decide) =>
     Effect.gen(function* () {
-      const answers = new Int32Array(requests.length);
-      const passes: ToIssue[] = [];
-      const toSend: { phone: string; account: number }[] = [];
-      const withdrawn: number[] = [];
-      let last = 0;
-      for (const [place, request] of requests.entries()) {
-        const account = accounts.accountOf(request.phone);
-        const answer = decideOne(decide, request, account, codes, rate);
-        answers[place] = answer;
-        if (request.receivedAtMs > last) last = request.receivedAtMs;
-        if (isRefusal(answer)) continue;
-        if (request.kind === "issue") {
-          rate.count(account, request.receivedAtMs);
-          passes.push({ place, account, atMs: request.receivedAtMs });
-        } else if (request.kind === "withdraw") withdrawn.push(account);
-        else if (answer === codeSent) toSend.push({ phone: request.phone, account });
-      }
-      yield* accounts.flush((account) => isKept(decide, String(account)));
-      yield* remember(last);
-      return { answers, passes, codes: toSend, withdrawn } satisfies Decided;
+      const { people, over, last, decided } = decideEach(parts, decide, requests);
+      counted.push(...decided.passes);
+      const { consent, verification } = decide.books;
+      const kept = new Set<number>();
+      for (const person of people.values())
+        if (isKept(consent, person.consent) || isKept(verification, person.verification))
+          kept.add(person.account);
+      yield* accounts.flush(phones, (account) => kept.has(account));
+      yield* forgetting.note(
+        decided.withdrawals.flatMap((place) => people.get(requests[place]?.phone ?? "")?.account ?? []),
+      );
+      if (last > 0) yield* remember(last);
+      return { decided, over };
     }),
   );
-  return yield* Effect.onError(decided, () => Effect.sync(accounts.discard));
+  const { decided, over } = yield* Effect.onError(batch, () =>
+    Effect.sync(() => {
+      accounts.discard();
+      codes.drop();
+      for (const { account, atMs } of counted) rate.uncount(account, atMs);
+    }),
+  );
+  for (const account of over) codes.forget(account);
+  codes.keep();
+  return decided;
 });

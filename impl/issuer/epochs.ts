@@ -2,9 +2,12 @@
  * The epochs in which an issuer seals passes: a new one each minute, when one is used up, at midnight, and after every restart.
  * An epoch's secret is split among the officers and its sealed shares deposited with the custodian before its first pass is shown.
  * When its minute is over the secret is forgotten, here too: from then on nobody can open what it sealed, but two officers.
+ * An epoch that the custodian did not take is given up, and no pass of it is ever shown.
  */
-import { Effect } from "effect";
+import { Effect, FiberHandle, type Scope } from "effect";
 import type { PolicyNumbers } from "../generated/policy.ts";
+import { isRefusal } from "../lifecycle/refused.ts";
+import type { CustodianPort } from "../protocol/contracts.ts";
 import { encodeDeposit } from "../protocol/deposit.ts";
 import { Epoch } from "../protocol/epoch.ts";
 import { seoulDay } from "../protocol/seoulday.ts";
@@ -16,87 +19,113 @@ import type { IssuerKeys } from "./keys.ts";
 export interface Epochs {
   /** The epoch for a pass of this instant; a new one waits to be deposited. */
   readonly at: (atMs: number) => Epoch;
-  /** The deposits of epochs opened since the last call, for the custodian. */
-  readonly deposits: Effect.Effect<readonly Uint8Array[], StoreUnavailable>;
-  /** Forgets every secret: at the end of a batch of another time, and when the process stops. */
+  /** Deposits every epoch opened since the last call; if that fails they are given up. */
+  readonly deposit: (atMs: number) => Effect.Effect<void, StoreUnavailable>;
+  /** Forgets every secret: when something failed, and when the process stops. */
   readonly forget: () => void;
 }
+
+const failing = (detail: string) => new StoreUnavailable({ reason: "failing", detail });
+const notDeposited = failing("the custodian refused an epoch");
+const notSealed = failing("no share of an epoch could be sealed");
 
 export const makeEpochs = (
   configuration: IssuerConfigurationValues,
   keys: IssuerKeys,
   policy: PolicyNumbers,
-): Epochs => {
-  let current: Epoch | undefined;
-  let sealer: { readonly day: number; readonly seal: ShareSealer } | undefined;
-  let passesLeft = 0;
-  /** Epochs opened in this batch; the ones before the last may be forgotten as soon as they are deposited. */
-  let opened: Epoch[] = [];
+  custodian: CustodianPort["Service"],
+): Effect.Effect<Epochs, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    /** One fiber that waits for the end of the newest epoch, in case nobody asks for a pass after it. */
+    const ending = yield* FiberHandle.make<void>();
+    let current: Epoch | undefined;
+    let sealer: { readonly day: number; readonly seal: ShareSealer } | undefined;
+    let passesLeft = 0;
+    let undeposited: Epoch[] = [];
 
-  const at = (atMs: number): Epoch => {
-    const fits =
-      current !== undefined &&
-      passesLeft > 0 &&
-      current.day === seoulDay(atMs) &&
-      atMs >= current.startedAtMs &&
-      !(atMs >= current.startedAtMs + policy.epochLength);
-    if (current === undefined || !fits) {
-      current = new Epoch(atMs);
-      passesLeft = Math.min(current.left, policy.epochPasses);
-      opened.push(current);
-    }
-    passesLeft -= 1;
-    return current;
-  };
+    const at: Epochs["at"] = (atMs) => {
+      const fits =
+        current !== undefined &&
+        passesLeft > 0 &&
+        current.left > 0 &&
+        current.day === seoulDay(atMs) &&
+        atMs >= current.startedAtMs &&
+        !(atMs >= current.startedAtMs + policy.epochLength);
+      if (current === undefined || !fits) {
+        // One that still waits for its deposit is forgotten after it.
+        if (current !== undefined && !undeposited.includes(current)) current.forget();
+        current = new Epoch(atMs);
+        passesLeft = Math.min(current.left, policy.epochPasses);
+        undeposited.push(current);
+      }
+      passesLeft -= 1;
+      return current;
+    };
 
-  const sealerOf = Effect.fnUntraced(function* (day: number) {
-    if (sealer?.day === day) return sealer.seal;
-    sealer?.seal.forget();
-    const seal = yield* Effect.promise(() =>
-      openShareSealer(configuration.roster, { issuer: configuration.issuer, day }),
-    );
-    sealer = { day, seal };
-    return seal;
-  });
-
-  const depositOf = Effect.fnUntraced(function* (epoch: Epoch) {
-    const secret = epoch.secret;
-    if (secret === undefined) return yield* Effect.die(new Error("an epoch was forgotten before it was deposited"));
-    const seal = yield* sealerOf(epoch.day);
-    let shares = yield* Effect.promise(() => seal.seal(epoch.id, secret, policy.officersRequired));
-    if (shares === undefined) {
-      // The day's chain of share keys is used up: another one begins.
-      sealer = undefined;
-      const next = yield* sealerOf(epoch.day);
-      shares = yield* Effect.promise(() => next.seal(epoch.id, secret, policy.officersRequired));
-    }
-    if (shares === undefined)
-      return yield* new StoreUnavailable({ reason: "failing", detail: "no share could be sealed" });
-    const { passes } = yield* keys.ofDay(epoch.day);
-    return encodeDeposit(keys.deposits, {
-      version: configuration.version,
-      issuer: configuration.issuer,
-      epochId: epoch.id,
-      day: epoch.day,
-      startedAtMs: epoch.startedAtMs,
-      passKey: passes.publicKey,
-      shares,
-    });
-  });
-
-  return {
-    at,
-    deposits: Effect.suspend(() => {
-      const fresh = opened;
-      opened = [];
-      return Effect.forEach(fresh, depositOf);
-    }),
-    forget: () => {
+    const forget = (): void => {
+      for (const epoch of undeposited) epoch.forget();
+      undeposited = [];
       current?.forget();
       current = undefined;
       sealer?.seal.forget();
       sealer = undefined;
-      opened = [];
-    },
-  };
-};
+    };
+
+    const sealerOf = Effect.fnUntraced(function* (day: number) {
+      if (sealer?.day === day) return sealer.seal;
+      sealer?.seal.forget();
+      const origin = { issuer: configuration.issuer, day };
+      const seal = yield* Effect.promise(() => openShareSealer(configuration.roster, origin));
+      sealer = { day, seal };
+      return seal;
+    });
+
+    const sharesOf = Effect.fnUntraced(function* (epoch: Epoch) {
+      const { secret } = epoch;
+      if (secret === undefined) return yield* notSealed;
+      const seal = yield* sealerOf(epoch.day);
+      const shares = yield* Effect.promise(() => seal.seal(epoch.id, secret, policy.officersRequired));
+      if (shares !== undefined) return shares;
+      // The day's chain of share keys is used up: another one begins.
+      sealer = undefined;
+      const next = yield* sealerOf(epoch.day);
+      return (
+        (yield* Effect.promise(() => next.seal(epoch.id, secret, policy.officersRequired))) ??
+        (yield* notSealed)
+      );
+    });
+
+    const depositOf = Effect.fnUntraced(function* (epoch: Epoch) {
+      const shares = yield* sharesOf(epoch);
+      const { passes } = yield* keys.ofDay(epoch.day);
+      return encodeDeposit(keys.deposits, {
+        version: configuration.version,
+        issuer: configuration.issuer,
+        epochId: epoch.id,
+        day: epoch.day,
+        startedAtMs: epoch.startedAtMs,
+        passKey: passes.publicKey,
+        shares,
+      });
+    });
+
+    const deposit: Epochs["deposit"] = Effect.fnUntraced(function* (atMs) {
+      if (undeposited.length === 0) return;
+      const deposits = yield* Effect.forEach(undeposited, depositOf);
+      const answers = yield* custodian.deposit(deposits, atMs);
+      if (answers.some(isRefusal)) return yield* notDeposited;
+      for (const epoch of undeposited) if (epoch !== current) epoch.forget();
+      undeposited = [];
+      const newest = current;
+      yield* FiberHandle.run(
+        ending,
+        Effect.andThen(
+          Effect.sleep(policy.epochLength),
+          Effect.sync(() => newest?.forget()),
+        ),
+      );
+    });
+
+    yield* Effect.addFinalizer(() => Effect.sync(forget));
+    return { at, deposit: (atMs) => Effect.onError(deposit(atMs), () => Effect.sync(forget)), forget };
+  });

@@ -3,7 +3,7 @@
  * It knows who people are and never where they go: no request carries a place, and no list of passes is kept.
  * Requests are decided in batches, and answered only after their batch is on disk.
  */
-import { Context, Effect, Layer, Schedule, type Scope } from "effect";
+import { Context, Effect, Layer, Schedule, Semaphore, type Scope } from "effect";
 import { consentTable, crisisTable, dayTable, verificationTable } from "../generated/tables.ts";
 import { ConsentLifecycle } from "../generated/services/consent.ts";
 import { DayLifecycle } from "../generated/services/day.ts";
@@ -11,7 +11,8 @@ import { IssuerRules } from "../generated/services/issuer.ts";
 import { VerificationLifecycle } from "../generated/services/verification.ts";
 import { policyNumbers } from "../generated/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
-import { makePartyClock } from "../lifecycle/partyclock.ts";
+import { writingChangesOnly } from "../lifecycle/changedrows.ts";
+import { PartyNow, makePartyClock, type PartyClock } from "../lifecycle/partyclock.ts";
 import { CustodianPort, IssuerPort, type CrisisLevel, type JoinAnswer } from "../protocol/contracts.ts";
 import type { JoinRequest } from "../protocol/disclosure.ts";
 import type { Refused } from "../lifecycle/refused.ts";
@@ -25,11 +26,13 @@ import { accountSql, makeAccounts } from "./accounts.ts";
 import { answeredSql, answerJoin } from "./answering.ts";
 import { makeWaitingCodes } from "./codes.ts";
 import { IssuerConfiguration } from "./configuration.ts";
-import { country, decideAll } from "./deciding.ts";
+import { makeDays } from "./days.ts";
 import { makeEpochs } from "./epochs.ts";
-import { issueAll, type IssuingParts } from "./issuing.ts";
+import { forgettingSql, makeForgetting } from "./forgetting.ts";
 import { makeIssuerKeys, type IssuerKeys } from "./keys.ts";
+import { makeNational } from "./national.ts";
 import { makePassRate } from "./passrate.ts";
+import { makePerform } from "./performing.ts";
 import type { IssuerReply, IssuerRequest } from "./requests.ts";
 import { SmsGateway } from "./smsgateway.ts";
 import { makeSweep, type SweptIssuer } from "./sweep.ts";
@@ -45,7 +48,8 @@ export interface IssuerService {
   /** The instant that a request received now is stamped with. */
   readonly now: Effect.Effect<number>;
   readonly announceLevel: (level: CrisisLevel) => Effect.Effect<void, Refused | StoreUnavailable>;
-  readonly publishNotice: (noticeVersion: number) => Effect.Effect<number, StoreUnavailable>;
+  /** Makes every consent to another notice outdated; answers how many. */
+  readonly publishNotice: (noticeVersion: number) => Effect.Effect<number, Refused | StoreUnavailable>;
   readonly answer: (request: JoinRequest) => Effect.Effect<JoinAnswer, Refused | StoreUnavailable>;
   /** Erases what is due; answers what it erased. */
   readonly sweep: Effect.Effect<SweptIssuer, StoreUnavailable>;
@@ -55,107 +59,87 @@ export interface IssuerService {
 export class Issuer extends Context.Service<Issuer, IssuerService>()("entrylog/impl/issuer/Issuer") {}
 
 const batchMax = 1_024;
-const keysAtOnce = 10_000;
 
 const openBooks = Effect.gen(function* () {
   const store = yield* Store;
   const tables = [crisisTable, dayTable, consentTable, verificationTable];
-  yield* store.script(tables.map(({ createSql }) => createSql).join("\n") + accountSql + answeredSql);
+  const parts = [...tables.map(({ createSql }) => createSql), accountSql, answeredSql, forgettingSql];
+  yield* store.script(parts.join("\n"));
   return {
     crisis: makeBook(store, crisisTable),
     day: makeBook(store, dayTable),
     consent: makeBook(store, consentTable),
-    verification: makeBook(store, verificationTable),
+    verification: writingChangesOnly(makeBook(store, verificationTable)),
   };
 });
 
-const make = Effect.gen(function* () {
+const make = Effect.fnUntraced(function* (clock: PartyClock) {
   const configuration = yield* IssuerConfiguration;
   const store = yield* Store;
   const vault = yield* Vault;
   const aliases = yield* Aliases;
-  const custodian = yield* CustodianPort;
-  const gateway = yield* SmsGateway;
   const policy = policyNumbers(yield* PolicyInForce);
   const rules = yield* IssuerRules;
-  const clock = yield* makePartyClock(store);
   const keys = yield* makeIssuerKeys(vault, policy);
-  const epochs = makeEpochs(configuration, keys, policy);
+  const epochs = yield* makeEpochs(configuration, keys, policy, yield* CustodianPort);
   const accounts = makeAccounts(store);
-  const codes = makeWaitingCodes();
-  const openDays = new Set<number>();
-  yield* Effect.addFinalizer(() => Effect.sync(epochs.forget));
+  const codes = makeWaitingCodes(policy);
+  const forgetting = makeForgetting(store, aliases);
+  const { remember } = clock;
+  const alone = (yield* Semaphore.make(1)).withPermit;
+  // What a crash has left undone is done before anything is answered.
+  yield* forgetting.carryOut;
+  const { openDay, forgetDay } = makeDays(rules, keys);
 
-  const openDay = (day: number, atMs: number) =>
-    openDays.has(day)
-      ? Effect.void
-      : Effect.asVoid(
-          Effect.orDie(rules.openDay({ day: String(day), startedAt: atMs, at: atMs })),
-        ).pipe(Effect.tap(() => Effect.sync(() => openDays.add(day))));
-
-  const parts: IssuingParts = { configuration, keys, aliases, epochs, custodian, openDay };
-  const deciding = { rules, accounts, codes, rate: makePassRate(), remember: clock.remember };
-
-  const perform: IssuerService["perform"] = Effect.fnUntraced(function* (requests) {
-    const decided = yield* decideAll(deciding, requests);
-    if (decided.withdrawn.length > 0) yield* aliases.forget(decided.withdrawn);
-    if (decided.codes.length > 0)
-      yield* gateway.send(
-        decided.codes.map(({ phone, account }) => ({ phone, code: codes.draw(account, policy.codeDigits) })),
-      );
-    const passes = decided.passes.length === 0 ? [] : yield* issueAll(parts, decided.passes);
-    const byPlace = new Map(decided.passes.map(({ place }, index) => [place, passes[index]]));
-    return Array.from(decided.answers, (answer, place): IssuerReply => {
-      const pass = byPlace.get(place);
-      return pass === undefined ? { answer } : { answer, pass };
-    });
-  });
-
-  const { ask } = yield* makeGroupCommit({ batchMax, perform });
-
-  const publishNotice: IssuerService["publishNotice"] = Effect.fnUntraced(function* (noticeVersion) {
-    const at = yield* clock.now;
-    const rows = yield* store.values("SELECT key FROM consent WHERE state = 'given' AND noticeVersion <> ?1", [noticeVersion]);
-    const consents = rows.map(([key]) => String(key));
-    for (let start = 0; start < consents.length; start += keysAtOnce) {
-      const chunk = consents.slice(start, start + keysAtOnce);
-      yield* rules.batch({ consent: chunk }, (decide) =>
-        Effect.sync(() => {
-          for (const key of chunk) decide.publishNotice(decide.books.consent.slot(key), noticeVersion, at);
-        }),
-      );
-    }
-    return consents.length;
-  });
-
-  const sweep = makeSweep({
+  const perform = makePerform({
+    deciding: { rules, accounts, codes, rate: makePassRate(), forgetting, remember },
+    issuing: { configuration, keys, aliases, epochs, openDay },
+    gateway: yield* SmsGateway,
     store,
-    vault,
-    aliases,
-    accounts,
-    codes,
-    consent: yield* ConsentLifecycle,
-    verification: yield* VerificationLifecycle,
-    day: yield* DayLifecycle,
-    forgetDay: (day) => {
-      keys.forgetDay(day);
-      openDays.delete(day);
-    },
+    alone,
   });
+  const group = yield* makeGroupCommit({ batchMax, perform });
 
   return Issuer.of({
     keys,
     perform,
-    ask,
+    ask: (request) =>
+      Effect.flatMap(group.ask(request), (reply) =>
+        reply.unavailable === undefined ? Effect.succeed(reply) : Effect.fail(reply.unavailable),
+      ),
     now: clock.now,
-    announceLevel: (level) =>
-      Effect.flatMap(clock.now, (at) => Effect.asVoid(rules.announceLevel({ crisis: country, level, at }))),
-    publishNotice,
+    ...makeNational({ rules, store, clock }),
     answer: (request) =>
       Effect.flatMap(clock.now, (nowMs) =>
-        answerJoin({ configuration, keys, aliases, accounts, store, rules }, request, nowMs),
+        answerJoin(
+          {
+            configuration,
+            keys,
+            aliases,
+            accounts,
+            store,
+            rules,
+            officersRequired: policy.officersRequired,
+            remember,
+          },
+          request,
+          nowMs,
+        ),
       ),
-    sweep,
+    sweep: makeSweep({
+      store,
+      vault,
+      aliases,
+      accounts,
+      codes,
+      forgetting,
+      clock,
+      consent: yield* ConsentLifecycle,
+      verification: yield* VerificationLifecycle,
+      day: yield* DayLifecycle,
+      forgetDay,
+      alone,
+    }),
     close: Effect.sync(epochs.forget),
   });
 });
@@ -167,16 +151,19 @@ export const issuerLayer = (): Layer.Layer<
   IssuerConfiguration | Store | Vault | Aliases | CustodianPort | SmsGateway
 > =>
   Layer.unwrap(
-    Effect.map(openBooks, (books) =>
-      Layer.effect(Issuer, make).pipe(
+    Effect.gen(function* () {
+      const books = yield* openBooks;
+      const clock = yield* makePartyClock(yield* Store);
+      return Layer.effect(Issuer, make(clock)).pipe(
         Layer.provide([
           IssuerRules.over(books),
           ConsentLifecycle.over(books.consent),
           VerificationLifecycle.over(books.verification),
           DayLifecycle.over(books.day),
         ]),
-      ),
-    ),
+        Layer.provide(Layer.succeed(PartyNow, clock.now)),
+      );
+    }),
   );
 
 /** What the authority may ask of this issuer. */
@@ -191,9 +178,15 @@ export const issuerPortLayer = Layer.effect(
   ),
 );
 
-/** Sweeps by itself, so often that nothing outlives its end by more than the policy says. */
-export const issuerSweeper: Effect.Effect<void, StoreUnavailable, Issuer | Scope.Scope> = Effect.gen(function* () {
+/**
+ * Sweeps by itself, so often that nothing outlives its end by more than the policy says.
+ * A sweep that fails is said and tried again at the next turn: it never ends the sweeping.
+ */
+export const issuerSweeper: Effect.Effect<void, never, Issuer | Scope.Scope> = Effect.gen(function* () {
   const issuer = yield* Issuer;
   const policy = policyNumbers(yield* PolicyInForce);
-  yield* Effect.forkScoped(Effect.repeat(issuer.sweep, Schedule.spaced(policy.sweepLateness / 2)));
+  const sweep = Effect.catch(issuer.sweep, ({ code, message }) =>
+    Effect.logError(`The issuer could not erase what is due (${code}): ${message}`),
+  );
+  yield* Effect.forkScoped(Effect.repeat(sweep, Schedule.spaced(policy.sweepLateness / 2)));
 });

@@ -1,15 +1,15 @@
 /**
  * Makes the passes of a batch that the law has let through: alias, handle, epoch, deposit, seal, signature.
  * A pass is answered only after its epoch's shares lie with the custodian and its account's alias is on disk.
+ * If anything of that fails, no pass of the batch is answered, and the epoch is given up.
  */
 import { Effect } from "effect";
-import { aliasBytes, handleBytes, sealHandles } from "../protocol/handle.ts";
+import { handleBytes, sealHandles } from "../protocol/handle.ts";
 import { preparePass, signPasses } from "../protocol/issuing.ts";
+import type { Pass } from "../protocol/pass.ts";
 import { seoulDay } from "../protocol/seoulday.ts";
 import type { AliasesService } from "../store/aliases.ts";
-import { StoreUnavailable } from "../store/unavailable.ts";
-import { isRefusal } from "../lifecycle/refused.ts";
-import type { CustodianPort } from "../protocol/contracts.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { IssuerConfigurationValues } from "./configuration.ts";
 import type { ToIssue } from "./deciding.ts";
 import type { Epochs } from "./epochs.ts";
@@ -20,12 +20,9 @@ export interface IssuingParts {
   readonly keys: IssuerKeys;
   readonly aliases: AliasesService;
   readonly epochs: Epochs;
-  readonly custodian: CustodianPort["Service"];
   /** Opens a Seoul day at this issuer, if it is not open yet. */
   readonly openDay: (day: number, atMs: number) => Effect.Effect<void, StoreUnavailable>;
 }
-
-const notDeposited = new StoreUnavailable({ reason: "failing", detail: "the custodian refused an epoch" });
 
 const issueOfDay = Effect.fnUntraced(function* (
   { configuration, keys, aliases, epochs, openDay }: IssuingParts,
@@ -34,12 +31,15 @@ const issueOfDay = Effect.fnUntraced(function* (
 ) {
   yield* openDay(day, passes[0]?.atMs ?? 0);
   const { handle, passes: signing } = yield* keys.ofDay(day);
-  const drawn = yield* aliases.of(day, passes.map(({ account }) => account));
-  const handles = sealHandles(handle, drawn.subarray(0, passes.length * aliasBytes));
+  const drawn = yield* aliases.of(
+    day,
+    passes.map(({ account }) => account),
+  );
+  const handles = sealHandles(handle, drawn);
   const prepared: Uint8Array[] = [];
-  for (const [place, { atMs }] of passes.entries()) {
+  for (const [index, { atMs }] of passes.entries()) {
     const origin = { version: configuration.version, issuer: configuration.issuer, issuedAtMs: atMs };
-    const block = handles.subarray(place * handleBytes, (place + 1) * handleBytes);
+    const block = handles.subarray(index * handleBytes, (index + 1) * handleBytes);
     const pass = preparePass(epochs.at(atMs), origin, block);
     if (pass === undefined) return yield* Effect.die(new Error("an epoch refused a pass of its own time"));
     prepared.push(pass);
@@ -48,15 +48,20 @@ const issueOfDay = Effect.fnUntraced(function* (
   return prepared;
 });
 
-/** The passes of a batch, in its order; all instants in ms and not falling. */
-export const issueAll = Effect.fnUntraced(function* (parts: IssuingParts, passes: readonly ToIssue[]) {
-  const made: Uint8Array[] = [];
-  for (const [day, ofDay] of Map.groupBy(passes, ({ atMs }) => seoulDay(atMs)))
-    made.push(...(yield* issueOfDay(parts, day, ofDay)));
-  const deposits = yield* parts.epochs.deposits;
-  if (deposits.length > 0) {
-    const answers = yield* parts.custodian.deposit(deposits, passes.at(-1)?.atMs ?? 0);
-    if (answers.some(isRefusal)) return yield* notDeposited;
-  }
-  return made;
-});
+/** The passes of a batch, by the place of their request. */
+export const issueAll = (
+  parts: IssuingParts,
+  passes: readonly ToIssue[],
+): Effect.Effect<ReadonlyMap<number, Pass["bytes"]>, StoreUnavailable> =>
+  Effect.gen(function* () {
+    const made = new Map<number, Pass["bytes"]>();
+    for (const [day, ofDay] of Map.groupBy(passes, ({ atMs }) => seoulDay(atMs))) {
+      const prepared = yield* issueOfDay(parts, day, ofDay);
+      for (const [index, { place }] of ofDay.entries()) {
+        const pass = prepared[index];
+        if (pass !== undefined) made.set(place, pass);
+      }
+    }
+    yield* parts.epochs.deposit(passes.at(-1)?.atMs ?? 0);
+    return made;
+  }).pipe(Effect.onError(() => Effect.sync(parts.epochs.forget)));

@@ -63,8 +63,6 @@ const sealingKey = Effect.fnUntraced(function* (vault: VaultService) {
   return key ?? (yield* damaged(name));
 });
 
-const daysHeldMax = 40;
-
 export const makeIssuerKeys = Effect.fnUntraced(function* (vault: VaultService, policy: PolicyNumbers) {
   const deposits = yield* signingKey(vault, "deposits", never);
   const sealing = yield* sealingKey(vault);
@@ -78,7 +76,8 @@ export const makeIssuerKeys = Effect.fnUntraced(function* (vault: VaultService, 
     const handle = yield* kept(vault, handleName(day), start + policy.retention, Effect.sync(() => randomBytes(handleKeyBytes)));
     const over = start + millisecondsADay + policy.passLifetime + policy.clockSkew;
     const keys = { handle: importHandleKey(handle), passes: yield* signingKey(vault, `passes-${String(day)}`, over) };
-    if (days.size >= daysHeldMax) days.clear();
+    // Nothing is issued for a day that is over: its keys are for the vault to keep, and not for memory.
+    for (const other of days.keys()) if (day > other) days.delete(other);
     days.set(day, keys);
     return keys;
   });

@@ -3,6 +3,7 @@
  * A request carries the instant at which it was received, stamped where it came in.
  */
 import type { Pass } from "../protocol/pass.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
 
 export type IssuerRequest = { readonly phone: string; readonly receivedAtMs: number } & (
   | { readonly kind: "agree"; readonly noticeVersion: number }
@@ -17,4 +18,6 @@ export interface IssuerReply {
   readonly answer: number;
   /** The pass as bytes, when one was issued. */
   readonly pass?: Pass["bytes"];
+  /** Why what the law let through could not be carried out after all: there is no pass, or aliases are still to be destroyed. */
+  readonly unavailable?: StoreUnavailable;
 }

@@ -2,14 +2,16 @@
  * What an issuer erases by itself, with nobody pressing a button: consents and codes that are over, accounts at their end,
  * and once a day everything of a day that ended: its keys, its aliases. Keys go first, so that a crash leaves nothing readable.
  */
-import { Clock, Effect } from "effect";
+import { Effect } from "effect";
 import type { LifecycleService } from "../lifecycle/lifecycleservice.ts";
+import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { AliasesService } from "../store/aliases.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { VaultService } from "../store/vault.ts";
 import type { Accounts } from "./accounts.ts";
 import type { WaitingCodes } from "./codes.ts";
+import type { Forgetting } from "./forgetting.ts";
 
 export interface SweptIssuer {
   /** Seoul days of which everything was erased now. */
@@ -24,10 +26,14 @@ export interface SweepParts {
   readonly aliases: AliasesService;
   readonly accounts: Accounts;
   readonly codes: WaitingCodes;
+  readonly forgetting: Forgetting;
+  readonly clock: PartyClock;
   readonly consent: LifecycleService;
   readonly verification: LifecycleService;
   readonly day: LifecycleService;
   readonly forgetDay: (day: number) => void;
+  /** Waits until no batch is being decided: an account must not go while one is given to somebody. */
+  readonly alone: <A, E>(body: Effect.Effect<A, E>) => Effect.Effect<A, E>;
 }
 
 const instancesAtOnce = 5_000;
@@ -43,21 +49,36 @@ const sweepAll = (lifecycle: LifecycleService): Effect.Effect<readonly string[],
     }
   });
 
-export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUnavailable> =>
-  Effect.gen(function* () {
-    const { store, vault, aliases, accounts, codes } = parts;
-    const nowMs = yield* Clock.currentTimeMillis;
-    const consents = yield* sweepAll(parts.consent);
-    const verifications = yield* sweepAll(parts.verification);
-    const touched = [...new Set([...consents, ...verifications])].map(Number);
-    const ended = yield* store.transaction(accounts.removeEmpty(touched));
-    for (const account of ended) codes.forget(account);
-    if (ended.length > 0) yield* aliases.forget(ended);
-    const days = (yield* sweepAll(parts.day)).map(Number);
+export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUnavailable> => {
+  const { store, vault, aliases, accounts, codes, forgetting, clock } = parts;
+  /** At the first sweep of a process and at the end of a day every account is looked at, not only those that fell due. */
+  let lookAtAll = true;
+  return Effect.gen(function* () {
+    const nowMs = yield* clock.now;
     yield* aliases.endDue(nowMs);
     yield* vault.eraseDue(nowMs);
+    const days = (yield* sweepAll(parts.day)).map(Number);
     for (const day of days) parts.forgetDay(day);
-    yield* store.run("DELETE FROM answered WHERE lapses_at <= ?1", [nowMs]);
-    if (days.length > 0) yield* store.checkpoint;
+    const consents = yield* sweepAll(parts.consent);
+    const verifications = yield* sweepAll(parts.verification);
+    const touched = lookAtAll || days.length > 0 ? "all" : [...new Set([...consents, ...verifications])].map(Number);
+    const ended = yield* parts.alone(
+      store.transaction(
+        Effect.gen(function* () {
+          const removed = yield* accounts.removeEmpty(touched);
+          yield* forgetting.note(removed);
+          const answered = yield* store.run("DELETE FROM answered WHERE ?1 >= lapses_at", [nowMs]);
+          if (removed.length + consents.length + verifications.length + days.length + answered > 0)
+            yield* clock.remember(nowMs);
+          return removed;
+        }),
+      ),
+    );
+    for (const account of ended) codes.forget(account);
+    yield* forgetting.carryOut;
+    // What was deleted since the last time, by whomever, is on no page any more; now it leaves the log too.
+    yield* store.checkpoint;
+    lookAtAll = false;
     return { days, accounts: ended.length };
   });
+};

@@ -3,7 +3,7 @@
  * The generated services give each event a typed method over this; a read first lets what is due expire, so that a late sweep never lengthens a right.
  * The sweep fires what is due, the earliest first, and needs nobody to ask for it.
  */
-import { Clock, Effect } from "effect";
+import { Effect } from "effect";
 import type { Value } from "../../models/language/expression.ts";
 import type { ToldName } from "../generated/law.ts";
 import type { Book } from "../store/book.ts";
@@ -11,6 +11,7 @@ import { inOneBatch } from "../store/batch.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import { PolicyInForce, makeDesk, type Desk } from "./desk.ts";
+import { PartyNow } from "./partyclock.ts";
 import type { MachineCore, OpenCore } from "./machinecore.ts";
 import { never } from "./core.ts";
 import { Refused, isRefusal, refusalCode, toldName } from "./refused.ts";
@@ -31,7 +32,8 @@ export interface LifecycleService {
   /** The row as it stands now, deadlines included. */
   readonly read: (key: string) => Effect.Effect<Row, StoreUnavailable>;
   /** Fires what is due now, at most so many instances; answers the keys of those it changed. */
-  readonly sweep: (instancesMax: number) => Effect.Effect<readonly string[], StoreUnavailable>;}
+  readonly sweep: (instancesMax: number) => Effect.Effect<readonly string[], StoreUnavailable>;
+}
 
 const opened = (machine: MachineCore, book: Book): OpenCore => {
   const core = machine.open(book.columns);
@@ -72,9 +74,10 @@ export const makeLifecycleService = Effect.fnUntraced(function* (
   book: Book,
 ) {
   const desk: Desk = makeDesk(yield* PolicyInForce, [book]);
+  const present = yield* PartyNow;
 
   const send: LifecycleService["send"] = Effect.fnUntraced(function* (key, event, given) {
-    const now = yield* Clock.currentTimeMillis;
+    const now = yield* present;
     const answer = yield* inOneBatch(
       store,
       [book],
@@ -97,7 +100,7 @@ export const makeLifecycleService = Effect.fnUntraced(function* (
     });
 
   const read: LifecycleService["read"] = Effect.fnUntraced(function* (key) {
-    const now = yield* Clock.currentTimeMillis;
+    const now = yield* present;
     return yield* inOneBatch(
       store,
       [book],
@@ -109,7 +112,7 @@ export const makeLifecycleService = Effect.fnUntraced(function* (
   });
 
   const sweep: LifecycleService["sweep"] = Effect.fnUntraced(function* (instancesMax) {
-    const now = yield* Clock.currentTimeMillis;
+    const now = yield* present;
     const due = yield* book.due(now, instancesMax);
     if (due.length === 0) return due;
     yield* inOneBatch(store, [book], Effect.map(settled(due, now), () => desk.absorb()));

@@ -2,7 +2,7 @@
  * The clock of a party: the later of Effect's clock and the last instant the party has stored.
  * So a clock that steps back, or a restart on a machine whose clock is wrong, never revives a right that has ended.
  */
-import { Clock, Effect } from "effect";
+import { Clock, Context, Effect } from "effect";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 
@@ -11,6 +11,11 @@ const sql = `CREATE TABLE IF NOT EXISTS last_instant (
   at INTEGER NOT NULL
 ) STRICT;
 INSERT OR IGNORE INTO last_instant VALUES (1, 0);`;
+
+/** The present instant as a party's lifecycle services see it; a party with a store provides its own clock's. */
+export const PartyNow = Context.Reference<Effect.Effect<number>>("entrylog/impl/lifecycle/PartyNow", {
+  defaultValue: () => Clock.currentTimeMillis,
+});
 
 export interface PartyClock {
   /** The present instant in whole ms. */
@@ -27,9 +32,9 @@ export const makePartyClock = Effect.fnUntraced(function* (store: StoreService) 
     now: Effect.map(Clock.currentTimeMillis, (now) => (now >= last ? now : last)),
     remember: (atMs) =>
       Effect.suspend(() => {
-        if (last >= atMs) return Effect.void;
-        last = atMs;
-        return Effect.asVoid(store.run("UPDATE last_instant SET at = ?1 WHERE only = 1", [atMs]));
+        if (atMs > last) last = atMs;
+        // Asked of the store each time: a transaction that failed may have been the one that stored it.
+        return Effect.asVoid(store.run("UPDATE last_instant SET at = ?1 WHERE only = 1 AND at < ?1", [atMs]));
       }),
   } satisfies PartyClock;
 });

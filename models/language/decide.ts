@@ -80,7 +80,10 @@ export function decide(
     if (found === undefined) throw new LawMistake(`${rule.id} has no instance ${name}`);
     return found;
   };
-  const put = (name: string, changed: { readonly instance: Instance; readonly taken: readonly Taken[] }): void => {
+  const put = (
+    name: string,
+    changed: { readonly instance: Instance; readonly taken: readonly Taken[] },
+  ): void => {
     instances[name] = changed.instance;
     taken.push(...changed.taken.map((entry) => ({ instance: name, ...entry })));
   };
@@ -99,7 +102,13 @@ export function decide(
   for (const [place, { step, given: brought }] of planned(rule, around).entries()) {
     const { instance: name, event } = step;
     const at = one(name, instants);
-    const answer = take(one(name, machines), policy, one(name, instances), { type: event, given: brought }, at);
+    const answer = take(
+      one(name, machines),
+      policy,
+      one(name, instances),
+      { type: event, given: brought },
+      at,
+    );
     put(name, answer);
     const refused = answer.own?.refused ?? "not-allowed";
     if (place === 0 && refused !== "") return { instances, taken, refused, told: "" };

@@ -27,6 +27,13 @@ const deadlinesOf = (machine: Lifecycle): readonly string[] => [
   ...new Set(Object.values(machine.states).flatMap((state) => Object.keys(state.after ?? {}))),
 ];
 
+/** XState takes the types of a machine from values; these stand for all others of their type. */
+const samples: { readonly context: Context; readonly events: LawEvent; readonly emitted: Told } = {
+  context: {},
+  events: { type: "" },
+  emitted: { type: "told", what: "" },
+};
+
 /** The executable machine of a lifecycle under a policy; a deadline that never comes has an infinite delay. */
 export function executable(machine: Lifecycle, policy: Policy, clock: InstantSource): AnyStateMachine {
   const around = (fields: Context, given: Readonly<Record<string, Value>>): Surroundings => ({
@@ -46,7 +53,7 @@ export function executable(machine: Lifecycle, policy: Policy, clock: InstantSou
     ]),
   );
   const law = setup({
-    types: { context: {} as Context, events: {} as LawEvent, emitted: {} as Told },
+    types: samples,
     guards: {
       holds: ({ context, event }, params: Condition) => holds(params, around(context, event)),
     },

@@ -6,7 +6,14 @@
 import type { Policy } from "../policy.ts";
 import { evaluate, holds, type Surroundings } from "./evaluate.ts";
 import type { Value } from "./expression.ts";
-import { refusalOf, setBy, toldBy, transitionsOf, type Lifecycle, type PlacedTransition } from "./lifecycle.ts";
+import {
+  refusalOf,
+  setBy,
+  toldBy,
+  transitionsOf,
+  type Lifecycle,
+  type PlacedTransition,
+} from "./lifecycle.ts";
 
 /** One instance: where it stands, and what its fields say. */
 export interface Instance {
@@ -69,7 +76,11 @@ const chosen = (
   );
 
 /** All updates of a transition are read before any of them is written. */
-const moved = ({ target, transition }: PlacedTransition, before: Instance, around: Surroundings): Instance => ({
+const moved = (
+  { target, transition }: PlacedTransition,
+  before: Instance,
+  around: Surroundings,
+): Instance => ({
   state: target,
   fields: {
     ...before.fields,
@@ -97,7 +108,13 @@ export function nextDeadline(machine: Lifecycle, { state, fields }: Instance) {
 }
 
 /** Fires every deadline that is due at `now`, each at its own instant, but never before `from`. */
-export function settle(machine: Lifecycle, policy: Policy, before: Instance, from: number, now: number): Settled {
+export function settle(
+  machine: Lifecycle,
+  policy: Policy,
+  before: Instance,
+  from: number,
+  now: number,
+): Settled {
   const taken: Taken[] = [];
   let instance = before;
   let at = from;

@@ -21,7 +21,8 @@ type Values = Readonly<Record<string, Value>>;
 
 const product = (domains: Readonly<Record<string, readonly Value[]>>): readonly Values[] =>
   Object.entries(domains).reduce<readonly Values[]>(
-    (sofar, [name, values]) => sofar.flatMap((record) => values.map((value) => ({ ...record, [name]: value }))),
+    (sofar, [name, values]) =>
+      sofar.flatMap((record) => values.map((value) => ({ ...record, [name]: value }))),
     [{}],
   );
 
@@ -46,7 +47,9 @@ export function standingsOf(machine: Lifecycle, state: string, now: number): rea
     if (field.kind === "instant") return contextInstants(relevance(name), now);
     return field.kind === "id" ? [null, ...finite(field)] : finite(field);
   };
-  const domains = Object.entries(machine.meta.fields).map(([name, field]) => [name, domainOf(name, field)] as const);
+  const domains = Object.entries(machine.meta.fields).map(
+    ([name, field]) => [name, domainOf(name, field)] as const,
+  );
   return product(Object.fromEntries(domains)).map((fields) => ({ state, fields }));
 }
 
@@ -67,7 +70,8 @@ export function sendingsOf(fields: Fields, type: string, now: number): readonly 
 export function* casesOf(machine: Lifecycle, state: string): Generator<Case> {
   for (const type of [undefined, ...Object.keys(machine.meta.events)]) {
     for (const now of asksTheDay(machine, type) ? [eve, midnight] : [eve]) {
-      const all = type === undefined ? [undefined] : sendingsOf(machine.meta.events[type]?.fields ?? {}, type, now);
+      const all =
+        type === undefined ? [undefined] : sendingsOf(machine.meta.events[type]?.fields ?? {}, type, now);
       const sent = type === undefined || heard(machine, state, type) ? all : all.slice(0, 1);
       for (const standing of standingsOf(machine, state, now)) {
         for (const event of sent) yield { standing, event, now };

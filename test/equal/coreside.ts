@@ -82,8 +82,11 @@ export function coreSide(law: Law, id: string, policy: Policy): CoreSide {
           column[slot] = encoded(standing.fields[name] ?? null, kind, table.choices[name] ?? []);
         }
       }
-      const number = event === undefined ? 0 : machine.events.findIndex(({ name }) => name === event.type) + 1;
-      const given = givenFields.map(({ name, kind, words }) => encoded(event?.given[name] ?? null, kind, words));
+      const number =
+        event === undefined ? 0 : machine.events.findIndex(({ name }) => name === event.type) + 1;
+      const given = givenFields.map(({ name, kind, words }) =>
+        encoded(event?.given[name] ?? null, kind, words),
+      );
       log.length = 0;
       const taken = open.step(slot, number, given, now, numbers, log);
       const fields: Record<string, Value> = {};
@@ -94,7 +97,7 @@ export function coreSide(law: Law, id: string, policy: Policy): CoreSide {
       for (let entry = 0; entry < log.length; entry += 1) {
         said.push(...saidOf(log.transition[entry] ?? 0, log.at[entry] ?? 0));
       }
-      const state = table.states[columns.state[slot] ?? 0] ?? "";
+      const state = table.states[columns.state.at(slot) ?? 0] ?? "";
       return { state, fields, said, own: transitions[taken - 1]?.id ?? "" };
     },
     step: (standing, event, now) => {

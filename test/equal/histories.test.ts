@@ -8,8 +8,8 @@ import { presetNames, presets } from "../../models/policy.ts";
 import { casesOf } from "./cases.ts";
 import { coreSide } from "./coreside.ts";
 import { generatedLaw } from "./generatedlaw.ts";
-import { histories, live } from "./history.ts";
-import { day, midnight } from "./instants.ts";
+import { livedAlike } from "./history.ts";
+import { day } from "./instants.ts";
 import { firstDifference } from "./outcome.ts";
 import { check } from "./seed.ts";
 import { shiftedCase, shiftedOutcome } from "./shift.ts";
@@ -23,11 +23,7 @@ describe.for(presetNames)("histories under %s", (preset) => {
     { timeout: 120_000 },
     ([, machine]) => {
       const visited = new Set<string>();
-      const lives = fc.property(fc.nat(day), histories, (start, actions) => {
-        const { told, states, difference } = live(generatedLaw, machine, preset, midnight + start, actions);
-        for (const state of states) visited.add(state);
-        if (difference !== undefined) throw new Error([`${machine.id} under ${preset}`, ...told, difference].join("\n"));
-      });
+      const lives = livedAlike(generatedLaw, machine, preset, (state) => visited.add(state));
       check(lives, "histories.test.ts", historiesEach);
       expect([...visited].toSorted()).toEqual(Object.keys(machine.states).toSorted());
     },
@@ -35,20 +31,29 @@ describe.for(presetNames)("histories under %s", (preset) => {
 });
 
 describe("a step moved by whole days", () => {
-  it.for(machines.map((machine) => [machine.id, machine] as const))("is the same step for %s", ([, machine]) => {
-    const states = Object.keys(machine.states).map((state) => [...casesOf(machine, state)]);
-    const side = coreSide(generatedLaw, machine.id, presets["2020-07"]);
-    const moves = fc.property(fc.nat(), fc.nat(), fc.nat(day), fc.integer({ min: -2_000, max: 4_000 }), (state, place, ms, days) => {
-      const cases = states[state % states.length] ?? [];
-      const found = cases[place % Math.max(1, cases.length)];
-      if (found === undefined) throw new Error(`${machine.id} has no cases`);
-      const one = shiftedCase(machine, found, ms);
-      const other = shiftedCase(machine, one, days * day);
-      for (const take of [side.core, side.step]) {
-        const expected = shiftedOutcome(machine, take(one.standing, one.event, one.now), days * day);
-        expect(firstDifference(take(other.standing, other.event, other.now), expected)).toBeUndefined();
-      }
-    });
-    check(moves, "histories.test.ts", shiftsEach);
-  });
+  it.for(machines.map((machine) => [machine.id, machine] as const))(
+    "is the same step for %s",
+    ([, machine]) => {
+      const states = Object.keys(machine.states).map((state) => [...casesOf(machine, state)]);
+      const side = coreSide(generatedLaw, machine.id, presets["2020-07"]);
+      const moves = fc.property(
+        fc.nat(),
+        fc.nat(),
+        fc.nat(day),
+        fc.integer({ min: -2_000, max: 4_000 }),
+        (state, place, ms, days) => {
+          const cases = states[state % states.length] ?? [];
+          const found = cases[place % Math.max(1, cases.length)];
+          if (found === undefined) throw new Error(`${machine.id} has no cases`);
+          const one = shiftedCase(machine, found, ms);
+          const other = shiftedCase(machine, one, days * day);
+          for (const take of [side.core, side.step]) {
+            const expected = shiftedOutcome(machine, take(one.standing, one.event, one.now), days * day);
+            expect(firstDifference(take(other.standing, other.event, other.now), expected)).toBeUndefined();
+          }
+        },
+      );
+      check(moves, "histories.test.ts", shiftsEach);
+    },
+  );
 });

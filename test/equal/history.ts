@@ -10,7 +10,7 @@ import { presets, type PresetName } from "../../models/policy.ts";
 import { sendingsOf } from "./cases.ts";
 import { sidesOf } from "./compare.ts";
 import type { Law } from "./coreside.ts";
-import { day } from "./instants.ts";
+import { day, midnight } from "./instants.ts";
 import { firstDifference, type Outcome, type SentEvent } from "./outcome.ts";
 import { xstateSide } from "./xstateside.ts";
 
@@ -20,7 +20,7 @@ type Wait =
   | { readonly kind: "instant"; readonly pick: number; readonly offset: number }
   | { readonly kind: "span"; readonly ms: number };
 
-export interface Action {
+interface Action {
   readonly wait: Wait;
   /** Which event of those that are likely where the instance stands; 0 for none. */
   readonly event: number;
@@ -35,7 +35,7 @@ const wait: fc.Arbitrary<Wait> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("span" as const), ms: fc.nat(60 * day) }) },
 );
 
-export const histories: fc.Arbitrary<readonly Action[]> = fc.array(
+const histories: fc.Arbitrary<readonly Action[]> = fc.array(
   fc.record({ wait, event: fc.nat(1_000), payload: fc.nat(10_000) }),
   { maxLength: 40, size: "max" },
 );
@@ -61,14 +61,20 @@ const eventOf = (machine: Lifecycle, state: string, action: Action, now: number)
   return all[action.payload % Math.max(1, all.length)];
 };
 
-export interface Lived {
+interface Lived {
   readonly told: readonly string[];
   readonly states: readonly string[];
   readonly difference: string | undefined;
 }
 
 /** Lives a history on every side, each going on from its own outcome, until the first difference. */
-export function live(law: Law, machine: Lifecycle, preset: PresetName, start: number, actions: readonly Action[]): Lived {
+function live(
+  law: Law,
+  machine: Lifecycle,
+  preset: PresetName,
+  start: number,
+  actions: readonly Action[],
+): Lived {
   const initial: Outcome = { state: machine.initial, fields: machine.context, said: [], own: "" };
   const sides = sidesOf(law, machine, preset).map((side) => ({ side, at: initial }));
   const actor = xstateSide(machine, presets[preset]).start(initial, start);
@@ -95,3 +101,17 @@ export function live(law: Law, machine: Lifecycle, preset: PresetName, start: nu
   }
   return { told, states, difference: undefined };
 }
+
+/** Whether every history of the machine is lived alike on every side; fails with the history in words. */
+export const livedAlike = (
+  law: Law,
+  machine: Lifecycle,
+  preset: PresetName,
+  visit: (state: string) => void = () => undefined,
+) =>
+  fc.property(fc.nat(day), histories, (start, actions) => {
+    const { told, states, difference } = live(law, machine, preset, midnight + start, actions);
+    states.forEach(visit);
+    if (difference !== undefined)
+      throw new Error([`${machine.id} under ${preset}`, ...told, difference].join("\n"));
+  });

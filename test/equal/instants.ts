@@ -45,12 +45,16 @@ const windows = (now: number): readonly Given[] => {
 /** A pass of now, of either side of midnight, and of either side of the day whose records are over. */
 const issuings = (now: number): readonly Given[] => {
   const kept = dayStarting(now) - 27 * day;
-  return [...around(now, [null, -1, 0, 1, -day, day]), kept - 1, kept].map((passIssuedAt) => ({ passIssuedAt }));
+  return [...around(now, [null, -1, 0, 1, -day, day]), kept - 1, kept].map((passIssuedAt) => ({
+    passIssuedAt,
+  }));
 };
 
 /** Records that end around now, and around the longest time an answer is kept. */
 const recordEnds = (now: number): readonly Given[] =>
-  around(now, [null, -1, 0, 1, 14 * day - 1, 14 * day, 14 * day + 1]).map((recordsEndAt) => ({ recordsEndAt }));
+  around(now, [null, -1, 0, 1, 14 * day - 1, 14 * day, 14 * day + 1]).map((recordsEndAt) => ({
+    recordsEndAt,
+  }));
 
 /** All instants that an event brings, together, because some stand in relation to each other. */
 export const eventInstants: Readonly<Record<string, (now: number) => readonly Given[]>> = {

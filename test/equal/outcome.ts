@@ -54,7 +54,9 @@ export function firstDifference(one: Outcome, other: Outcome): Difference | unde
   if (field !== undefined) {
     return { what: field, one: String(one.fields[field]), other: String(other.fields[field]) };
   }
-  if (one.own !== other.own) return { what: "transition", one: one.own || "none", other: other.own || "none" };
-  if (!sameSaid(one.said, other.said)) return { what: "said", one: spelt(one.said), other: spelt(other.said) };
+  if (one.own !== other.own)
+    return { what: "transition", one: one.own || "none", other: other.own || "none" };
+  if (!sameSaid(one.said, other.said))
+    return { what: "said", one: spelt(one.said), other: spelt(other.said) };
   return undefined;
 }

@@ -50,7 +50,8 @@ const sendings = (machine: Lifecycle, state: string, event: string): number =>
     ? times(Object.values(machine.meta.events[event]?.fields ?? {}).map(sizeOf)) * (momentsOf[event] ?? 1)
     : 1;
 
-const instantsOfDay = (machine: Lifecycle, event: string | undefined): number => (asksTheDay(machine, event) ? 2 : 1);
+const instantsOfDay = (machine: Lifecycle, event: string | undefined): number =>
+  asksTheDay(machine, event) ? 2 : 1;
 
 /** The cases of one state under one policy. */
 export const predictedIn = (machine: Lifecycle, state: string): number =>

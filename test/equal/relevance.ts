@@ -31,7 +31,7 @@ const withinOneStep = (machine: Lifecycle, state: string): readonly string[] => 
 
 /** The fields named anywhere in guards and updates; the law is data, so its text says them. */
 const fieldsIn = (law: unknown): readonly string[] =>
-  [...(JSON.stringify(law) ?? "").matchAll(/"kind":"field","field":"(\w+)"/g)].map(([, name]) => name ?? "");
+  [...JSON.stringify([law]).matchAll(/"kind":"field","field":"(\w+)"/g)].map(([, name]) => name ?? "");
 
 export function relevanceOf(machine: Lifecycle, state: string): (field: string) => Relevance {
   const here = Object.keys(machine.states[state]?.after ?? {});

@@ -13,5 +13,7 @@ export function check<T>(property: fc.IProperty<T>, file: string, numRuns: numbe
   const details = fc.check(property, { seed, numRuns });
   if (!details.failed) return;
   const command = `FC_SEED=${String(seed)} npm run -s vitest -- test/equal/${file}`;
-  throw new Error(`${fc.defaultReportMessage(details)}\n\nTo reproduce: ${command}`);
+  const cause =
+    details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  throw new Error(`${fc.defaultReportMessage(details)}\n\n${cause}\n\nTo reproduce: ${command}`);
 }

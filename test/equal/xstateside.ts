@@ -54,7 +54,10 @@ export function xstateSide(lifecycle: Lifecycle, policy: Policy): XStateSide {
     if (known !== undefined) return known;
     const made = executable({ ...lifecycle, initial: state }, policy, instants);
     const fromInput = ({ input }: { readonly input: Readonly<Record<string, Value>> }) => input;
-    const machine: AnyStateMachine = new StateMachine({ ...made.config, context: fromInput }, made.implementations);
+    const machine: AnyStateMachine = new StateMachine(
+      { ...made.config, context: fromInput },
+      made.implementations,
+    );
     machines.set(state, machine);
     return machine;
   };

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 656cac721ecf92ba.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
 import { dayOf, later, never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 656cac721ecf92ba.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
 import { type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";
@@ -175,11 +175,13 @@ export function issuerWithdraw(
     !(consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */)
   )
     return 6; // account-unknown
+  const takes2 =
+    consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */;
   const taken = verificationAccountWithdrawn(verification, verificationSlot, now, policy, log);
   const refused = refusalOf(2, taken);
   if (refused > 0) return refused;
   settleVerification(verification, verificationSlot, now, now, policy, log);
-  if (consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */) {
+  if (takes2) {
     consentConsentWithdrawn(consent, consentSlot, now, policy, log);
     settleConsent(consent, consentSlot, now, now, policy, log);
   }

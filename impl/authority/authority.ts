@@ -1,0 +1,93 @@
+// The authority as a service: cases, and under a case what it was given. A case is asked for by one officer, signed,
+// approved by another, released by the custodian, answered by the issuers, and erased; each step is a method.
+// Officers' keys are never here: officer.ts is their client, and what only they may read passes through sealed.
+// Every refusal is typed and changes nothing that is stored, except for deadlines that were due anyway.
+import { Context, type Effect } from "effect";
+import type { Refused } from "../lifecycle/refused.ts";
+import type { Approval, CaseWindow } from "../protocol/casetext.ts";
+import type { ReleasedPart } from "../protocol/contracts.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
+import type { RecordPlace } from "./partbytes.ts";
+import type { CaseState, Swept } from "./register.ts";
+import type { Statistics } from "./statistics.ts";
+
+export interface CaseAsked {
+  readonly officer: number;
+  /** The legal ground, as a word of the law's vocabulary; any other word is none. */
+  readonly ground: string;
+  readonly windows: readonly CaseWindow[];
+}
+
+export interface CaseOpened {
+  readonly caseId: string;
+  /** The exact bytes that both officers read and sign. */
+  readonly caseText: Uint8Array;
+}
+
+/** A case as it stands now. What it learned is not in it. */
+export interface CaseView {
+  readonly caseId: string;
+  readonly state: CaseState;
+  readonly ground: string;
+  readonly requestedAtMs: number | null;
+  readonly windows: readonly CaseWindow[];
+  readonly requestedBy: number | null;
+  readonly approvedBy: number | null;
+  /** Officers whose signatures are kept. */
+  readonly signedBy: readonly number[];
+  readonly caseText: Uint8Array;
+  readonly lapsesAtMs: number | null;
+  readonly answerEndsAtMs: number | null;
+  readonly records: number | null;
+}
+
+/** What officers' clients need to re-seal their shares. */
+export interface ReleaseForOfficers {
+  readonly caseId: string;
+  readonly caseText: Uint8Array;
+  readonly scopeSalt: Uint8Array;
+  readonly parts: readonly ReleasedPart[];
+}
+
+/** What one officer's client needs to read the answer of one issuer. */
+export interface AnswerForOfficer {
+  readonly caseId: string;
+  readonly issuer: number;
+  readonly release: Uint8Array;
+  /** Sealed to this officer. */
+  readonly answer: Uint8Array;
+  readonly places: readonly RecordPlace[];
+}
+
+export interface Joined {
+  /** How many records led to a person, over the issuers that answered now. */
+  readonly people: number;
+  /** Issuers that have not answered yet; the case counts as answered once there are none. */
+  readonly waitingFor: readonly number[];
+}
+
+type Answer<Value> = Effect.Effect<Value, Refused | StoreUnavailable>;
+
+export interface AuthorityService {
+  readonly request: (asked: CaseAsked) => Answer<CaseOpened>;
+  /** The officer who asked signs the text of the case; before that nobody can approve it. */
+  readonly signRequest: (signed: { readonly caseId: string; readonly approval: Approval }) => Answer<void>;
+  readonly approve: (approved: { readonly caseId: string; readonly approval: Approval }) => Answer<void>;
+  readonly deny: (denied: { readonly caseId: string; readonly officer: number }) => Answer<void>;
+  /** Asks the custodian under an approved case, and keeps what it releases. */
+  readonly askRelease: (caseId: string) => Answer<{ readonly records: number }>;
+  readonly releaseOf: (caseId: string) => Answer<ReleaseForOfficers>;
+  /** Hands the officers' re-sealed shares to the issuers, by issuer, and keeps the sealed answers. */
+  readonly join: (caseId: string, resealed: ReadonlyMap<number, readonly Uint8Array[]>) => Answer<Joined>;
+  readonly answerFor: (caseId: string, officer: number) => Answer<readonly AnswerForOfficer[]>;
+  readonly close: (caseId: string) => Answer<void>;
+  readonly read: (caseId: string) => Effect.Effect<CaseView, StoreUnavailable>;
+  /** Fires what is due and erases what is over; needs nobody to ask for it (see sweeper.ts). */
+  readonly sweep: Effect.Effect<Swept, StoreUnavailable>;
+  /** Counts of the cases that were asked for in a calendar year of Seoul. */
+  readonly statistics: (year: number) => Effect.Effect<Statistics, StoreUnavailable>;
+}
+
+export class Authority extends Context.Service<Authority, AuthorityService>()(
+  "entrylog/impl/authority/Authority",
+) {}

@@ -1,0 +1,104 @@
+/**
+ * The Seoul days that the custodian keeps: for each a table of visits, a key in the vault, and the next free position.
+ * A position is used once under a key: after a restart, or a transaction that failed, a day goes on at a random distance
+ * behind its last position, so that what an unfinished write left on the disk never shares a keystream with anything.
+ * It decides nothing about when a day ends; it is told.
+ */
+import { Effect } from "effect";
+import { never } from "../lifecycle/core.ts";
+import { randomBelow, randomBytes } from "../protocol/randomness.ts";
+import { importRecordKey, type RecordKey } from "../protocol/recordcipher.ts";
+import type { StoreService } from "../store/store.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
+import type { VaultService } from "../store/vault.ts";
+import { dateOf, viewSql, visitSqlOf, visitTablesSql, type VisitSql } from "./visittable.ts";
+
+export interface KeptDay {
+  readonly day: number;
+  readonly endsAtMs: number;
+  readonly key: RecordKey;
+  readonly sql: VisitSql;
+  /** The next free position. */
+  next: number;
+}
+
+export interface Days {
+  /** The day if it is kept; it may be over all the same, when the sweep is late. */
+  readonly find: (day: number) => Effect.Effect<KeptDay | undefined, StoreUnavailable>;
+  /** A day that is in memory. */
+  readonly held: (day: number) => KeptDay | undefined;
+  /** Makes key, table and view of a day, inside the caller's transaction. */
+  readonly open: (day: number, endsAtMs: number) => Effect.Effect<void, StoreUnavailable>;
+  /** The first half of an end, before its transaction: from here on nobody can read the day. */
+  readonly eraseKey: (day: number) => Effect.Effect<void, StoreUnavailable>;
+  /** The second half, inside the caller's transaction; answers how many visits there were. */
+  readonly drop: (day: number) => Effect.Effect<number, StoreUnavailable>;
+  /** After a failed transaction: forgets everything, so that what is stored is read again. */
+  readonly discard: () => void;
+}
+
+const gapMost = 4_294_967_296;
+const keyBytes = 32;
+const keyNameOf = (day: number): string => `visits-${dateOf(day)}`;
+
+export const makeDays = (store: StoreService, vault: VaultService): Days => {
+  const kept = new Map<number, KeptDay>();
+
+  const recreateView = Effect.gen(function* () {
+    const tables = yield* store.values(visitTablesSql);
+    yield* store.script(viewSql(tables.map(([name]) => String(name))));
+  });
+
+  const find = Effect.fnUntraced(function* (day: number) {
+    const held = kept.get(day);
+    if (held !== undefined) return held;
+    const [row] = yield* store.values('SELECT "endsAt" FROM day WHERE key = ?1', [String(day)]);
+    if (row === undefined) return undefined;
+    const secret = yield* vault.get(keyNameOf(day));
+    if (secret === undefined) return undefined;
+    const sql = visitSqlOf(day);
+    const [last] = yield* store.values(sql.last);
+    const found: KeptDay = {
+      day,
+      endsAtMs: row[0] === null ? never : Number(row[0]),
+      key: importRecordKey(secret.bytes),
+      sql,
+      next: Number(last?.[0] ?? 0) + 1 + randomBelow(gapMost),
+    };
+    kept.set(day, found);
+    return found;
+  });
+
+  return {
+    find,
+    held: (day) => kept.get(day),
+    open: Effect.fnUntraced(function* (day, endsAtMs) {
+      const name = keyNameOf(day);
+      // Left by a start that was cut short, the key protects nothing yet and may serve.
+      if ((yield* vault.get(name)) === undefined) yield* vault.put(name, randomBytes(keyBytes), endsAtMs);
+      yield* store.script(visitSqlOf(day).create);
+      yield* store.run("INSERT OR IGNORE INTO day_count (day, date, recorded, erased) VALUES (?1, ?2, 0, 0)", [
+        day,
+        dateOf(day),
+      ]);
+      yield* recreateView;
+    }),
+    eraseKey: Effect.fnUntraced(function* (day) {
+      yield* vault.erase(keyNameOf(day));
+      kept.delete(day);
+    }),
+    drop: Effect.fnUntraced(function* (day) {
+      const { count, drop } = visitSqlOf(day);
+      const [row] = yield* store.values(count);
+      const visits = Number(row?.[0] ?? 0);
+      // The view names the table, so it makes room first.
+      yield* store.script("DROP VIEW IF EXISTS visit");
+      yield* store.run(drop);
+      yield* store.run("DELETE FROM epoch WHERE day = ?1", [day]);
+      yield* store.run("UPDATE day_count SET erased = erased + ?2 WHERE day = ?1", [day, visits]);
+      yield* recreateView;
+      return visits;
+    }),
+    discard: () => kept.clear(),
+  };
+};

@@ -1,0 +1,117 @@
+/**
+ * The epochs that issuers registered, with their bitmaps of passes already stored, held in memory up to a limit.
+ * Bits are set in memory inside a transaction and written once a batch; after a failure everything here is forgotten.
+ * An epoch goes with its day.
+ */
+import { Effect } from "effect";
+import { epochCapacity } from "../protocol/epoch.ts";
+import { importVerifyingKey, type VerifyingKey } from "../protocol/ed25519.ts";
+import { hexOf } from "../protocol/fields.ts";
+import type { SealedShare } from "../protocol/shares.ts";
+import type { Deposit } from "../protocol/deposit.ts";
+import type { StoreService } from "../store/store.ts";
+import { StoreUnavailable } from "../store/unavailable.ts";
+import { decodeShares, encodeShares } from "./sharesfield.ts";
+
+export interface KnownEpoch {
+  readonly id: Uint8Array;
+  readonly issuer: number;
+  readonly day: number;
+  readonly passKey: VerifyingKey;
+  readonly bitmap: Uint8Array;
+}
+
+export interface Epochs {
+  /** An epoch that is in memory, by the text of its id. */
+  readonly held: (name: string) => KnownEpoch | undefined;
+  /** Brings epochs to memory as far as they are registered. */
+  readonly load: (names: Iterable<string>) => Effect.Effect<void, StoreUnavailable>;
+  /** Registers an epoch, inside the caller's transaction; false when its id is known. */
+  readonly register: (deposit: Deposit) => Effect.Effect<boolean, StoreUnavailable>;
+  readonly isStored: (epoch: KnownEpoch, number: number) => boolean;
+  readonly store: (epoch: KnownEpoch, number: number) => void;
+  /** Writes the bitmaps that changed, inside the caller's transaction. */
+  readonly flush: Effect.Effect<void, StoreUnavailable>;
+  readonly shares: (name: string) => Effect.Effect<readonly SealedShare[], StoreUnavailable>;
+  readonly forgetDay: (day: number) => void;
+  /** Keeps to the limit; only between two batches. */
+  readonly trim: () => void;
+  readonly discard: () => void;
+}
+
+const heldMax = 8_192;
+const keysMax = 256;
+
+/** The id as a text for maps: quick to make, one character a byte. */
+export const epochName = (id: Uint8Array): string => Buffer.from(id.buffer, id.byteOffset, id.length).latin1Slice();
+const idOf = (name: string): Uint8Array => Buffer.from(name, "latin1");
+
+export const makeEpochs = (store: StoreService): Epochs => {
+  const held = new Map<string, KnownEpoch>();
+  const dirty = new Set<KnownEpoch>();
+  const keys = new Map<string, VerifyingKey>();
+
+  const keyOf = (raw: Uint8Array): VerifyingKey | undefined => {
+    const name = hexOf(raw);
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = importVerifyingKey(raw);
+    if (keys.size >= keysMax) keys.clear();
+    if (key !== undefined) keys.set(name, key);
+    return key;
+  };
+
+  const loadOne = Effect.fnUntraced(function* (name: string) {
+    const id = idOf(name);
+    const [row] = yield* store.values("SELECT issuer, day, pass_key, bitmap FROM epoch WHERE id = ?1", [id]);
+    if (row === undefined) return;
+    const [issuer, day, passKey, bitmap] = row;
+    const key = passKey instanceof Uint8Array ? keyOf(passKey) : undefined;
+    if (key === undefined || !(bitmap instanceof Uint8Array))
+      return yield* new StoreUnavailable({ reason: "damaged", detail: "the row of an epoch" });
+    held.set(name, { id, issuer: Number(issuer), day: Number(day), passKey: key, bitmap });
+  });
+
+  return {
+    held: (name) => held.get(name),
+    load: (names) =>
+      Effect.suspend(() => {
+        const missing = new Set<string>();
+        for (const name of names) if (!held.has(name)) missing.add(name);
+        return missing.size === 0 ? Effect.void : Effect.forEach(missing, loadOne, { discard: true });
+      }),
+    register: Effect.fnUntraced(function* ({ epochId, issuer, day, startedAtMs, passKey, shares }) {
+      const bitmap = new Uint8Array(epochCapacity / 8);
+      const added = yield* store.run(
+        `INSERT OR IGNORE INTO epoch (id, issuer, day, started_at, pass_key, shares, bitmap)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+        [epochId, issuer, day, startedAtMs, passKey, encodeShares(shares), bitmap],
+      );
+      return added === 1;
+    }),
+    isStored: ({ bitmap }, number) => (((bitmap[number >> 3] ?? 0) >> (number & 7)) & 1) === 1,
+    store: (epoch, number) => {
+      epoch.bitmap[number >> 3] = (epoch.bitmap[number >> 3] ?? 0) | (1 << (number & 7));
+      dirty.add(epoch);
+    },
+    flush: Effect.suspend(() => {
+      const changed = Array.from(dirty, ({ id, bitmap }) => [id, bitmap]);
+      dirty.clear();
+      return Effect.asVoid(store.runEach("UPDATE epoch SET bitmap = ?2 WHERE id = ?1", changed));
+    }),
+    shares: (name) =>
+      Effect.map(store.values("SELECT shares FROM epoch WHERE id = ?1", [idOf(name)]), ([row]) =>
+        row?.[0] instanceof Uint8Array ? decodeShares(row[0]) : [],
+      ),
+    forgetDay: (day) => {
+      for (const [name, epoch] of held) if (epoch.day === day) held.delete(name);
+    },
+    trim: () => {
+      if (held.size > heldMax) held.clear();
+    },
+    discard: () => {
+      held.clear();
+      dirty.clear();
+    },
+  };
+};

@@ -1,0 +1,160 @@
+/**
+ * The one file that knows every party: it wires issuer, custodian, venue and authority as Layers in one process.
+ * Each party gets its own folder with its own SQLite file, vault and root key; nothing is shared but the contracts.
+ * In one process this shows nothing about separation: simulations, tests and the tour use it, and no port is open.
+ */
+import { Context, Effect, FileSystem, Layer, Path } from "effect";
+import { policyNumbers } from "./generated/policy.ts";
+import { Authority } from "./authority/authority.ts";
+import { authorityLayer } from "./authority/authoritylayer.ts";
+import { newOfficer, officerOf, type OfficerClient } from "./authority/officer.ts";
+import { IssuerConfiguration } from "./issuer/configuration.ts";
+import { custodianSigningKey } from "./custodian/configuration.ts";
+import { Custodian, custodianLayer, custodianPortLayer } from "./custodian/custodian.ts";
+import { Issuer, issuerLayer, issuerPortLayer } from "./issuer/issuer.ts";
+import { makeIssuerKeys } from "./issuer/keys.ts";
+import { SmsOutbox, smsOutboxLayer } from "./issuer/smsgateway.ts";
+import { PolicyInForce } from "./lifecycle/desk.ts";
+import { CustodianPort, IssuerPort } from "./protocol/contracts.ts";
+import type { PassVersion } from "./protocol/pass.ts";
+import { randomBytes } from "./protocol/randomness.ts";
+import { startOfSeoulDayMs } from "./protocol/seoulday.ts";
+import { aliasBookLayer } from "./store/aliasbook.ts";
+import { rootKeyFileLayer } from "./store/rootkey.ts";
+import { storeLayer, type Durability } from "./store/sqlite.ts";
+import { Vault } from "./store/vault.ts";
+import { vaultFolderLayer } from "./store/vaultfolder.ts";
+
+export interface HouseOptions {
+  /** The folder below which each party has its own. */
+  readonly folder: string;
+  readonly version: PassVersion;
+  /** Full: on disk before it is answered. Normal: survives a crash of the process, not of the machine. */
+  readonly durability: Durability;
+  /** How many officers the authority has, from 2. */
+  readonly officers: number;
+}
+
+/** The only issuer of this house (clause F8 knows several). */
+export const issuerNumber = 1;
+
+/** Every party of the house, and what only its people hold. */
+export interface House {
+  readonly issuer: Issuer["Service"];
+  readonly issuerPort: IssuerPort["Service"];
+  readonly smsOutbox: SmsOutbox["Service"];
+  readonly custodian: Custodian["Service"];
+  readonly custodianPort: CustodianPort["Service"];
+  readonly authority: Authority["Service"];
+  /** The custodian's public key, as everyone else has pinned it. */
+  readonly custodianKey: Uint8Array;
+  /** The officers' own clients; their keys are in no party's folder. */
+  readonly officers: readonly OfficerClient[];
+}
+
+const vaultIn = (folder: string) =>
+  vaultFolderLayer({ folder: `${folder}/vault` }).pipe(
+    Layer.provide(
+      rootKeyFileLayer({ file: `${folder}/root.key`, vaultFolder: `${folder}/vault`, randomBytes }),
+    ),
+  );
+
+/** The officers, whose keys are kept in a folder of their own; made at the first start. */
+const openOfficers = Effect.fnUntraced(function* (folder: string, count: number) {
+  const files = yield* FileSystem.FileSystem;
+  const path = yield* Path.Path;
+  yield* files.makeDirectory(folder, { recursive: true, mode: 0o700 });
+  return yield* Effect.forEach(Array.from({ length: count }, (_, place) => place + 1), (officer) =>
+    Effect.gen(function* () {
+      const file = path.join(folder, `officer-${String(officer)}.key`);
+      if (yield* files.exists(file)) return yield* officerOf(yield* files.readFile(file));
+      const { client, kept } = yield* newOfficer(officer);
+      yield* files.writeFile(file, kept, { mode: 0o600 });
+      return client;
+    }),
+  );
+});
+
+/** A party's own vault and store, opened once and held for as long as the house stands. */
+const openRooms = Effect.fnUntraced(function* (folder: string, durability: Durability) {
+  const files = yield* FileSystem.FileSystem;
+  yield* files.makeDirectory(folder, { recursive: true, mode: 0o700 });
+  return yield* Layer.build(Layer.merge(vaultIn(folder), storeLayer({ file: `${folder}/store.sqlite`, durability })));
+});
+
+/** Opens the house in its folder; closed with the scope, and everything goes on where it was when it is opened again. */
+export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
+  const { folder, version, durability } = options;
+  const policy = policyNumbers(yield* PolicyInForce);
+  const officers = yield* openOfficers(`${folder}/officers`, options.officers);
+  const roster = officers.map(({ rosterEntry }) => rosterEntry);
+  const issuerRooms = yield* openRooms(`${folder}/issuer`, durability);
+  const custodianRooms = yield* openRooms(`${folder}/custodian`, durability);
+  const authorityRooms = yield* openRooms(`${folder}/authority`, durability);
+
+  // Each pins the other's public key before either begins to work.
+  const issuerKeys = yield* makeIssuerKeys(Context.get(issuerRooms, Vault), policy);
+  const signingKey = yield* Effect.provide(custodianSigningKey, custodianRooms);
+  const custodianParts = yield* Layer.build(
+    custodianPortLayer.pipe(
+      Layer.provideMerge(
+        custodianLayer({
+          issuers: [{ issuer: issuerNumber, depositKey: issuerKeys.deposits.publicKey }],
+          roster,
+          version,
+          signingKey,
+        }),
+      ),
+      Layer.provide(Layer.succeedContext(custodianRooms)),
+    ),
+  );
+  const custodianPort = Context.get(custodianParts, CustodianPort);
+
+  const outbox = yield* Layer.build(smsOutboxLayer());
+  const aliases = aliasBookLayer({
+    folder: `${folder}/issuer/aliases`,
+    randomBytes,
+    endOfDayMs: (day) => startOfSeoulDayMs(day) + policy.retention,
+    durability,
+  });
+  const issuerParts = yield* Layer.build(
+    Layer.fresh(issuerPortLayer).pipe(
+      Layer.provideMerge(issuerLayer()),
+      Layer.provide([
+        Layer.succeed(IssuerConfiguration, {
+          issuer: issuerNumber,
+          version,
+          roster,
+          custodianKey: signingKey.verifyingKey,
+        }),
+        Layer.succeed(CustodianPort, custodianPort),
+        Layer.succeedContext(outbox),
+        aliases,
+      ]),
+      Layer.provide(Layer.succeedContext(issuerRooms)),
+    ),
+  );
+  const issuerPort = Context.get(issuerParts, IssuerPort);
+
+  const authorityParts = yield* Layer.build(
+    authorityLayer({
+      roster,
+      custodianKey: signingKey.publicKey,
+      issuers: new Map([[issuerNumber, issuerPort]]),
+    }).pipe(
+      Layer.provide(Layer.succeed(CustodianPort, custodianPort)),
+      Layer.provide(Layer.succeedContext(authorityRooms)),
+    ),
+  );
+
+  return {
+    issuer: Context.get(issuerParts, Issuer),
+    issuerPort,
+    smsOutbox: Context.get(outbox, SmsOutbox),
+    custodian: Context.get(custodianParts, Custodian),
+    custodianPort,
+    authority: Context.get(authorityParts, Authority),
+    officers,
+    custodianKey: signingKey.publicKey,
+  } satisfies House;
+});

@@ -1,0 +1,66 @@
+/**
+ * What reaches an issuer from outside its people: the national crisis level, and a new notice.
+ * Both take effect at once, in one transaction each batch of rows; both are refused with their codes like anything else.
+ */
+import { Effect } from "effect";
+import { vocabularies } from "../../models/policy.ts";
+import type { IssuerRulesService } from "../generated/services/issuer.ts";
+import type { PartyClock } from "../lifecycle/partyclock.ts";
+import { place } from "../lifecycle/policynumbers.ts";
+import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
+import type { CrisisLevel } from "../protocol/contracts.ts";
+import type { StoreService } from "../store/store.ts";
+import { country } from "./deciding.ts";
+
+export interface NationalParts {
+  readonly rules: IssuerRulesService;
+  readonly store: StoreService;
+  readonly clock: PartyClock;
+}
+
+const consentsAtOnce = 10_000;
+const outdatedBy = "SELECT key FROM consent WHERE state = 'given' AND noticeVersion <> ?1";
+
+const answered = (answer: number) =>
+  isRefusal(answer) ? Effect.fail(new Refused({ code: refusalCode(answer) })) : Effect.void;
+
+export const makeNational = ({ rules, store, clock }: NationalParts) => {
+  const announceLevel = Effect.fnUntraced(function* (level: CrisisLevel) {
+    const at = yield* clock.now;
+    const answer = yield* rules.batch({ crisis: [country] }, (decide) =>
+      Effect.tap(
+        Effect.sync(() =>
+          decide.announceLevel(
+            decide.books.crisis.slot(country),
+            place(vocabularies.crisisLevel, level),
+            at,
+          ),
+        ),
+        () => clock.remember(at),
+      ),
+    );
+    yield* answered(answer);
+  });
+
+  const publishNotice = Effect.fnUntraced(function* (noticeVersion: number) {
+    const at = yield* clock.now;
+    const consents = (yield* store.values(outdatedBy, [noticeVersion])).map(([key]) => String(key));
+    for (let start = 0; start < consents.length; start += consentsAtOnce) {
+      const some = consents.slice(start, start + consentsAtOnce);
+      const answer = yield* rules.batch({ consent: some }, (decide) =>
+        Effect.gen(function* () {
+          for (const key of some) {
+            const told = decide.publishNotice(decide.books.consent.slot(key), noticeVersion, at);
+            if (isRefusal(told)) return told;
+          }
+          yield* clock.remember(at);
+          return 0;
+        }),
+      );
+      yield* answered(answer);
+    }
+    return consents.length;
+  });
+
+  return { announceLevel, publishNotice };
+};
