@@ -22,12 +22,12 @@ export interface KnownEpoch {
 }
 
 export interface Epochs {
-  /** An epoch that is in memory, by the text of its id. */
-  readonly held: (name: string) => KnownEpoch | undefined;
-  /** Brings epochs to memory as far as they are registered. */
-  readonly load: (names: Iterable<string>) => Effect.Effect<void, StoreUnavailable>;
-  /** Registers an epoch, inside the caller's transaction; false when its id is known. */
-  readonly register: (deposit: Deposit) => Effect.Effect<boolean, StoreUnavailable>;
+  /** Those of these epochs that are registered, by name; good until the batch ends. */
+  readonly load: (names: Iterable<string>) => Effect.Effect<ReadonlyMap<string, KnownEpoch>, StoreUnavailable>;
+  /** Whether all of these are in memory, so that loading them reads nothing. */
+  readonly holds: (names: Iterable<string>) => boolean;
+  /** Registers an epoch whose id is not known, inside the caller's transaction. */
+  readonly register: (deposit: Deposit) => Effect.Effect<void, StoreUnavailable>;
   readonly isStored: (epoch: KnownEpoch, number: number) => boolean;
   readonly store: (epoch: KnownEpoch, number: number) => void;
   /** Writes the bitmaps that changed, inside the caller's transaction. */
@@ -43,7 +43,7 @@ const heldMax = 8_192;
 const keysMax = 256;
 
 /** The id as a text for maps: quick to make, one character a byte. */
-export const epochName = (id: Uint8Array): string => Buffer.from(id.buffer, id.byteOffset, id.length).latin1Slice();
+export const epochName = (id: Uint8Array): string => Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
 const idOf = (name: string): Uint8Array => Buffer.from(name, "latin1");
 
 export const makeEpochs = (store: StoreService): Epochs => {
@@ -64,31 +64,38 @@ export const makeEpochs = (store: StoreService): Epochs => {
   const loadOne = Effect.fnUntraced(function* (name: string) {
     const id = idOf(name);
     const [row] = yield* store.values("SELECT issuer, day, pass_key, bitmap FROM epoch WHERE id = ?1", [id]);
-    if (row === undefined) return;
+    if (row === undefined) return undefined;
     const [issuer, day, passKey, bitmap] = row;
     const key = passKey instanceof Uint8Array ? keyOf(passKey) : undefined;
     if (key === undefined || !(bitmap instanceof Uint8Array))
       return yield* new StoreUnavailable({ reason: "damaged", detail: "the row of an epoch" });
-    held.set(name, { id, issuer: Number(issuer), day: Number(day), passKey: key, bitmap });
+    const epoch: KnownEpoch = { id, issuer: Number(issuer), day: Number(day), passKey: key, bitmap };
+    held.set(name, epoch);
+    return epoch;
   });
 
   return {
-    held: (name) => held.get(name),
-    load: (names) =>
-      Effect.suspend(() => {
-        const missing = new Set<string>();
-        for (const name of names) if (!held.has(name)) missing.add(name);
-        return missing.size === 0 ? Effect.void : Effect.forEach(missing, loadOne, { discard: true });
-      }),
-    register: Effect.fnUntraced(function* ({ epochId, issuer, day, startedAtMs, passKey, shares }) {
-      const bitmap = new Uint8Array(epochCapacity / 8);
-      const added = yield* store.run(
-        `INSERT OR IGNORE INTO epoch (id, issuer, day, started_at, pass_key, shares, bitmap)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
-        [epochId, issuer, day, startedAtMs, passKey, encodeShares(shares), bitmap],
-      );
-      return added === 1;
+    holds: (names) => {
+      for (const name of names) if (!held.has(name)) return false;
+      return true;
+    },
+    load: Effect.fnUntraced(function* (names) {
+      const found = new Map<string, KnownEpoch>();
+      for (const name of names) {
+        if (found.has(name)) continue;
+        const epoch = held.get(name) ?? (yield* loadOne(name));
+        if (epoch !== undefined) found.set(name, epoch);
+      }
+      return found;
     }),
+    register: ({ epochId, issuer, day, startedAtMs, passKey, shares }) =>
+      Effect.asVoid(
+        store.run(
+          `INSERT INTO epoch (id, issuer, day, started_at, pass_key, shares, bitmap)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+          [epochId, issuer, day, startedAtMs, passKey, encodeShares(shares), new Uint8Array(epochCapacity / 8)],
+        ),
+      ),
     isStored: ({ bitmap }, number) => (((bitmap[number >> 3] ?? 0) >> (number & 7)) & 1) === 1,
     store: (epoch, number) => {
       epoch.bitmap[number >> 3] = (epoch.bitmap[number >> 3] ?? 0) | (1 << (number & 7));

@@ -17,9 +17,8 @@ export interface Venues {
     registrations: readonly VenueRegistration[],
     atMs: number,
   ) => Effect.Effect<Answers, StoreUnavailable>;
-  /** The device's key of a venue that is in memory. */
-  readonly held: (venue: number) => VerifyingKey | undefined;
-  readonly load: (venues: Iterable<number>) => Effect.Effect<void, StoreUnavailable>;
+  /** The device keys of those of these venues that are registered. */
+  readonly keysOf: (venues: Iterable<number>) => Effect.Effect<ReadonlyMap<number, VerifyingKey>, StoreUnavailable>;
 }
 
 const heldMax = 50_000;
@@ -53,7 +52,10 @@ export const makeVenues = (store: StoreService): Venues => {
   const loadOne = Effect.fnUntraced(function* (venue: number) {
     const [row] = yield* store.values("SELECT device_key FROM venue WHERE venue = ?1", [venue]);
     const key = row?.[0] instanceof Uint8Array ? importVerifyingKey(row[0]) : undefined;
-    if (key !== undefined) held.set(venue, key);
+    if (key === undefined) return undefined;
+    if (held.size >= heldMax) held.clear();
+    held.set(venue, key);
+    return key;
   });
 
   return {
@@ -66,14 +68,14 @@ export const makeVenues = (store: StoreService): Venues => {
         ),
         (answers) => Int32Array.from(answers),
       ),
-    held: (venue) => held.get(venue),
-    load: (venues) =>
-      Effect.suspend(() => {
-        const missing = new Set<number>();
-        for (const venue of venues) if (!held.has(venue)) missing.add(venue);
-        if (missing.size === 0) return Effect.void;
-        if (held.size > heldMax) held.clear();
-        return Effect.forEach(missing, loadOne, { discard: true });
-      }),
+    keysOf: Effect.fnUntraced(function* (venues) {
+      const found = new Map<number, VerifyingKey>();
+      for (const venue of venues) {
+        if (found.has(venue)) continue;
+        const key = held.get(venue) ?? (yield* loadOne(venue));
+        if (key !== undefined) found.set(venue, key);
+      }
+      return found;
+    }),
   };
 };

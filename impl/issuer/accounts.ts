@@ -41,7 +41,8 @@ const removeAll = `DELETE FROM account WHERE ${nothingKept} RETURNING account, p
 const removeThese = `DELETE FROM account WHERE account IN (SELECT value FROM json_each(?1)) AND ${nothingKept}
   RETURNING account, phone`;
 
-export const makeAccounts = (store: StoreService): Accounts => {
+/** The accounts in a store; tells whenever one is removed. */
+export const makeAccounts = (store: StoreService, removed: () => void): Accounts => {
   const known = new Map<string, number>();
   const fresh = new Set<string>();
   let next = 0;
@@ -86,10 +87,12 @@ export const makeAccounts = (store: StoreService): Accounts => {
       if (!isFresh) gone.push(account);
     }
     if (made.length > 0) yield* store.runEach("INSERT INTO account (account, phone) VALUES (?, ?)", made);
-    if (gone.length > 0)
+    if (gone.length > 0) {
+      removed();
       yield* store.run("DELETE FROM account WHERE account IN (SELECT value FROM json_each(?1))", [
         JSON.stringify(gone),
       ]);
+    }
   });
 
   const discard = (): void => {
@@ -115,6 +118,7 @@ export const makeAccounts = (store: StoreService): Accounts => {
         ? yield* store.values(removeAll)
         : yield* store.values(removeThese, [JSON.stringify(accounts)]);
     for (const [, phone] of rows) known.delete(String(phone));
+    if (rows.length > 0) removed();
     return rows.map(([account]) => Number(account));
   });
 

@@ -34,6 +34,7 @@ import { makeNational } from "./national.ts";
 import { makePassRate } from "./passrate.ts";
 import { makePerform } from "./performing.ts";
 import type { IssuerReply, IssuerRequest } from "./requests.ts";
+import { makeRewriting } from "./rewriting.ts";
 import { SmsGateway } from "./smsgateway.ts";
 import { makeSweep, type SweptIssuer } from "./sweep.ts";
 
@@ -82,7 +83,8 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
   const rules = yield* IssuerRules;
   const keys = yield* makeIssuerKeys(vault, policy);
   const epochs = yield* makeEpochs(configuration, keys, policy, yield* CustodianPort);
-  const accounts = makeAccounts(store);
+  const rewriting = makeRewriting(store);
+  const accounts = makeAccounts(store, rewriting.needed);
   const codes = makeWaitingCodes(policy);
   const forgetting = makeForgetting(store, aliases);
   const { remember } = clock;
@@ -133,6 +135,7 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
       accounts,
       codes,
       forgetting,
+      rewriting,
       clock,
       consent: yield* ConsentLifecycle,
       verification: yield* VerificationLifecycle,

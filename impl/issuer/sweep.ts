@@ -12,6 +12,7 @@ import type { VaultService } from "../store/vault.ts";
 import type { Accounts } from "./accounts.ts";
 import type { WaitingCodes } from "./codes.ts";
 import type { Forgetting } from "./forgetting.ts";
+import type { Rewriting } from "./rewriting.ts";
 
 export interface SweptIssuer {
   /** Seoul days of which everything was erased now. */
@@ -27,6 +28,7 @@ export interface SweepParts {
   readonly accounts: Accounts;
   readonly codes: WaitingCodes;
   readonly forgetting: Forgetting;
+  readonly rewriting: Rewriting;
   readonly clock: PartyClock;
   readonly consent: LifecycleService;
   readonly verification: LifecycleService;
@@ -50,7 +52,7 @@ const sweepAll = (lifecycle: LifecycleService): Effect.Effect<readonly string[],
   });
 
 export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUnavailable> => {
-  const { store, vault, aliases, accounts, codes, forgetting, clock } = parts;
+  const { store, vault, aliases, accounts, codes, forgetting, rewriting, clock } = parts;
   /** At the first sweep of a process and at the end of a day every account is looked at, not only those that fell due. */
   let lookAtAll = true;
   return Effect.gen(function* () {
@@ -76,8 +78,8 @@ export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUn
     );
     for (const account of ended) codes.forget(account);
     yield* forgetting.carryOut;
-    // What was deleted since the last time, by whomever, is on no page any more; now it leaves the log too.
-    yield* store.checkpoint;
+    // What was deleted since the last time, by whomever, leaves the log too.
+    yield* rewriting.carryOut(nowMs);
     lookAtAll = false;
     return { days, accounts: ended.length };
   });

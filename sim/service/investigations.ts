@@ -9,6 +9,7 @@ import type { Refused } from "../../impl/lifecycle/refused.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { StopwatchService } from "../stopwatch.ts";
 import type { CaseIntent } from "../world/request.ts";
+import { venueNumber, venueOfNumber } from "./devices.ts";
 import type { Tally } from "./tally.ts";
 import type { Truth } from "./truth.ts";
 
@@ -83,7 +84,7 @@ export const makeInvestigations = (parts: InvestigationParts): Investigations =>
     if (client === undefined) return;
     counts.requested += 1;
     const windows = intent.venues.map((venue) => ({
-      venue,
+      venue: venueNumber(venue),
       fromMs: intent.windowStartMs,
       untilMs: intent.windowEndMs,
     }));
@@ -99,7 +100,7 @@ export const makeInvestigations = (parts: InvestigationParts): Investigations =>
   const compare = (visits: readonly NamedVisit[]): void => {
     for (const { venue, scannedAtMs, phoneNumber } of visits) {
       if (phoneNumber === null) counts.nobody += 1;
-      else if (truth.wasThere(phoneNumber, venue, scannedAtMs)) counts.people += 1;
+      else if (truth.wasThere(phoneNumber, venueOfNumber(venue), scannedAtMs)) counts.people += 1;
       else counts.wrong += 1;
     }
   };

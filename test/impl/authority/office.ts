@@ -14,6 +14,7 @@ import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
 import { storeLayer } from "../../../impl/store/sqlite.ts";
+import { Store } from "../../../impl/store/store.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
 import { present } from "../protocol/hex.ts";
 import { freshFolder } from "../store/freshfolder.ts";
@@ -33,7 +34,16 @@ export const makeOffice = (country: Country): Office => {
   return { country, folder: freshFolder(), ...clients };
 };
 
-export const officeLayer = ({ country, folder }: Office) => {
+/** A store that lets others go first before each answer, as one across a network does. */
+const waitingStore = Layer.effect(
+  Store,
+  Effect.map(Store, (store) =>
+    Store.of({ ...store, values: (...asked) => Effect.andThen(Effect.yieldNow, store.values(...asked)) }),
+  ),
+);
+
+export const officeLayer = ({ country, folder }: Office, others = false) => {
+  const store = storeLayer({ file: join(folder, "authority.sqlite") });
   const { roster, custodianKey, issuers } = country;
   const numbered = new Map(issuers.map(({ number, service }) => [number, service]));
   const vaultFolder = join(folder, "vault");
@@ -42,7 +52,7 @@ export const officeLayer = ({ country, folder }: Office) => {
   );
   return authorityLayer({ roster, custodianKey, issuers: numbered }).pipe(
     Layer.provide([
-      storeLayer({ file: join(folder, "authority.sqlite") }),
+      others ? Layer.provide(waitingStore, store) : store,
       vault,
       Layer.succeed(CustodianPort, country.custodian),
     ]),
@@ -88,6 +98,10 @@ export const sealedBytesIn = ({ folder }: Office): readonly Uint8Array[] => {
 
 export const vaultNames = ({ folder }: Office): readonly string[] =>
   readdirSync(join(folder, "vault")).sort();
+
+/** When the key of a case ends, as its file in the vault says. */
+export const keyEndsAtMs = ({ folder }: Office, caseId: string): number =>
+  readFileSync(join(folder, "vault", `${caseId}.key`)).readDoubleBE(1);
 
 export const requested = Effect.fnUntraced(function* (
   authority: AuthorityService,

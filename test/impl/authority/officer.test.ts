@@ -85,6 +85,19 @@ it("re-seals under a release of its case, and under no other", async () => {
   expect(await reseal({ epochs: mixed })).toMatch(/^shares-closed/);
 });
 
+it("gives no share of an epoch that no record of the case belongs to", async () => {
+  const { part } = await prepare();
+  const other = { epochId: new Uint8Array(8), day: 1, shares: present(part.epochs[0]).shares };
+  const lengthWith = async (epochs: ReleasedPart["epochs"]) => {
+    const keys = { custodianKey: country.custodianKey, issuerSealingKey: issuer.sealingKey };
+    const asked = { caseId: "case-1", part: { ...part, epochs }, ...keys };
+    return (await Effect.runPromise(office.first.reseal(asked))).length;
+  };
+  const proper = await lengthWith(part.epochs);
+  expect(await lengthWith([...part.epochs, other, ...part.epochs])).toBe(proper);
+  expect(await lengthWith(part.epochs.slice(1))).toBeLessThan(proper);
+});
+
 it("opens its own answer, and believes no other", async () => {
   const { part, answer } = await prepare();
   const opened = (changed: Partial<typeof answer>, by: OfficerClient = office.first) =>

@@ -133,6 +133,51 @@ describe("a release", () => {
       custodianThat(() => () => Effect.fail(new Refused({ code: "nation-records-exceeded" }))),
     ));
 
+  it("is asked of the custodian once", async () => {
+    let questions = 0;
+    const counting = custodianThat(({ release }) => (...asked) => {
+      questions += 1;
+      return release(...asked);
+    });
+    await expectRefused(
+      "not-allowed",
+      released,
+      (authority, { caseId }) => authority.askRelease(caseId),
+      counting,
+    );
+    expect(questions).toBe(1);
+  });
+
+  it("that lists a record twice is not believed", () => {
+    const twice = custodianThat(
+      ({ release }) =>
+        (...asked) =>
+          Effect.map(release(...asked), (honest) => {
+            const parts = honest.parts.map((part) => ({
+              ...part,
+              records: [...part.records, ...part.records],
+              places: [...part.places, ...part.places],
+              release: encodeRelease(country.custodianSigning, {
+                caseId: "case-1",
+                issuer: part.issuer,
+                releasedAtMs: noonMs,
+                lapsesAtMs: noonMs,
+                commitment: new Uint8Array(32),
+                officers: [1, 2],
+                recordHashes: [...part.records, ...part.records].map(recordHash),
+              }),
+            }));
+            return { ...honest, parts, records: honest.records * 2 };
+          }),
+    );
+    return expectRefused(
+      "release-forged",
+      approved,
+      (authority, { caseId }) => authority.askRelease(caseId),
+      twice,
+    );
+  });
+
   it("that is altered, of another case, with other records or of a wrong count is not believed", async () => {
     const record = present(country.asked[0]?.records[0]);
     const forged = {

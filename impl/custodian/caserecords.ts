@@ -1,0 +1,104 @@
+/**
+ * The records of a case's windows, each verified again as on the day it came: the issuer's signature and the device's.
+ * A record whose venue or time was altered in the store does not verify any more; it is left out and counted.
+ */
+import { Effect } from "effect";
+import type { CaseWindow } from "../protocol/casetext.ts";
+import { decodePass, type Pass, type PassVersion } from "../protocol/pass.ts";
+import { passToVerify } from "../protocol/scan.ts";
+import { verifyAll, type ToVerify } from "../protocol/signing.ts";
+import type { StoreService } from "../store/store.ts";
+import { StoreUnavailable } from "../store/unavailable.ts";
+import type { Changing } from "./changing.ts";
+import { epochName, type Epochs, type KnownEpoch } from "./epochs.ts";
+import type { Looking } from "./looking.ts";
+import { readPayload } from "./payload.ts";
+import { importVerifyingKey, type VerifyingKey } from "../protocol/ed25519.ts";
+
+export interface CaseRecord {
+  readonly day: number;
+  readonly position: number;
+  readonly venue: number;
+  readonly scannedAtMs: number;
+  readonly eraseAtMs: number;
+  readonly pass: Pass;
+}
+
+interface Sources {
+  readonly store: StoreService;
+  readonly epochs: Epochs;
+  readonly looking: Looking;
+  readonly changing: Changing;
+}
+
+interface Unverified {
+  readonly record: CaseRecord;
+  readonly checks: readonly [ToVerify, ToVerify];
+}
+
+const recordsAtOnce = 2_000;
+
+export const gatherRecords = Effect.fnUntraced(function* (
+  { store, epochs, looking, changing }: Sources,
+  windows: readonly CaseWindow[],
+  version: PassVersion,
+  nowMs: number,
+): Effect.fn.Return<{ readonly records: readonly CaseRecord[]; readonly tampered: number }, StoreUnavailable> {
+  const found: Unverified[] = [];
+  let tampered = 0;
+  for (const window of windows) {
+    const deviceKey = yield* deviceKeyOf(store, window.venue);
+    for (const visits of yield* looking.visits(window, nowMs)) {
+      const { day, venue, positions, scannedAtMs, eraseAtMs, payloads } = visits;
+      const passes: { readonly pass: Pass; readonly place: number }[] = [];
+      for (const place of positions.keys()) {
+        const { pass: bytes } = readPayload(payloads, place, venue, scannedAtMs[place] ?? 0);
+        const pass = decodePass(bytes, version);
+        if (pass.ok) passes.push({ pass: pass.value, place });
+      }
+      const known = yield* changing.between(
+        epochs.load(passes.map(({ pass }) => epochName(pass.epochId))),
+      );
+      for (const { pass, place } of passes) {
+        const epoch = known.get(epochName(pass.epochId));
+        if (deviceKey === undefined || !isOf(epoch, pass, day)) continue;
+        const scannedAt = scannedAtMs[place] ?? 0;
+        const { signed, signature } = readPayload(payloads, place, venue, scannedAt);
+        found.push({
+          record: {
+            day,
+            position: positions[place] ?? 0,
+            venue,
+            scannedAtMs: scannedAt,
+            eraseAtMs: eraseAtMs[place] ?? 0,
+            pass,
+          },
+          checks: [
+            passToVerify(epoch.passKey, pass),
+            { key: deviceKey, purpose: "scan", message: signed, signature },
+          ],
+        });
+      }
+      tampered += positions.length;
+    }
+  }
+  const records: CaseRecord[] = [];
+  for (let start = 0; start < found.length; start += recordsAtOnce) {
+    const chunk = found.slice(start, start + recordsAtOnce);
+    const verdicts = yield* Effect.promise(() => verifyAll(chunk.flatMap(({ checks }) => checks)));
+    for (const [place, { record }] of chunk.entries())
+      if (verdicts[place * 2] === 1 && verdicts[place * 2 + 1] === 1) records.push(record);
+  }
+  return { records, tampered: tampered - records.length };
+});
+
+const isOf = (epoch: KnownEpoch | undefined, pass: Pass, day: number): epoch is KnownEpoch =>
+  epoch?.issuer === pass.issuer && epoch.day === day;
+
+const deviceKeyOf = (
+  store: StoreService,
+  venue: number,
+): Effect.Effect<VerifyingKey | undefined, StoreUnavailable> =>
+  Effect.map(store.values("SELECT device_key FROM venue WHERE venue = ?1", [venue]), ([row]) =>
+    row?.[0] instanceof Uint8Array ? importVerifyingKey(row[0]) : undefined,
+  );

@@ -1,0 +1,50 @@
+/**
+ * Marks the records of a release as disclosed, one decision each, inside the release's transaction.
+ * A record that ended while it was verified is not released; a mark changes nothing about when it is erased.
+ */
+import { Effect } from "effect";
+import { restVisit } from "../generated/core/visit.ts";
+import type { CustodianDecider } from "../generated/services/custodian.ts";
+import { visitTable } from "../generated/tables.ts";
+import { never } from "../lifecycle/core.ts";
+import { isRefusal } from "../lifecycle/refused.ts";
+import type { SqlValue, StoreService } from "../store/store.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
+import type { CaseRecord } from "./caserecords.ts";
+import { visitName } from "./visitwriter.ts";
+import { stateWord, visitSqlOf } from "./visittable.ts";
+
+const positionsAtOnce = 1_000;
+
+export const disclose = Effect.fnUntraced(function* (
+  store: StoreService,
+  decide: CustodianDecider,
+  records: readonly CaseRecord[],
+  atMs: number,
+): Effect.fn.Return<readonly CaseRecord[], StoreUnavailable> {
+  const { visit } = decide.scratch;
+  const disclosed: CaseRecord[] = [];
+  for (const [day, ofDay] of Map.groupBy(records, (record) => record.day)) {
+    const tables = yield* store.values(tableSql, [visitSqlOf(day).table]);
+    if (tables.length === 0) continue;
+    const { rowAt, mark } = visitSqlOf(day);
+    for (let start = 0; start < ofDay.length; start += positionsAtOnce) {
+      const chunk = new Map(ofDay.slice(start, start + positionsAtOnce).map((record) => [record.position, record]));
+      const marks: (readonly SqlValue[])[] = [];
+      for (const [position, state, eraseAt, late] of yield* store.values(rowAt, [JSON.stringify([...chunk.keys()])])) {
+        const record = chunk.get(Number(position));
+        restVisit(visit, 0);
+        visit.state[0] = visitTable.states.indexOf(String(state));
+        visit.eraseAt[0] = eraseAt === null ? never : Number(eraseAt);
+        visit.late[0] = Number(late);
+        if (isRefusal(decide.releaseVisit(visitName(day, Number(position)), atMs)) || record === undefined) continue;
+        marks.push([Number(position), stateWord(visit.state[0] ?? 0)]);
+        disclosed.push(record);
+      }
+      yield* store.runEach(mark, marks);
+    }
+  }
+  return disclosed;
+});
+
+const tableSql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1";

@@ -1,0 +1,116 @@
+/**
+ * Stores the visits of checked scans: one transaction a batch, each scan decided by the law in its order, and answered after the commit.
+ * The bit of a pass is set in the same transaction as its visit, so a second copy is refused, inside one batch too.
+ * Only what the law took is written: place, time, and the sealed pass under the key of its day.
+ */
+import { Effect } from "effect";
+import { passPassIssued, passPassScanned, restPass } from "../generated/core/pass.ts";
+import { restVisit } from "../generated/core/visit.ts";
+import { refusalCodes } from "../generated/law.ts";
+import type { CustodianDecider } from "../generated/services/custodian.ts";
+import { visitTable } from "../generated/tables.ts";
+import { never } from "../lifecycle/core.ts";
+import { isRefusal } from "../lifecycle/refused.ts";
+import type { Answers } from "../protocol/contracts.ts";
+import { hexOf } from "../protocol/fields.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
+import { country } from "./announcing.ts";
+import type { Changing } from "./changing.ts";
+import type { CheckedScan } from "./checking.ts";
+import type { Days } from "./days.ts";
+import type { Epochs, KnownEpoch } from "./epochs.ts";
+import type { ScanRate } from "./scanrate.ts";
+import { visitName, type VisitsToWrite, type VisitWriter } from "./visitwriter.ts";
+
+export interface RecordingParts {
+  readonly changing: Changing;
+  readonly days: Days;
+  readonly epochs: Epochs;
+  readonly rate: ScanRate;
+  readonly writer: VisitWriter;
+  /** Whether decisions are watched, so that instances need names. */
+  readonly watched: boolean;
+}
+
+const exceeded = refusalCodes.indexOf("scans-exceeded");
+
+/** Puts the pass of a scan into the scratch slot as the law made it, and as far as its bit says. */
+const bringPass = ({ scratch, desk }: CustodianDecider, checked: CheckedScan, isStored: boolean): void => {
+  restPass(scratch.pass, 0);
+  const issuedAtMs = checked.scan?.pass.issuedAtMs;
+  if (issuedAtMs !== undefined) passPassIssued(scratch.pass, 0, issuedAtMs, desk.policy, desk.log);
+  if (issuedAtMs !== undefined && isStored) passPassScanned(scratch.pass, 0, issuedAtMs, desk.policy, desk.log);
+  // Those steps were taken before, by others; they are no news to the books.
+  desk.log.length = 0;
+};
+
+export const recordChecked = (
+  { changing, days, epochs, rate, writer, watched }: RecordingParts,
+  checked: readonly CheckedScan[],
+): Effect.Effect<Answers, StoreUnavailable> => {
+  const decideOne = (
+    decide: CustodianDecider,
+    crisis: number,
+    facts: CheckedScan,
+    epoch: KnownEpoch | undefined,
+    writing: VisitsToWrite,
+    at: number,
+  ): number => {
+    const { scan } = facts;
+    const { scratch } = decide;
+    bringPass(decide, facts, epoch !== undefined && scan !== undefined && epochs.isStored(epoch, scan.pass.number));
+    restVisit(scratch.visit, 0);
+    const venue = scan?.venue ?? 0;
+    const day = epoch === undefined ? undefined : days.held(epoch.day);
+    const answer = (facts.late ? decide.recordLate : decide.record)(
+      crisis,
+      watched && epoch !== undefined && scan !== undefined ? `${hexOf(epoch.id)}/${String(scan.pass.number)}` : "",
+      watched && day !== undefined ? visitName(day.day, day.next) : "",
+      scan === undefined ? 0 : 1,
+      facts.venueKnown,
+      day === undefined ? 0 : facts.epochKnown,
+      facts.passSigned,
+      facts.scanSigned,
+      rate.lastMinute(venue, at),
+      scan?.scannedAtMs ?? 0,
+      scan?.pass.issuedAtMs ?? never,
+      at,
+    );
+    if (facts.scanSigned === 1 && answer !== exceeded) rate.count(venue, at);
+    if (isRefusal(answer) || scan === undefined || epoch === undefined || day === undefined) return answer;
+    epochs.store(epoch, scan.pass.number);
+    const state = scratch.visit.state[0] ?? 0;
+    if (visitTable.gone[state] === false)
+      writing.add(day, scan, at, state, scratch.visit.eraseAt[0] ?? never, scratch.visit.late[0] ?? 0);
+    return answer;
+  };
+
+  return changing.batch({ crisis: [country] }, (decide) =>
+    Effect.gen(function* () {
+      const names = new Set<string>();
+      for (const { epochKnown, epoch } of checked) if (epochKnown === 1) names.add(epoch);
+      const known = yield* epochs.load(names);
+      const wanted = new Set<number>();
+      for (const { day } of known.values()) wanted.add(day);
+      for (const day of wanted) yield* days.find(day);
+      const crisis = decide.books.crisis.slot(country);
+      const answers = new Int32Array(checked.length);
+      const writing = writer.begin();
+      let at = 0;
+      let lastStored = 0;
+      for (const [place, facts] of checked.entries()) {
+        at = facts.receivedAtMs;
+        const epoch = facts.epochKnown === 1 ? known.get(facts.epoch) : undefined;
+        const answer = decideOne(decide, crisis, facts, epoch, writing, at);
+        answers[place] = isRefusal(answer) ? answer : 0;
+        if (!isRefusal(answer)) lastStored = at;
+      }
+      if (lastStored > 0) {
+        yield* writing.flush;
+        yield* epochs.flush;
+        yield* changing.remember(lastStored);
+      }
+      return answers;
+    }),
+  );
+};

@@ -1,0 +1,90 @@
+// The rounds of a window in which passes are shown: each venue's device signs what it scanned, and the custodian answers.
+// A round is one batch of signatures and one batch of the real custodian. What is refused as expired may be asked for again.
+// Forged scans take the same way as honest ones.
+import { Effect } from "effect";
+import { refusalCodes } from "../../impl/generated/law.ts";
+import type { CustodianService } from "../../impl/custodian/custodian.ts";
+import { scanMessage, scanToSign } from "../../impl/protocol/scan.ts";
+import { signAll } from "../../impl/protocol/signing.ts";
+import { joinFields } from "../../impl/protocol/fields.ts";
+import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
+import type { StopwatchService } from "../stopwatch.ts";
+import type { Action } from "./actions.ts";
+import type { Devices } from "./devices.ts";
+import { forge, type ForgerTools } from "./forgeries.ts";
+import type { Phones } from "./phones.ts";
+import type { Tally } from "./tally.ts";
+import type { Truth } from "./truth.ts";
+
+export interface CustodianRoundParts {
+  readonly custodian: CustodianService;
+  readonly devices: Devices;
+  readonly forger: ForgerTools;
+  readonly phones: Phones;
+  readonly tally: Tally;
+  readonly truth: Truth;
+  readonly stopwatch: StopwatchService;
+}
+
+interface Shown {
+  readonly action: Action;
+  readonly pass: Uint8Array;
+}
+
+const expired = refusalCodes.indexOf("pass-expired");
+
+export interface CustodianRounds {
+  readonly show: (actions: readonly Action[]) => Effect.Effect<void, StoreUnavailable>;
+}
+
+export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds => {
+  const { custodian, devices, forger, phones, tally, truth, stopwatch } = parts;
+
+  const shownBy = (action: Action): readonly Shown[] => {
+    const { pass, askAgain } = phones.visiting(action.visit, action.atMs);
+    if (action.kind === "forge") {
+      const bytes = forge(action, pass, forger);
+      return bytes === undefined ? [] : [{ action, pass: bytes }];
+    }
+    // A second showing follows only a first one that was refused as expired and a pass asked for since.
+    if (pass === undefined || (action.kind === "showAgain" && !askAgain)) return [];
+    return [{ action, pass }];
+  };
+
+  const answered = ({ action }: Shown, answer: number): void => {
+    if (answer <= 0) {
+      tally.today().checkIns += 1;
+      truth.visited(action.person, action.venue, action.atMs);
+      return;
+    }
+    tally.refused(answer);
+    const visiting = phones.visiting(action.visit, action.atMs);
+    if (answer === expired && action.kind === "show" && action.detail === 0) {
+      visiting.askAgain = true;
+      visiting.pass = undefined;
+    }
+  };
+
+  const show: CustodianRounds["show"] = Effect.fnUntraced(function* (actions) {
+    const shown = actions.toSorted((a, b) => a.atMs - b.atMs).flatMap(shownBy);
+    if (shown.length === 0) return;
+    const messages = shown.map(({ action, pass }) => scanMessage(pass, devices.venueOf(action), action.atMs));
+    const signatures = yield* Effect.promise(() =>
+      signAll(messages.map((message, place) => scanToSign(devices.keyOf(shown[place]?.action.venue ?? 0), message))),
+    );
+    const scans = messages.map((message, place) => ({
+      bytes: joinFields([message, signatures[place] ?? new Uint8Array(64)]),
+      receivedAtMs: shown[place]?.action.atMs ?? 0,
+      late: false,
+    }));
+    const begun = stopwatch.now();
+    const answers = yield* custodian.record(scans);
+    tally.checkIn.add(scans.length, stopwatch.now() - begun);
+    for (const [place, answer] of answers.entries()) {
+      const one = shown[place];
+      if (one !== undefined) answered(one, answer);
+    }
+  });
+
+  return { show };
+};

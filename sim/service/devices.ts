@@ -1,0 +1,45 @@
+// The scanning devices of all venues of a simulated city: each has its own key and its registration with the custodian.
+// One process holds them all here; in the service each venue has its own. A venue that never registered has a key nobody knows.
+import { Effect } from "effect";
+import { drawSigningSeed, importSigningKey, type SigningKey } from "../../impl/protocol/ed25519.ts";
+import type { CustodianPort } from "../../impl/protocol/contracts.ts";
+import type { World } from "../world/world.ts";
+import { kindOf } from "../world/venues.ts";
+import type { Action } from "./actions.ts";
+
+export interface Devices {
+  readonly keyOf: (venue: number) => SigningKey;
+  /** The number under which a scan is sent: the venue's own, counted from 1, or one that nobody registered. */
+  readonly venueOf: (action: Action) => number;
+}
+
+const newKey = (): SigningKey => {
+  const key = importSigningKey(drawSigningSeed());
+  if (key === undefined) throw new Error("a drawn seed makes no key");
+  return key;
+};
+
+/** Registers every venue of the world, by kind. */
+export const registerDevices = Effect.fnUntraced(function* (world: World, custodian: CustodianPort["Service"]) {
+  const keys = Array.from({ length: world.venues.count }, newKey);
+  const unregistered = newKey();
+  yield* Effect.forEach(
+    keys,
+    (key, venue) =>
+      custodian.registerVenue({
+        venue: venueNumber(venue),
+        kind: kindOf(world.venues, venue)?.id ?? "other",
+        deviceKey: key.publicKey,
+      }),
+    { discard: true },
+  );
+  return {
+    keyOf: (venue) => keys[venue] ?? unregistered,
+    venueOf: ({ venue, attempt }) =>
+      attempt?.kind === "unknown-venue" || venue < 0 ? venueNumber(world.venues.count + 7) : venueNumber(venue),
+  } satisfies Devices;
+});
+
+/** A venue of the world as parties number it. */
+export const venueNumber = (venue: number): number => venue + 1;
+export const venueOfNumber = (number: number): number => number - 1;

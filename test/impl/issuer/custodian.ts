@@ -1,0 +1,59 @@
+// A custodian for the tests of the issuer: it takes deposits, checks each as the real one must, and keeps what it was given.
+// It can be told to refuse or to fail, and notes the order in which things came.
+// It knows nothing of passes: what it holds is enough to open them only together with two officers.
+import { Effect } from "effect";
+import { refusalCodes } from "../../../impl/generated/law.ts";
+import { CustodianPort } from "../../../impl/protocol/contracts.ts";
+import { decodeDeposit, type Deposit } from "../../../impl/protocol/deposit.ts";
+import { drawSigningSeed, importSigningKey, type VerifyingKey } from "../../../impl/protocol/ed25519.ts";
+import type { Roster } from "../../../impl/protocol/officers.ts";
+import type { PassVersion } from "../../../impl/protocol/pass.ts";
+import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
+import { present, toHex } from "../protocol/hex.ts";
+
+export type Mood = "takes" | "refuses" | "fails";
+
+export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
+  const signing = present(importSigningKey(drawSigningSeed()));
+  const deposits = new Map<string, Deposit>();
+  let issuerKey: VerifyingKey | undefined;
+  let mood: Mood = "takes";
+
+  const take = (bytes: Uint8Array): number => {
+    const terms = { version, issuerKey: present(issuerKey), roster, officersNeeded: 2 };
+    const decoded = decodeDeposit(bytes, terms);
+    if (!decoded.ok) throw new Error(`a deposit was not right: ${decoded.reason}`);
+    if (mood === "refuses") return refusalCodes.indexOf("epoch-unknown");
+    const id = toHex(decoded.value.epochId);
+    if (deposits.has(id)) throw new Error("an epoch was deposited twice");
+    deposits.set(id, decoded.value);
+    return 0;
+  };
+  const notAsked = Effect.die(new Error("the issuer has no business with this"));
+
+  return {
+    signing,
+    /** Whose deposits are taken. */
+    pin: (key: VerifyingKey) => {
+      issuerKey = key;
+    },
+    become: (next: Mood) => {
+      mood = next;
+    },
+    depositOf: (epochId: Uint8Array): Deposit | undefined => deposits.get(toHex(epochId)),
+    epochs: (): readonly Deposit[] => [...deposits.values()],
+    port: CustodianPort.of({
+      deposit: (bytes) =>
+        Effect.suspend(() =>
+          mood === "fails"
+            ? Effect.fail(new StoreUnavailable({ reason: "failing", detail: "the custodian is down" }))
+            : Effect.succeed(Int32Array.from(bytes, take)),
+        ),
+      registerVenue: () => notAsked,
+      record: () => notAsked,
+      release: () => notAsked,
+    }),
+  };
+};
+
+export type TestCustodian = ReturnType<typeof makeTestCustodian>;

@@ -1,0 +1,176 @@
+// Withdrawing at the issuer: the account, the consent, the verification and every alias are gone when it is answered.
+// Gone means from every file, the log of the store included, for this person and for nobody else.
+// A crash between the commit and the destruction of the aliases is made good at the next start.
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Effect } from "effect";
+import { TestClock } from "effect/testing";
+import { describe, expect, it } from "vitest";
+import { presets } from "../../../models/policy.ts";
+import { Issuer } from "../../../impl/issuer/issuer.ts";
+import { seoulDay } from "../../../impl/protocol/seoulday.ts";
+import { Aliases } from "../../../impl/store/aliases.ts";
+import { filesHolding } from "../store/freshfolder.ts";
+import { agreeAndVerify, ann, askPass, ben, outcomeOf, readCode, sendCode, stamped, typeCode, withdraw } from "./people.ts";
+import { day, newPremises, noonMs, running } from "./premises.ts";
+import { people, rowCounts } from "./stored.ts";
+
+const policy = presets["2020-10"];
+const opened = Effect.gen(function* () {
+  const { announceLevel } = yield* Issuer;
+  yield* announceLevel("serious");
+  yield* agreeAndVerify(ann);
+  yield* agreeAndVerify(ben);
+});
+const passes = Effect.andThen(askPass(ann), askPass(ben));
+
+describe("withdrawing", () => {
+  it("leaves no row, no alias and no byte of the number in any file", async () => {
+    const premises = newPremises();
+    await running(
+      premises,
+      noonMs,
+      Effect.gen(function* () {
+        yield* opened;
+        yield* passes;
+        yield* TestClock.adjust(day);
+        yield* passes;
+        const aliases = yield* Aliases;
+        const days = [seoulDay(noonMs), seoulDay(noonMs) + 1];
+        const [mine = new Uint8Array(8), later = new Uint8Array(8)] = yield* Effect.forEach(days, (one) =>
+          aliases.of(one, [1]),
+        );
+        expect(filesHolding(premises.folder, ann)).not.toEqual([]);
+        expect(yield* withdraw(ann)).toBe("account.ended");
+        expect(filesHolding(premises.folder, ann)).toEqual([]);
+        expect(filesHolding(premises.folder, ben)).not.toEqual([]);
+        for (const alias of [mine, later]) expect(filesHolding(premises.folder, alias)).toEqual([]);
+        expect(yield* aliases.accountOf(days[0] ?? 0, mine)).toBeUndefined();
+        expect(yield* aliases.accountOf(days[1] ?? 0, later)).toBeUndefined();
+        expect(yield* Effect.forEach(days, (one) => aliases.count(one))).toEqual([1, 1]);
+        const left = yield* people;
+        expect(left.account).toEqual([[2, ben]]);
+        for (const rows of [left.consent, left.verification])
+          expect(rows).toEqual([expect.arrayContaining(["2"])]);
+        expect(yield* rowCounts).toMatchObject({ consent_event: 1, verification_event: 2, forgetting: 0 });
+        expect(yield* withdraw(ann)).toBe("account-unknown");
+        expect(yield* askPass(ben)).toBe("pass.shown");
+      }),
+      { policy },
+    );
+  });
+
+  it("begins anew for one who comes back, under another account", () =>
+    running(
+      newPremises(),
+      noonMs,
+      Effect.gen(function* () {
+        yield* opened;
+        yield* withdraw(ann);
+        expect(yield* askPass(ann)).toBe("consent-required");
+        yield* agreeAndVerify(ann);
+        expect(yield* askPass(ann)).toBe("pass.shown");
+        expect((yield* people).account).toEqual([
+          [2, ben],
+          [expect.not.toSatisfy((account) => account === 1), ann],
+        ]);
+      }),
+      { policy },
+    ));
+
+  it("within one batch is decided in order, and the rest of the batch stands", () =>
+    running(
+      newPremises(),
+      noonMs,
+      Effect.gen(function* () {
+        yield* opened;
+        const { perform } = yield* Issuer;
+        const replies = yield* perform([
+          yield* stamped({ kind: "issue", phone: ann }),
+          yield* stamped({ kind: "withdraw", phone: ann }),
+          yield* stamped({ kind: "issue", phone: ann }),
+          yield* stamped({ kind: "issue", phone: ben }),
+        ]);
+        expect(replies.map(outcomeOf)).toEqual(["pass.shown", "account.ended", "consent-required", "pass.shown"]);
+        expect((yield* people).account).toEqual([[2, ben]]);
+      }),
+      { policy },
+    ));
+
+  it("makes an open code's number stay only as long as the code", () =>
+    running(
+      newPremises(),
+      noonMs,
+      Effect.gen(function* () {
+        yield* opened;
+        yield* sendCode(ann);
+        const code = yield* readCode(ann);
+        expect(yield* withdraw(ann)).toBe("account.ended");
+        expect(yield* typeCode(ann, code)).toBe("consent-required");
+        const { sweep } = yield* Issuer;
+        yield* TestClock.adjust("10 minutes");
+        yield* sweep;
+        expect((yield* people).account).toEqual([[2, ben]]);
+      }),
+      { policy },
+    ));
+
+  it("is finished at the next start when a crash came in between", async () => {
+    const premises = newPremises();
+    const mine = await running(
+      premises,
+      noonMs,
+      Effect.andThen(opened, Effect.andThen(passes, Effect.flatMap(Aliases, ({ of }) => of(seoulDay(noonMs), [1])))),
+      { policy },
+    );
+    // As the commit leaves it: the rows are gone, and the aliases are to be destroyed.
+    const database = new DatabaseSync(join(premises.folder, "issuer.sqlite"));
+    database.exec("INSERT INTO forgetting VALUES (1)");
+    for (const table of ["account", "consent", "verification"])
+      database.exec(`DELETE FROM ${table} WHERE ${table === "account" ? "account" : "key"} = '1'`);
+    database.close();
+    await running(
+      premises,
+      noonMs,
+      Effect.gen(function* () {
+        const { accountOf } = yield* Aliases;
+        expect(yield* accountOf(seoulDay(noonMs), mine)).toBeUndefined();
+        expect(yield* rowCounts).toMatchObject({ account: 1, forgetting: 0 });
+        expect(yield* askPass(ben)).toBe("pass.shown");
+      }),
+      { policy },
+    );
+  });
+});
+
+it("thousands of numbers that came and went leave no trace in any file", async () => {
+  const premises = newPremises();
+  const phones = Array.from({ length: 4_000 }, (_, index) => `010${String(20_000_000 + index * 7_919).padStart(8, "0")}`);
+  await running(
+    premises,
+    noonMs,
+    Effect.gen(function* () {
+      const { announceLevel, perform, now, sweep } = yield* Issuer;
+      yield* announceLevel("serious");
+      const receivedAtMs = yield* now;
+      // In an order that splits and merges the pages of the index.
+      const shuffled = phones.toSorted((one, other) => (one.slice(7) < other.slice(7) ? -1 : 1));
+      for (let start = 0; start < phones.length; start += 500) {
+        const some = shuffled.slice(start, start + 500);
+        yield* perform(some.map((phone) => ({ kind: "agree", phone, noticeVersion: 1, receivedAtMs })));
+      }
+      const gone = phones.filter((_, index) => index % 3 > 0);
+      for (let start = 0; start < gone.length; start += 500)
+        yield* perform(gone.slice(start, start + 500).map((phone) => ({ kind: "withdraw", phone, receivedAtMs })));
+      const kept = new Set(phones.filter((_, index) => index % 3 === 0));
+      expect(yield* rowCounts).toMatchObject({ account: kept.size, consent: kept.size });
+      // SQLite itself leaves some on pages that it has split or merged; the next sweep rewrites them.
+      yield* sweep;
+      const found = (some: readonly string[]) =>
+        some.filter((phone) => filesHolding(premises.folder, phone).length > 0).length;
+      expect(found(gone)).toBe(0);
+      expect(found([...kept])).toBe(kept.size);
+    }),
+    { policy },
+  );
+});
