@@ -3,13 +3,16 @@
 // It alone decides how the process ends: the exit code, what is said on stderr, and that nobody is shown a stack trace
 // who did not ask for one. It refuses to do any of the work itself.
 import { NodeRuntime, NodeServices } from "@effect/platform-node";
-import { Cause, Console, Effect, Exit, Layer, Option, Schema } from "effect";
+import { Cause, Console, Effect, Exit, FileSystem, Layer, Option, Schema } from "effect";
 import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli";
-import { commands as implCommands } from "./impl/commands.ts";
+import { checkGenerated, commands as implCommands } from "./impl/commands.ts";
 import { exitCodes } from "./impl/exit.ts";
 import packageJson from "./package.json" with { type: "json" };
 import { commands as simCommands } from "./sim/commands.ts";
-import { commands as vizCommands } from "./viz/commands.ts";
+import { renderRun } from "./sim/reporttext.ts";
+import { simulate } from "./sim/simulate.ts";
+import { filesOf, optionsOf, simulateFlags, verdictOf } from "./sim/simulatecommand.ts";
+import { commands as vizCommands, drawPolicy } from "./viz/commands.ts";
 
 /** What a command fails with, known by its shape, so that a folder which may not import impl can make its own. */
 const StopShape = Schema.Struct({
@@ -21,9 +24,28 @@ const StopShape = Schema.Struct({
 });
 const asStop = Schema.decodeUnknownOption(StopShape);
 
+/** The main job: what is generated is checked, the default city run, what came out said, the pictures drawn. */
+const start = Command.make("start", simulateFlags, (given) =>
+  Effect.gen(function* () {
+    const { modelHash, files: generated } = yield* checkGenerated;
+    yield* Console.log(
+      `The service is what the models give: ${String(generated.size)} generated files, law ${modelHash.slice(0, 12)}.`,
+    );
+    yield* Console.log("Now a virtual city lives through five weeks of its entry log, on the real services.\n");
+    const simulated = yield* simulate(optionsOf("default", given));
+    const { out, run } = simulated;
+    const files = yield* FileSystem.FileSystem;
+    const series = yield* files.readFileString(`${out}/series.csv`);
+    const page = yield* drawPolicy({ out: `${out}/policy.html`, language: "en", run, series });
+    const written = [`${page.out} (open it in a browser: the policy as diagrams, and this run)`, ...filesOf(simulated)];
+    yield* Console.log(renderRun(run, written).join("\n"));
+    yield* verdictOf(simulated);
+  }),
+).pipe(Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"));
+
 const entrylog = Command.make("entrylog").pipe(
   Command.withDescription("An electronic entry log whose privacy promises are state machines"),
-  Command.withSubcommands([...implCommands, ...simCommands, ...vizCommands]),
+  Command.withSubcommands([start, ...implCommands, ...simCommands, ...vizCommands]),
 );
 
 /** Help that was asked for goes to stdout; help that answers a mistake goes to stderr. */

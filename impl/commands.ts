@@ -1,6 +1,8 @@
 // The part of the command line that belongs to the service: generate, serve, officer, audit.
 // The front door joins this list with those of the other folders.
 // A command here parses and prints; what it does lies in files of its own.
-import { generateCommand } from "./generate/command.ts";
+import { checkGenerated, generateCommand } from "./generate/command.ts";
 
 export const commands = [generateCommand] as const;
+
+export { checkGenerated };

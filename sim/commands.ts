@@ -1,5 +1,6 @@
-// The part of the command line that belongs to the simulator: simulate, replay, prove, bench, tour.
+// The part of the command line that belongs to the simulator: simulate, tour, bench.
 // The front door joins this list with those of the other folders.
-// A command here parses and prints; what it does lies in files of its own.
+// A command parses and prints; what it does lies in files of its own.
+import { simulateCommand } from "./simulatecommand.ts";
 
-export const commands = [] as const;
+export const commands = [simulateCommand] as const;

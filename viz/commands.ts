@@ -24,3 +24,5 @@ const atlas = Command.make("atlas", { language, out }, (request) =>
 ).pipe(Command.withDescription("Draw the policy as one offline page: every machine with its clauses"));
 
 export const commands = [atlas] as const;
+
+export { drawPolicy };

@@ -49,7 +49,7 @@ export interface CustodianService {
     registrations: readonly VenueRegistration[],
   ) => Effect.Effect<Answers, StoreUnavailable>;
   readonly registerVenue: (registration: VenueRegistration) => Effect.Effect<void, Refused | StoreUnavailable>;
-  /** Stores visits, each once, in one transaction; answers after its commit. */
+  /** Stores visits, each once, in one transaction; answers after its commit. Whoever received a scan has stamped it with `now`. */
   readonly record: (scans: readonly DeliveredScan[]) => Effect.Effect<Answers, StoreUnavailable>;
   /** One scan, gathered with others of the same moment: 0, or a refusal's number. */
   readonly recordOne: (scan: DeliveredScan) => Effect.Effect<number, StoreUnavailable | Overloaded>;
@@ -143,10 +143,18 @@ export const custodianLayer = (
     ),
   );
 
-/** What issuers, venues and the authority may ask of this custodian. */
+/** What issuers, venues and the authority may ask of this custodian; what comes in is stamped here, by its own clock. */
 export const custodianPortLayer: Layer.Layer<CustodianPort, never, Custodian> = Layer.effect(
   CustodianPort,
-  Effect.map(Custodian, ({ deposit, registerVenue, record, release }) =>
-    CustodianPort.of({ deposit, registerVenue, record, release }),
+  Effect.map(Custodian, ({ deposit, registerVenue, record, release, now }) =>
+    CustodianPort.of({
+      deposit,
+      registerVenue,
+      record: (scans) =>
+        Effect.flatMap(now, (receivedAtMs) =>
+          record(scans.map(({ bytes, late }) => ({ bytes, receivedAtMs, late }))),
+        ),
+      release,
+    }),
   ),
 );

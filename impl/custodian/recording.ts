@@ -54,9 +54,8 @@ export const recordChecked = (
     facts: CheckedScan,
     epoch: KnownEpoch | undefined,
     writing: VisitsToWrite,
-    at: number,
   ): number => {
-    const { scan } = facts;
+    const { scan, receivedAtMs: at } = facts;
     const { scratch } = decide;
     bringPass(decide, facts, epoch !== undefined && scan !== undefined && epochs.isStored(epoch, scan.pass.number));
     restVisit(scratch.visit, 0);
@@ -96,14 +95,12 @@ export const recordChecked = (
       const crisis = decide.books.crisis.slot(country);
       const answers = new Int32Array(checked.length);
       const writing = writer.begin();
-      let at = 0;
       let lastStored = 0;
       for (const [place, facts] of checked.entries()) {
-        at = facts.receivedAtMs;
         const epoch = facts.epochKnown === 1 ? known.get(facts.epoch) : undefined;
-        const answer = decideOne(decide, crisis, facts, epoch, writing, at);
+        const answer = decideOne(decide, crisis, facts, epoch, writing);
         answers[place] = isRefusal(answer) ? answer : 0;
-        if (!isRefusal(answer)) lastStored = at;
+        if (!isRefusal(answer) && facts.receivedAtMs > lastStored) lastStored = facts.receivedAtMs;
       }
       if (lastStored > 0) {
         yield* writing.flush;

@@ -12,6 +12,7 @@ import type { Book } from "../store/book.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Accounts } from "./accounts.ts";
 import type { WaitingCodes } from "./codes.ts";
+import { makeExpire } from "./expiry.ts";
 import type { Forgetting } from "./forgetting.ts";
 import type { PassRate } from "./passrate.ts";
 import type { IssuerRequest } from "./requests.ts";
@@ -84,6 +85,7 @@ const decideEach = (parts: DecidingParts, decide: IssuerDecider, requests: reado
   const { accounts, codes, rate } = parts;
   const { books } = decide;
   const crisis = books.crisis.slot(country);
+  const expire = makeExpire(decide);
   const people = new Map<string, Person>();
   const over = new Set<number>();
   const answers = new Int32Array(requests.length);
@@ -101,6 +103,7 @@ const decideEach = (parts: DecidingParts, decide: IssuerDecider, requests: reado
       people.set(phone, person);
     }
     const { account } = person;
+    expire?.(person.consent, person.verification, atMs);
     const answer = decideOne(decide, crisis, request, person, parts);
     answers[place] = answer;
     if (isRefusal(answer)) continue;

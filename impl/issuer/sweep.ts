@@ -3,6 +3,8 @@
  * and once a day everything of a day that ended: its keys, its aliases. Keys go first, so that a crash leaves nothing readable.
  */
 import { Effect } from "effect";
+import type { ToldName } from "../generated/law.ts";
+import type { ConsentLifecycleService } from "../generated/services/consent.ts";
 import type { LifecycleService } from "../lifecycle/lifecycleservice.ts";
 import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { AliasesService } from "../store/aliases.ts";
@@ -30,7 +32,7 @@ export interface SweepParts {
   readonly forgetting: Forgetting;
   readonly rewriting: Rewriting;
   readonly clock: PartyClock;
-  readonly consent: LifecycleService;
+  readonly consent: ConsentLifecycleService;
   readonly verification: LifecycleService;
   readonly day: LifecycleService;
   readonly forgetDay: (day: number) => void;
@@ -41,15 +43,29 @@ export interface SweepParts {
 const instancesAtOnce = 5_000;
 
 /** Sweeps until nothing is due any more. */
-const sweepAll = (lifecycle: LifecycleService): Effect.Effect<readonly string[], StoreUnavailable> =>
+const sweepAll = (
+  lifecycle: LifecycleService,
+  hears?: (key: string, told: ToldName) => void,
+): Effect.Effect<readonly string[], StoreUnavailable> =>
   Effect.gen(function* () {
     const swept: string[] = [];
     for (;;) {
-      const keys = yield* lifecycle.sweep(instancesAtOnce);
+      const keys = yield* lifecycle.sweep(instancesAtOnce, hears);
       swept.push(...keys);
       if (keys.length < instancesAtOnce) return swept;
     }
   });
+
+/** An account that has ended takes with it a consent that has no end of its own (clause C9). */
+const endConsents = Effect.fnUntraced(function* ({ store, consent }: SweepParts, accounts: readonly string[]) {
+  if (accounts.length === 0) return;
+  const rows = yield* store.values(
+    "SELECT key FROM consent WHERE endsAt IS NULL AND key IN (SELECT value FROM json_each(?1))",
+    [JSON.stringify(accounts)],
+  );
+  for (const [key] of rows)
+    yield* Effect.catchTag(consent.consentWithdrawn(String(key)), "Refused", () => Effect.void);
+});
 
 export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUnavailable> => {
   const { store, vault, aliases, accounts, codes, forgetting, rewriting, clock } = parts;
@@ -62,7 +78,11 @@ export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUn
     const days = (yield* sweepAll(parts.day)).map(Number);
     for (const day of days) parts.forgetDay(day);
     const consents = yield* sweepAll(parts.consent);
-    const verifications = yield* sweepAll(parts.verification);
+    const over = new Set<string>();
+    const verifications = yield* sweepAll(parts.verification, (key, told) => {
+      if (told === "account.ended") over.add(key);
+    });
+    yield* endConsents(parts, [...over]);
     const touched = lookAtAll || days.length > 0 ? "all" : [...new Set([...consents, ...verifications])].map(Number);
     const ended = yield* parts.alone(
       store.transaction(

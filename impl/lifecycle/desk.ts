@@ -5,10 +5,11 @@
  */
 import { Context } from "effect";
 import { defaultPolicy, type Policy } from "../../models/policy.ts";
-import { machineCores } from "../generated/law.ts";
+import { machineCores, type ToldName } from "../generated/law.ts";
 import { policyNumbers, type PolicyNumbers } from "../generated/policy.ts";
 import type { Book } from "../store/book.ts";
 import { makeStepLog, type StepLog } from "./core.ts";
+import { toldName } from "./refused.ts";
 
 /** The policy in force; the founding preset unless a Layer provides another. */
 export const PolicyInForce = Context.Reference<Policy>("entrylog/impl/lifecycle/PolicyInForce", {
@@ -39,6 +40,16 @@ export interface Desk {
   /** Takes what the log holds into the books, and empties it. */
   readonly absorb: () => void;
 }
+
+/** What the transitions in a log told, in their order. */
+export const toldIn = (log: StepLog): readonly ToldName[] => {
+  const told: ToldName[] = [];
+  for (let entry = 0; entry < log.length; entry += 1) {
+    const info = machineCores[log.machine[entry] ?? 0]?.transitions[(log.transition[entry] ?? 0) - 1];
+    if (info !== undefined && info.told > 0) told.push(toldName(-info.told));
+  }
+  return told;
+};
 
 /** A desk over the books of one party; machines without a book here are tokens or partitions. */
 export const makeDesk = (policy: Policy, books: readonly Book[]): Desk => {

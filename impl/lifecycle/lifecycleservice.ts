@@ -10,7 +10,7 @@ import type { Book } from "../store/book.ts";
 import { inOneBatch } from "../store/batch.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
-import { PolicyInForce, makeDesk, type Desk } from "./desk.ts";
+import { PolicyInForce, makeDesk, toldIn, type Desk } from "./desk.ts";
 import { PartyNow } from "./partyclock.ts";
 import type { MachineCore, OpenCore } from "./machinecore.ts";
 import { never } from "./core.ts";
@@ -31,8 +31,11 @@ export interface LifecycleService {
   ) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** The row as it stands now, deadlines included. */
   readonly read: (key: string) => Effect.Effect<Row, StoreUnavailable>;
-  /** Fires what is due now, at most so many instances; answers the keys of those it changed. */
-  readonly sweep: (instancesMax: number) => Effect.Effect<readonly string[], StoreUnavailable>;
+  /** Fires what is due now, at most so many instances; answers the keys of those it changed, and lets a listener hear what was told. */
+  readonly sweep: (
+    instancesMax: number,
+    hears?: (key: string, told: ToldName) => void,
+  ) => Effect.Effect<readonly string[], StoreUnavailable>;
 }
 
 const opened = (machine: MachineCore, book: Book): OpenCore => {
@@ -67,6 +70,8 @@ const answerOf = (machine: MachineCore, taken: number): number => {
   return info === undefined ? 1 : info.refusal > 0 ? info.refusal : -info.told;
 };
 
+const ignore = (): void => undefined;
+
 /** Makes the service of one machine over its book; the policy is the one in force when it is made. */
 export const makeLifecycleService = Effect.fnUntraced(function* (
   machine: MachineCore,
@@ -92,10 +97,19 @@ export const makeLifecycleService = Effect.fnUntraced(function* (
     return toldName(answer);
   });
 
-  const settled = (keys: readonly string[], now: number) =>
+  const settled = (
+    keys: readonly string[],
+    now: number,
+    hears: (key: string, told: ToldName) => void = ignore,
+  ) =>
     Effect.map(book.load(keys), (slots) => {
       const core = opened(machine, book);
-      for (const slot of slots) core.settle(slot, 0, now, desk.policy, desk.log);
+      for (const slot of slots) {
+        core.settle(slot, 0, now, desk.policy, desk.log);
+        for (const told of toldIn(desk.log)) hears(book.keyOf(slot), told);
+        // One at a time: the log has room for what one instance can take, not for thousands.
+        desk.absorb();
+      }
       return slots;
     });
 
@@ -104,18 +118,14 @@ export const makeLifecycleService = Effect.fnUntraced(function* (
     return yield* inOneBatch(
       store,
       [book],
-      Effect.map(settled([key], now), ([slot]) => {
-        desk.absorb();
-        return rowOf(machine, book, slot ?? 0);
-      }),
+      Effect.map(settled([key], now), ([slot]) => rowOf(machine, book, slot ?? 0)),
     );
   });
 
-  const sweep: LifecycleService["sweep"] = Effect.fnUntraced(function* (instancesMax) {
+  const sweep: LifecycleService["sweep"] = Effect.fnUntraced(function* (instancesMax, hears) {
     const now = yield* present;
     const due = yield* book.due(now, instancesMax);
-    if (due.length === 0) return due;
-    yield* inOneBatch(store, [book], Effect.map(settled(due, now), () => desk.absorb()));
+    if (due.length > 0) yield* inOneBatch(store, [book], settled(due, now, hears));
     return due;
   });
 

@@ -15,7 +15,8 @@ const unitsMs: Readonly<Record<string, number>> = {
   d: millisecondsADay,
 };
 
-const durationMs = (text: string): number | undefined => {
+/** A duration as people write it, in ms; undefined when it is none. */
+export const durationMs = (text: string): number | undefined => {
   const [, digits, unit] = /^(\d{1,9}) ?(ms|s|m|h|d)$/.exec(text.trim()) ?? [];
   return digits === undefined || unit === undefined ? undefined : Number(digits) * (unitsMs[unit] ?? 0);
 };

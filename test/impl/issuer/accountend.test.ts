@@ -7,9 +7,9 @@ import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
 import { Issuer, issuerSweeper } from "../../../impl/issuer/issuer.ts";
 import { filesHolding } from "../store/freshfolder.ts";
-import { agreeAndVerify, ann, askPass, sendCode, withdraw } from "./people.ts";
+import { agree, agreeAndVerify, ann, askPass, sendCode, verify } from "./people.ts";
 import { day, minute, newPremises, noonMs, running } from "./premises.ts";
-import { allRows, people, rowCounts } from "./stored.ts";
+import { allRows, people } from "./stored.ts";
 
 const once = presets["2020-10"];
 /** Verified at noon of 1 July; the last pass on 20 July; the verification expires at noon of 31 July. */
@@ -25,82 +25,85 @@ const lived = Effect.gen(function* () {
   expect(yield* askPass(ann)).toBe("pass.shown");
 });
 
+const ended = { account: [], consent: [], consent_event: [], verification: [], verification_event: [], forgetting: [] };
+
 describe("the end of an account", () => {
   it("comes by the sweep, to the millisecond, and leaves nothing in any file", async () => {
     const premises = newPremises();
-    const kept = { ...once, constants: { ...once.constants, consentAsked: "everyPass" } };
     await running(
       premises,
-      noonMs,
-      Effect.gen(function* () {
-        const { announceLevel, sweep } = yield* Issuer;
-        yield* announceLevel("serious");
-        yield* agreeAndVerify(ann);
-        yield* TestClock.setTime(endMs - day);
-        expect(yield* sweep).toMatchObject({ accounts: 0 });
-      }),
-      { policy: { ...kept, constants: { ...kept.constants, accountKept: 60 * day } } },
-    );
-    const sixtyMs = Date.parse("2020-08-30T00:00:00.000+09:00");
-    await running(
-      premises,
-      sixtyMs - 1,
-      Effect.gen(function* () {
-        const { sweep } = yield* Issuer;
-        expect(yield* sweep).toMatchObject({ accounts: 0 });
-        expect((yield* people).account).toEqual([[1, ann]]);
-        yield* TestClock.setTime(sixtyMs);
-        expect(yield* sweep).toMatchObject({ accounts: 1 });
-        expect(yield* people).toEqual(nothing);
-        expect(yield* rowCounts).toMatchObject({ consent_event: 0, verification_event: 0, forgetting: 0 });
-        expect(filesHolding(premises.folder, ann)).toEqual([]);
-      }),
-      { policy: kept },
-    );
-  });
-
-  it("counts from the day of the last pass", () =>
-    running(
-      newPremises(),
       noonMs,
       Effect.gen(function* () {
         const { sweep } = yield* Issuer;
         yield* lived;
         yield* TestClock.setTime(endMs - 1);
-        yield* sweep;
+        expect(yield* sweep).toMatchObject({ accounts: 0 });
         expect(yield* allRows).toMatchObject({
           account: [[1, ann]],
+          consent: [["1", "given", 1, noonMs, null]],
           verification: [["1", "expired", 0, 0, null, null, null, null, endMs]],
         });
         yield* TestClock.setTime(endMs);
-        expect(yield* sweep).toMatchObject({ accounts: 0 });
-        // The consent given once is not tied to a verification, and still stands: so does the account.
-        expect(yield* rowCounts).toMatchObject({ verification: 0, consent: 1, account: 1 });
+        expect(yield* sweep).toMatchObject({ accounts: 1 });
+        expect(yield* allRows).toMatchObject(ended);
+        expect(filesHolding(premises.folder, ann)).toEqual([]);
       }),
       { policy: once },
-    ));
+    );
+  });
 
-  it("is seen by a request before any sweep, on either side of the millisecond", async () => {
+  it("is seen by a request that comes before any sweep, on either side of the millisecond", async () => {
     for (const [atMs, told] of [
-      [endMs - 1, "account.ended"],
-      [endMs, "account-unknown"],
+      [endMs - 1, "code.sent"],
+      [endMs, "consent-required"],
     ] as const)
       await running(
         newPremises(),
         noonMs,
         Effect.gen(function* () {
-          const { announceLevel } = yield* Issuer;
-          yield* announceLevel("serious");
-          yield* agreeAndVerify(ann);
-          yield* TestClock.setTime(lastPassMs);
-          yield* agreeAndVerify(ann);
-          yield* TestClock.setTime(lastPassMs + 30 * day);
-          // Its verification of 20 July has just expired, and its account ends when the reading says so.
-          yield* TestClock.setTime(atMs + 3 * day);
-          expect(yield* withdraw(ann)).toBe(told === "account.ended" ? "account.ended" : "account-unknown");
+          yield* lived;
+          yield* TestClock.setTime(atMs);
+          expect(yield* sendCode(ann)).toBe(told);
+          if (told === "consent-required") expect(yield* allRows).toMatchObject(ended);
         }),
+        { policy: once },
       );
   });
+
+  it("never comes while the verification lasts, however long ago the last pass was", () =>
+    running(
+      newPremises(),
+      noonMs,
+      Effect.gen(function* () {
+        const { announceLevel, sweep } = yield* Issuer;
+        yield* announceLevel("serious");
+        yield* agreeAndVerify(ann);
+        yield* TestClock.setTime(noonMs + 30 * day - 1);
+        expect(yield* sweep).toMatchObject({ accounts: 0 });
+        expect((yield* people).account).toEqual([[1, ann]]);
+        // Its last day was the first: the two ends fall together.
+        yield* TestClock.setTime(noonMs + 30 * day);
+        expect(yield* sweep).toMatchObject({ accounts: 1 });
+        expect(yield* people).toEqual(nothing);
+      }),
+    ));
+
+  it("comes to hundreds at once", () =>
+    running(
+      newPremises(),
+      noonMs,
+      Effect.gen(function* () {
+        const { announceLevel, perform, sweep } = yield* Issuer;
+        yield* announceLevel("serious");
+        const receivedAtMs = noonMs;
+        const phones = Array.from({ length: 700 }, (_, index) => `0101${String(index).padStart(7, "0")}`);
+        yield* perform(phones.map((phone) => ({ kind: "agree", phone, noticeVersion: 1, receivedAtMs })));
+        yield* perform(phones.map((phone) => ({ kind: "sendCode", phone, receivedAtMs })));
+        yield* TestClock.setTime(noonMs + 10 * minute);
+        expect(yield* sweep).toMatchObject({ accounts: 700 });
+        expect(yield* allRows).toMatchObject(ended);
+      }),
+    ));
 
   it("leaves no row behind when it is a refused request that finds it", () =>
     running(
@@ -110,13 +113,25 @@ describe("the end of an account", () => {
         const { announceLevel, sweep } = yield* Issuer;
         yield* announceLevel("serious");
         yield* agreeAndVerify(ann);
-        yield* TestClock.adjust(29 * day);
-        yield* sweep;
         yield* TestClock.setTime(endMs);
         expect(yield* sendCode(ann)).toBe("consent-required");
         expect(yield* people).toEqual(nothing);
         expect(yield* sweep).toMatchObject({ accounts: 0 });
       }),
+    ));
+
+  it("lets who comes back then begin anew at once", () =>
+    running(
+      newPremises(),
+      noonMs,
+      Effect.gen(function* () {
+        yield* lived;
+        yield* TestClock.setTime(endMs);
+        expect(yield* agree(ann)).toBe("consent.recorded");
+        expect(yield* verify(ann)).toBe("phone.verified");
+        expect(yield* askPass(ann)).toBe("pass.shown");
+      }),
+      { policy: once },
     ));
 });
 
