@@ -31,17 +31,24 @@ const start = Command.make("start", simulateFlags, (given) =>
     yield* Console.log(
       `The service is what the models give: ${String(generated.size)} generated files, law ${modelHash.slice(0, 12)}.`,
     );
-    yield* Console.log("Now a virtual city lives through five weeks of its entry log, on the real services.\n");
+    yield* Console.log(
+      "Now a virtual city lives through five weeks of its entry log, on the real services.\n",
+    );
     const simulated = yield* simulate(optionsOf("default", given));
     const { out, run } = simulated;
     const files = yield* FileSystem.FileSystem;
     const series = yield* files.readFileString(`${out}/series.csv`);
     const page = yield* drawPolicy({ out: `${out}/policy.html`, language: "en", run, series });
-    const written = [`${page.out} (open it in a browser: the policy as diagrams, and this run)`, ...filesOf(simulated)];
+    const written = [
+      `${page.out} (open it in a browser: the policy as diagrams, and this run)`,
+      ...filesOf(simulated),
+    ];
     yield* Console.log(renderRun(run, written).join("\n"));
     yield* verdictOf(simulated);
   }),
-).pipe(Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"));
+).pipe(
+  Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"),
+);
 
 const entrylog = Command.make("entrylog").pipe(
   Command.withDescription("An electronic entry log whose privacy promises are state machines"),

@@ -64,14 +64,16 @@ const openOfficers = Effect.fnUntraced(function* (folder: string, count: number)
   const files = yield* FileSystem.FileSystem;
   const path = yield* Path.Path;
   yield* files.makeDirectory(folder, { recursive: true, mode: 0o700 });
-  return yield* Effect.forEach(Array.from({ length: count }, (_, place) => place + 1), (officer) =>
-    Effect.gen(function* () {
-      const file = path.join(folder, `officer-${String(officer)}.key`);
-      if (yield* files.exists(file)) return yield* officerOf(yield* files.readFile(file));
-      const { client, kept } = yield* newOfficer(officer);
-      yield* files.writeFile(file, kept, { mode: 0o600 });
-      return client;
-    }),
+  return yield* Effect.forEach(
+    Array.from({ length: count }, (_, place) => place + 1),
+    (officer) =>
+      Effect.gen(function* () {
+        const file = path.join(folder, `officer-${String(officer)}.key`);
+        if (yield* files.exists(file)) return yield* officerOf(yield* files.readFile(file));
+        const { client, kept } = yield* newOfficer(officer);
+        yield* files.writeFile(file, kept, { mode: 0o600 });
+        return client;
+      }),
   );
 });
 
@@ -79,7 +81,9 @@ const openOfficers = Effect.fnUntraced(function* (folder: string, count: number)
 const openRooms = Effect.fnUntraced(function* (folder: string, durability: Durability) {
   const files = yield* FileSystem.FileSystem;
   yield* files.makeDirectory(folder, { recursive: true, mode: 0o700 });
-  return yield* Layer.build(Layer.merge(vaultIn(folder), storeLayer({ file: `${folder}/store.sqlite`, durability })));
+  return yield* Layer.build(
+    Layer.merge(vaultIn(folder), storeLayer({ file: `${folder}/store.sqlite`, durability })),
+  );
 });
 
 /** Opens the house in its folder; closed with the scope, and everything goes on where it was when it is opened again. */

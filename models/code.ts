@@ -4,8 +4,23 @@
  * Renewing is the same code under another lock: what is verified stays verified.
  */
 import {
-  and, below, field, flag, given, literal, never, not, now, or, policy, present, reached, startOfDay, sum,
-  type Condition, type Term,
+  and,
+  below,
+  field,
+  flag,
+  given,
+  literal,
+  never,
+  not,
+  now,
+  or,
+  policy,
+  present,
+  reached,
+  startOfDay,
+  sum,
+  type Condition,
+  type Term,
 } from "./language/expression.ts";
 import { refuse, stay, to, type Transition } from "./language/lifecycle.ts";
 
@@ -91,4 +106,7 @@ export const typing = (locking: Transition): readonly Transition[] => [
 
 export const whileLocked = (what: string): Transition =>
   refuse("code-locked", { when: lockedNow, says: `Locked: ${what}.`, clauses: ["C1"] });
-export const noCodeSent = refuse("code-not-sent", { says: "No code is waiting to be entered.", clauses: ["C1"] });
+export const noCodeSent = refuse("code-not-sent", {
+  says: "No code is waiting to be entered.",
+  clauses: ["C1"],
+});

@@ -106,7 +106,8 @@ export const consent = lifecycle({
     },
     withdrawn: {
       type: "final",
-      description: "The person has withdrawn; nothing of the consent is kept, and consenting again begins anew.",
+      description:
+        "The person has withdrawn; nothing of the consent is kept, and consenting again begins anew.",
       meta: { clauses: ["C5", "C9"], keeps: [], gone: true },
     },
   },

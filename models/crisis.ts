@@ -35,7 +35,12 @@ export const crisis = lifecycle({
             says: "A level that allows collection begins.",
             clauses: ["F7"],
           }),
-          stay({ set, tell: "level.noted", says: "The level changes; collection stays stopped.", clauses: ["F7"] }),
+          stay({
+            set,
+            tell: "level.noted",
+            says: "The level changes; collection stays stopped.",
+            clauses: ["F7"],
+          }),
         ],
       },
     },

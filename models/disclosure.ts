@@ -3,7 +3,23 @@
  * It needs a legal ground, a bounded scope and two different officers, and every state but the last ones has a deadline.
  * What a case learned is erased with its answer's end, and never later than the records it came from.
  */
-import { and, below, equals, field, given, literal, min, never, not, now, oneOf, policy, reached, startOfDay, sum } from "./language/expression.ts";
+import {
+  and,
+  below,
+  equals,
+  field,
+  given,
+  literal,
+  min,
+  never,
+  not,
+  now,
+  oneOf,
+  policy,
+  reached,
+  startOfDay,
+  sum,
+} from "./language/expression.ts";
 import { count, choice, id, instant } from "./language/fields.ts";
 import { event, lifecycle, refuse, to, type Transition } from "./language/lifecycle.ts";
 import { vocabularies } from "./policy.ts";

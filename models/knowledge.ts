@@ -56,7 +56,10 @@ const seenBy = (party: PartyName): readonly KnowledgeTerm[] =>
     .flatMap((message) => Object.values(message.fields));
 
 /** What these parties can know together, holding besides the given keys (an officer's, or a stolen one). */
-export const knowledgeOf = (together: readonly PartyName[], keys: readonly string[] = []): ReadonlySet<string> =>
+export const knowledgeOf = (
+  together: readonly PartyName[],
+  keys: readonly string[] = [],
+): ReadonlySet<string> =>
   closure(together.flatMap(seenBy), [...together.flatMap((party) => ownKnowledge[party]), ...keys]);
 
 /** What one message says to somebody with these keys. */
@@ -65,4 +68,3 @@ export const saidBy = (name: string, keys: readonly string[]): ReadonlySet<strin
     messages.filter((message) => message.name === name).flatMap((message) => Object.values(message.fields)),
     keys,
   );
-

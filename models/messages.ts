@@ -66,14 +66,25 @@ export const messages: readonly Message[] = [
       depositSignature: atom("issuerSignature"),
     },
   },
-  { name: "issuedPass", from: "issuer", to: "person", says: "A new pass for the phone to show.", fields: passFields },
+  {
+    name: "issuedPass",
+    from: "issuer",
+    to: "person",
+    says: "A new pass for the phone to show.",
+    fields: passFields,
+  },
   { name: "pass", from: "person", to: "venue", says: "The pass, shown as a QR code.", fields: passFields },
   {
     name: "scan",
     from: "venue",
     to: "custodian",
     says: "A scanned pass with the venue's signature over pass, venue and time.",
-    fields: { ...passFields, venue: atom("place"), scannedAt: atom("timeOfScan"), scanSignature: atom("venueSignature") },
+    fields: {
+      ...passFields,
+      venue: atom("place"),
+      scannedAt: atom("timeOfScan"),
+      scanSignature: atom("venueSignature"),
+    },
   },
   {
     name: "admission",

@@ -43,7 +43,11 @@ export const constants = {
     clauses: ["F1", "S4"],
     description: "whether consent is asked for at every pass or once, at first use",
   },
-  consentSession: duration(minutes(10), ["C12", "F3"], "how long one consent covers a pass and its renewals when it is asked for at every pass"),
+  consentSession: duration(
+    minutes(10),
+    ["C12", "F3"],
+    "how long one consent covers a pass and its renewals when it is asked for at every pass",
+  ),
   noticeVersion: limit(1, ["S4", "F13"], "the version of the notice that is in force"),
   verificationValidity: duration(days(30), ["S5", "F2", "C2"], "how long a verified phone stays verified"),
   codeDigits: limit(6, ["F2"], "digits of the code sent by SMS"),
@@ -52,7 +56,11 @@ export const constants = {
   codeSends: limit(3, ["C1"], "codes sent within the send window before the lock"),
   codeSendWindow: duration(minutes(10), ["C1"], "the window in which codes sent are counted"),
   codeLock: duration(minutes(30), ["C1"], "how long a lock lasts"),
-  accountKept: duration(days(28), ["C9", "C2"], "how long an account stays after the day of its last pass, once its verification has expired"),
+  accountKept: duration(
+    days(28),
+    ["C9", "C2"],
+    "how long an account stays after the day of its last pass, once its verification has expired",
+  ),
   passLifetime: duration(seconds(15), ["F3"], "how long a pass is shown"),
   clockSkew: duration(seconds(2), ["C3"], "how far the clocks of two parties may differ"),
   lateDelivery: duration(hours(6), ["C3"], "how late a venue without network may deliver a scan"),
@@ -61,9 +69,17 @@ export const constants = {
   scansPerMinute: limit(600, ["C6", "C13"], "scans a venue may deliver in a minute"),
   epochLength: duration(minutes(1), ["S7", "C10"], "how long one epoch secret seals passes"),
   epochPasses: limit(4096, ["C10", "C13"], "passes under one epoch secret"),
-  retention: duration(days(28), ["S9", "F5", "C2"], "how long a visit is kept, counted from the start of the Seoul day of its pass"),
+  retention: duration(
+    days(28),
+    ["S9", "F5", "C2"],
+    "how long a visit is kept, counted from the start of the Seoul day of its pass",
+  ),
   joinableAtLeast: duration(days(14), ["C11", "F5"], "how long a stored visit can be joined at the least"),
-  sweepLateness: duration(minutes(10), ["C13"], "how late the sweep that erases may be; a read never waits for it"),
+  sweepLateness: duration(
+    minutes(10),
+    ["C13"],
+    "how late the sweep that erases may be; a read never waits for it",
+  ),
   officersRequired: limit(2, ["C4"], "different officers who must stand behind a case"),
   caseDecision: duration(hours(72), ["C13"], "how long a requested case waits for its second officer"),
   caseLifetime: duration(hours(72), ["C4"], "how long a case lives from its approval"),
@@ -103,7 +119,9 @@ const valueOf = (constant: Constant): number | string => constant.value;
 
 const founding: Policy = {
   preset: "2020-07",
-  constants: Object.fromEntries(Object.entries(constants).map(([name, constant]) => [name, valueOf(constant)])),
+  constants: Object.fromEntries(
+    Object.entries(constants).map(([name, constant]) => [name, valueOf(constant)]),
+  ),
   sets: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, set.value])),
 };
 

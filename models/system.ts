@@ -33,7 +33,8 @@ export const instances = [
 const levelRule = (party: "issuer" | "custodian"): Rule => ({
   id: `${party}.announceLevel`,
   party,
-  description: "Takes note of the national crisis level; collection stops at once when it no longer allows it.",
+  description:
+    "Takes note of the national crisis level; collection stops at once when it no longer allows it.",
   clauses: ["F7"],
   trigger: { name: "level", from: "authority", fields: { level: choice(...vocabularies.crisisLevel) } },
   instances: { crisis: { machine: "crisis" } },
@@ -48,7 +49,7 @@ const issuerDay: Rule = {
   description: "Opens a Seoul day with its keys when its first epoch begins.",
   clauses: ["C2", "C10"],
   trigger: { name: "epoch.begun", from: "issuer", fields: { startedAt: instant } },
-    instances: { day: { machine: "day", decidedAt: given("startedAt") } },
+  instances: { day: { machine: "day", decidedAt: given("startedAt") } },
   refusals: [],
   steps: [{ instance: "day", event: "day.opened" }],
   sends: ["deposit"],

@@ -3,7 +3,21 @@
  * A code by SMS verifies the number for a month; renewing while still verified never ends what is verified.
  * The code itself never enters the law: an event only says whether what was typed matches.
  */
-import { accountEnd, asking, askingAgain, askingFirst, lockedAway, lockedNow, lockedRenewal, newWindow, noCode, noCodeSent, noSends, typing, whileLocked } from "./code.ts";
+import {
+  accountEnd,
+  asking,
+  askingAgain,
+  askingFirst,
+  lockedAway,
+  lockedNow,
+  lockedRenewal,
+  newWindow,
+  noCode,
+  noCodeSent,
+  noSends,
+  typing,
+  whileLocked,
+} from "./code.ts";
 import type { ClauseId } from "./clauses.ts";
 import { and, field, never, not, present, type Term } from "./language/expression.ts";
 import { count, instant, yesOrNo } from "./language/fields.ts";

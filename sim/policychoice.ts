@@ -21,7 +21,8 @@ const expectedOf = (constant: Constant): string => {
 
 /** The value as the law keeps it, or undefined when it does not fit the constant. */
 const valueOf = (constant: Constant, given: number | string): number | string | undefined => {
-  if (constant.kind === "choice") return typeof given === "string" && wordsOf(constant).includes(given) ? given : undefined;
+  if (constant.kind === "choice")
+    return typeof given === "string" && wordsOf(constant).includes(given) ? given : undefined;
   const value = constant.kind === "duration" && typeof given === "string" ? durationMs(given) : given;
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 };

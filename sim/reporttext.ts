@@ -3,7 +3,8 @@
 import type { Run } from "./results/run.ts";
 
 const grouped = (value: number): string => Math.round(value).toLocaleString("en-US");
-const row = (name: string, ...values: readonly string[]): string => `  ${name.padEnd(26)}${values.join("  ")}`;
+const row = (name: string, ...values: readonly string[]): string =>
+  `  ${name.padEnd(26)}${values.join("  ")}`;
 
 const work = (name: string, { count, perSecond, p50Ms, p99Ms }: Run["issuance"]): string =>
   row(
@@ -20,15 +21,30 @@ export const renderRun = (run: Run, files: readonly string[]): readonly string[]
   const broken = run.promises.filter(({ verdict }) => verdict === "broken");
   return [
     `${manifest.scenario}${manifest.complete ? "" : " (interrupted: what there is)"}`,
-    row("simulated", `${grouped(manifest.people)} people, ${grouped(manifest.venues)} venues, ${String(manifest.days)} days, seed ${String(manifest.seed)}, policy ${manifest.policy.preset}`),
+    row(
+      "simulated",
+      `${grouped(manifest.people)} people, ${grouped(manifest.venues)} venues, ${String(manifest.days)} days, seed ${String(manifest.seed)}, policy ${manifest.policy.preset}`,
+    ),
     row("real", "services, passes, signatures, stores; only time is virtual"),
     "",
     "Counted",
     row("passes issued", grouped(run.issuance.count).padStart(10)),
-    row("check-ins stored", grouped(records.recorded).padStart(10), `${grouped(records.live)} live, ${grouped(records.erased)} erased`),
-    row("phones verified", grouped(accounts.verified).padStart(10), `${grouped(accounts.withdrawn)} withdrawals`),
+    row(
+      "check-ins stored",
+      grouped(records.recorded).padStart(10),
+      `${grouped(records.live)} live, ${grouped(records.erased)} erased`,
+    ),
+    row(
+      "phones verified",
+      grouped(accounts.verified).padStart(10),
+      `${grouped(accounts.withdrawn)} withdrawals`,
+    ),
     row("cases", grouped(cases.requested).padStart(10), `${grouped(cases.answered)} answered`),
-    row("people re-identified", grouped(cases.people).padStart(10), `${grouped(cases.nobody)} records with nobody behind them any more, ${grouped(cases.wrong)} wrong`),
+    row(
+      "people re-identified",
+      grouped(cases.people).padStart(10),
+      `${grouped(cases.nobody)} records with nobody behind them any more, ${grouped(cases.wrong)} wrong`,
+    ),
     "",
     "Refused, by reason",
     ...Object.entries(run.refusals)
@@ -44,7 +60,12 @@ export const renderRun = (run: Run, files: readonly string[]): readonly string[]
     "",
     "Promises",
     ...run.promises.map(({ id, verdict, checked, clauses }) =>
-      row(id, verdictMark[verdict].padEnd(16), `${grouped(checked).padStart(10)} checked`, `(${clauses.join(", ")})`),
+      row(
+        id,
+        verdictMark[verdict].padEnd(16),
+        `${grouped(checked).padStart(10)} checked`,
+        `(${clauses.join(", ")})`,
+      ),
     ),
     ...broken.map(({ id, breach }) => `  ${id} is broken: ${breach ?? "see run.json"}`),
     row("trace", run.trace.sentence),

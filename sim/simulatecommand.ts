@@ -6,8 +6,7 @@ import { exitCodes, Stop } from "../impl/exit.ts";
 import { renderRun } from "./reporttext.ts";
 import { simulate, type Simulated, type SimulateOptions } from "./simulate.ts";
 
-const whole = (name: string, says: string) =>
-  Flag.Int(name).pipe(Flag.withDescription(says), Flag.optional);
+const whole = (name: string, says: string) => Flag.Int(name).pipe(Flag.withDescription(says), Flag.optional);
 
 const flags = {
   people: whole("people", "how many people, instead of the scenario's"),
@@ -31,7 +30,10 @@ interface Given {
 }
 
 const nameOf = (scenario: string): string =>
-  scenario.replace(/^.*[/\\]/, "").replace(/\.json$/, "").replaceAll(/[^A-Za-z0-9-]+/g, "-") || "scenario";
+  scenario
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.json$/, "")
+    .replaceAll(/[^A-Za-z0-9-]+/g, "-") || "scenario";
 
 export const optionsOf = (scenario: string, given: Given): SimulateOptions => ({
   scenario,
@@ -67,7 +69,12 @@ export const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
 
 export const simulateCommand = Command.make(
   "simulate",
-  { scenario: Argument.String("scenario").pipe(Argument.withDescription("a JSON file, or the name of one that comes along: default")), ...flags },
+  {
+    scenario: Argument.String("scenario").pipe(
+      Argument.withDescription("a JSON file, or the name of one that comes along: default"),
+    ),
+    ...flags,
+  },
   ({ scenario, ...given }) =>
     Effect.gen(function* () {
       const simulated = yield* simulate(optionsOf(scenario, given));

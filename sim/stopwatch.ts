@@ -53,7 +53,9 @@ export const makeRecorder = (): Recorder => {
       total += elapsedMs;
     },
     measured: () => {
-      const order = Array.from({ length }, (_, place) => place).sort((a, b) => (elapsed[a] ?? 0) - (elapsed[b] ?? 0));
+      const order = Array.from({ length }, (_, place) => place).sort(
+        (a, b) => (elapsed[a] ?? 0) - (elapsed[b] ?? 0),
+      );
       return {
         count,
         perSecond: total > 0 ? (count / total) * 1_000 : 0,

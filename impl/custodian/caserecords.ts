@@ -20,7 +20,6 @@ export interface CaseRecord {
   readonly position: number;
   readonly venue: number;
   readonly scannedAtMs: number;
-  readonly eraseAtMs: number;
   readonly pass: Pass;
 }
 
@@ -43,22 +42,23 @@ export const gatherRecords = Effect.fnUntraced(function* (
   windows: readonly CaseWindow[],
   version: PassVersion,
   nowMs: number,
-): Effect.fn.Return<{ readonly records: readonly CaseRecord[]; readonly tampered: number }, StoreUnavailable> {
+): Effect.fn.Return<
+  { readonly records: readonly CaseRecord[]; readonly tampered: number },
+  StoreUnavailable
+> {
   const found: Unverified[] = [];
   let tampered = 0;
   for (const window of windows) {
     const deviceKey = yield* deviceKeyOf(store, window.venue);
     for (const visits of yield* looking.visits(window, nowMs)) {
-      const { day, venue, positions, scannedAtMs, eraseAtMs, payloads } = visits;
+      const { day, venue, positions, scannedAtMs, payloads } = visits;
       const passes: { readonly pass: Pass; readonly place: number }[] = [];
       for (const place of positions.keys()) {
         const { pass: bytes } = readPayload(payloads, place, venue, scannedAtMs[place] ?? 0);
         const pass = decodePass(bytes, version);
         if (pass.ok) passes.push({ pass: pass.value, place });
       }
-      const known = yield* changing.between(
-        epochs.load(passes.map(({ pass }) => epochName(pass.epochId))),
-      );
+      const known = yield* changing.between(epochs.load(passes.map(({ pass }) => epochName(pass.epochId))));
       for (const { pass, place } of passes) {
         const epoch = known.get(epochName(pass.epochId));
         if (deviceKey === undefined || !isOf(epoch, pass, day)) continue;
@@ -70,7 +70,6 @@ export const gatherRecords = Effect.fnUntraced(function* (
             position: positions[place] ?? 0,
             venue,
             scannedAtMs: scannedAt,
-            eraseAtMs: eraseAtMs[place] ?? 0,
             pass,
           },
           checks: [

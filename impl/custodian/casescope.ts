@@ -30,7 +30,8 @@ export const withoutOverlap = (windows: readonly CaseWindow[]): readonly CaseWin
   const merged: CaseWindow[] = [];
   for (const window of sorted) {
     const last = merged.at(-1);
-    if (last === undefined || last.venue !== window.venue || window.fromMs > last.untilMs) merged.push(window);
+    if (last === undefined || last.venue !== window.venue || window.fromMs > last.untilMs)
+      merged.push(window);
     else merged[merged.length - 1] = { ...last, untilMs: Math.max(last.untilMs, window.untilMs) };
   }
   return merged;

@@ -30,11 +30,13 @@ export interface CustodianConfiguration {
 const keyName = "releases";
 
 /** The custodian's signing key out of its vault, drawn at the first start. */
-export const custodianSigningKey: Effect.Effect<SigningKey, StoreUnavailable, Vault> = Effect.gen(function* () {
-  const vault = yield* Vault;
-  const found = yield* vault.get(keyName);
-  const seed = found?.bytes ?? drawSigningSeed();
-  if (found === undefined) yield* vault.put(keyName, seed, never);
-  const key = importSigningKey(seed);
-  return key ?? (yield* new StoreUnavailable({ reason: "damaged", detail: `the key ${keyName}` }));
-});
+export const custodianSigningKey: Effect.Effect<SigningKey, StoreUnavailable, Vault> = Effect.gen(
+  function* () {
+    const vault = yield* Vault;
+    const found = yield* vault.get(keyName);
+    const seed = found?.bytes ?? drawSigningSeed();
+    if (found === undefined) yield* vault.put(keyName, seed, never);
+    const key = importSigningKey(seed);
+    return key ?? (yield* new StoreUnavailable({ reason: "damaged", detail: `the key ${keyName}` }));
+  },
+);

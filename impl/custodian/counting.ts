@@ -32,7 +32,13 @@ export const countVisits = (store: StoreService): Effect.Effect<CustodianCounts,
     )) {
       const { table, count } = visitSqlOf(Number(day));
       const live = tables.has(table) ? Number((yield* store.values(count))[0]?.[0] ?? 0) : 0;
-      days.push({ day: Number(day), date: String(date), recorded: Number(recorded), live, erased: Number(erased) });
+      days.push({
+        day: Number(day),
+        date: String(date),
+        recorded: Number(recorded),
+        live,
+        erased: Number(erased),
+      });
     }
     const total = (field: keyof VisitCounts): number => days.reduce((sum, day) => sum + day[field], 0);
     return { days, recorded: total("recorded"), live: total("live"), erased: total("erased") };

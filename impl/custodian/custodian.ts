@@ -44,11 +44,16 @@ import { viewSql, visitTablesSql } from "./visittable.ts";
 
 export interface CustodianService {
   /** Registers epochs with their shares; an answer each. */
-  readonly deposit: (deposits: readonly Uint8Array[], atMs: number) => Effect.Effect<Answers, StoreUnavailable>;
+  readonly deposit: (
+    deposits: readonly Uint8Array[],
+    atMs: number,
+  ) => Effect.Effect<Answers, StoreUnavailable>;
   readonly registerVenues: (
     registrations: readonly VenueRegistration[],
   ) => Effect.Effect<Answers, StoreUnavailable>;
-  readonly registerVenue: (registration: VenueRegistration) => Effect.Effect<void, Refused | StoreUnavailable>;
+  readonly registerVenue: (
+    registration: VenueRegistration,
+  ) => Effect.Effect<void, Refused | StoreUnavailable>;
   /** Stores visits, each once, in one transaction; answers after its commit. Whoever received a scan has stamped it with `now`. */
   readonly record: (scans: readonly DeliveredScan[]) => Effect.Effect<Answers, StoreUnavailable>;
   /** One scan, gathered with others of the same moment: 0, or a refusal's number. */
@@ -72,7 +77,9 @@ export interface CustodianService {
   readonly now: Effect.Effect<number>;
 }
 
-export class Custodian extends Context.Service<Custodian, CustodianService>()("entrylog/impl/custodian/Custodian") {}
+export class Custodian extends Context.Service<Custodian, CustodianService>()(
+  "entrylog/impl/custodian/Custodian",
+) {}
 
 const batchMax = 1_024;
 

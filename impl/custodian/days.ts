@@ -77,10 +77,10 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       // Left by a start that was cut short, the key protects nothing yet and may serve.
       if ((yield* vault.get(name)) === undefined) yield* vault.put(name, randomBytes(keyBytes), endsAtMs);
       yield* store.script(visitSqlOf(day).create);
-      yield* store.run("INSERT OR IGNORE INTO day_count (day, date, recorded, erased) VALUES (?1, ?2, 0, 0)", [
-        day,
-        dateOf(day),
-      ]);
+      yield* store.run(
+        "INSERT OR IGNORE INTO day_count (day, date, recorded, erased) VALUES (?1, ?2, 0, 0)",
+        [day, dateOf(day)],
+      );
       yield* recreateView;
     }),
     eraseKey: Effect.fnUntraced(function* (day) {

@@ -61,7 +61,11 @@ export const makeDepositing = ({ configuration, policy, changing, days, epochs }
     return Effect.map(epochs.load([name]), (known) => known.has(name));
   };
 
-  const openDay = Effect.fnUntraced(function* (decide: CustodianDecider, { day, startedAtMs }: Deposit, at: number) {
+  const openDay = Effect.fnUntraced(function* (
+    decide: CustodianDecider,
+    { day, startedAtMs }: Deposit,
+    at: number,
+  ) {
     const kept = yield* days.find(day);
     if (kept !== undefined) return at >= kept.endsAtMs ? notAllowed : 0;
     if (!isStillKept(startedAtMs, at, policy)) return notAllowed;
@@ -77,7 +81,9 @@ export const makeDepositing = ({ configuration, policy, changing, days, epochs }
   return (bytes: readonly Uint8Array[], atMs: number): Effect.Effect<Answers, StoreUnavailable> =>
     Effect.suspend(() => {
       const deposits = bytes.map(read);
-      const dayKeys = [...new Set(deposits.flatMap((deposit) => (deposit === undefined ? [] : [String(deposit.day)])))];
+      const dayKeys = [
+        ...new Set(deposits.flatMap((deposit) => (deposit === undefined ? [] : [String(deposit.day)]))),
+      ];
       return changing.batch({ day: dayKeys }, (decide) =>
         Effect.gen(function* () {
           const answers = new Int32Array(deposits.length).fill(notAllowed);

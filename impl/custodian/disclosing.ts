@@ -14,6 +14,11 @@ import type { CaseRecord } from "./caserecords.ts";
 import { visitName } from "./visitwriter.ts";
 import { stateWord, visitSqlOf } from "./visittable.ts";
 
+/** A record that is released, and when it ends. */
+export interface DisclosedRecord extends CaseRecord {
+  readonly eraseAtMs: number;
+}
+
 const positionsAtOnce = 1_000;
 
 export const disclose = Effect.fnUntraced(function* (
@@ -21,25 +26,30 @@ export const disclose = Effect.fnUntraced(function* (
   decide: CustodianDecider,
   records: readonly CaseRecord[],
   atMs: number,
-): Effect.fn.Return<readonly CaseRecord[], StoreUnavailable> {
+): Effect.fn.Return<readonly DisclosedRecord[], StoreUnavailable> {
   const { visit } = decide.scratch;
-  const disclosed: CaseRecord[] = [];
+  const disclosed: DisclosedRecord[] = [];
   for (const [day, ofDay] of Map.groupBy(records, (record) => record.day)) {
     const tables = yield* store.values(tableSql, [visitSqlOf(day).table]);
     if (tables.length === 0) continue;
     const { rowAt, mark } = visitSqlOf(day);
     for (let start = 0; start < ofDay.length; start += positionsAtOnce) {
-      const chunk = new Map(ofDay.slice(start, start + positionsAtOnce).map((record) => [record.position, record]));
+      const chunk = new Map(
+        ofDay.slice(start, start + positionsAtOnce).map((record) => [record.position, record]),
+      );
       const marks: (readonly SqlValue[])[] = [];
-      for (const [position, state, eraseAt, late] of yield* store.values(rowAt, [JSON.stringify([...chunk.keys()])])) {
+      for (const [position, state, eraseAt, late] of yield* store.values(rowAt, [
+        JSON.stringify([...chunk.keys()]),
+      ])) {
         const record = chunk.get(Number(position));
         restVisit(visit, 0);
         visit.state[0] = visitTable.states.indexOf(String(state));
         visit.eraseAt[0] = eraseAt === null ? never : Number(eraseAt);
         visit.late[0] = Number(late);
-        if (isRefusal(decide.releaseVisit(visitName(day, Number(position)), atMs)) || record === undefined) continue;
+        if (isRefusal(decide.releaseVisit(visitName(day, Number(position)), atMs)) || record === undefined)
+          continue;
         marks.push([Number(position), stateWord(visit.state[0] ?? 0)]);
-        disclosed.push(record);
+        disclosed.push({ ...record, eraseAtMs: visit.eraseAt[0] ?? never });
       }
       yield* store.runEach(mark, marks);
     }

@@ -23,7 +23,9 @@ export interface KnownEpoch {
 
 export interface Epochs {
   /** Those of these epochs that are registered, by name; good until the batch ends. */
-  readonly load: (names: Iterable<string>) => Effect.Effect<ReadonlyMap<string, KnownEpoch>, StoreUnavailable>;
+  readonly load: (
+    names: Iterable<string>,
+  ) => Effect.Effect<ReadonlyMap<string, KnownEpoch>, StoreUnavailable>;
   /** Whether all of these are in memory, so that loading them reads nothing. */
   readonly holds: (names: Iterable<string>) => boolean;
   /** Registers an epoch whose id is not known, inside the caller's transaction. */
@@ -43,7 +45,8 @@ const heldMax = 8_192;
 const keysMax = 256;
 
 /** The id as a text for maps: quick to make, one character a byte. */
-export const epochName = (id: Uint8Array): string => Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
+export const epochName = (id: Uint8Array): string =>
+  Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
 const idOf = (name: string): Uint8Array => Buffer.from(name, "latin1");
 
 export const makeEpochs = (store: StoreService): Epochs => {
@@ -93,7 +96,15 @@ export const makeEpochs = (store: StoreService): Epochs => {
         store.run(
           `INSERT INTO epoch (id, issuer, day, started_at, pass_key, shares, bitmap)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
-          [epochId, issuer, day, startedAtMs, passKey, encodeShares(shares), new Uint8Array(epochCapacity / 8)],
+          [
+            epochId,
+            issuer,
+            day,
+            startedAtMs,
+            passKey,
+            encodeShares(shares),
+            new Uint8Array(epochCapacity / 8),
+          ],
         ),
       ),
     isStored: ({ bitmap }, number) => (((bitmap[number >> 3] ?? 0) >> (number & 7)) & 1) === 1,

@@ -8,18 +8,17 @@ import type { PolicyNumbers } from "../generated/policy.ts";
 import { cipherRecords } from "../protocol/recordcipher.ts";
 import { seoulDay } from "../protocol/seoulday.ts";
 import type { StoreService } from "../store/store.ts";
-import type { StoreUnavailable } from "../store/unavailable.ts";
+import { StoreUnavailable } from "../store/unavailable.ts";
 import type { Changing } from "./changing.ts";
 import type { Days, KeptDay } from "./days.ts";
 import { payloadBytes } from "./payload.ts";
 
-/** Visits of one venue that belong to one Seoul day, in the order of their scans. */
+/** Visits of one venue that belong to one Seoul day, in no order that means anything. */
 export interface SealedVisits {
   readonly day: number;
   readonly venue: number;
   readonly positions: readonly number[];
   readonly scannedAtMs: readonly number[];
-  readonly eraseAtMs: readonly number[];
   /** Pass and device's signature of each, end to end (payload.ts). */
   readonly payloads: Uint8Array;
 }
@@ -31,9 +30,20 @@ export interface Window {
 }
 
 export interface Looking {
-  readonly visits: (window: Window, nowMs: number) => Effect.Effect<readonly SealedVisits[], StoreUnavailable>;
+  readonly visits: (
+    window: Window,
+    nowMs: number,
+  ) => Effect.Effect<readonly SealedVisits[], StoreUnavailable>;
   readonly count: (window: Window, nowMs: number) => Effect.Effect<number, StoreUnavailable>;
 }
+
+const isNumber = (value: unknown): value is number => typeof value === "number";
+
+/** The whole numbers of a JSON list that SQLite made. */
+const numbersIn = (list: unknown): readonly number[] => {
+  const parsed: unknown = typeof list === "string" ? JSON.parse(list) : [];
+  return Array.isArray(parsed) && parsed.every(isNumber) ? parsed : [];
+};
 
 export const makeLooking = (
   store: StoreService,
@@ -56,20 +66,16 @@ export const makeLooking = (
   });
 
   const visitsOfDay = ({ day, key, sql }: KeptDay, { venue, fromMs, untilMs }: Window, nowMs: number) =>
-    Effect.map(store.values(sql.window, [venue, fromMs, untilMs, nowMs]), (rows): SealedVisits => {
-      const positions: number[] = [];
-      const scannedAtMs: number[] = [];
-      const eraseAtMs: number[] = [];
-      const payloads = new Uint8Array(rows.length * payloadBytes);
-      for (const [position, scannedAt, payload, eraseAt] of rows) {
-        if (!(payload instanceof Uint8Array) || payload.length !== payloadBytes) continue;
-        payloads.set(payload, positions.length * payloadBytes);
-        positions.push(Number(position));
-        scannedAtMs.push(Number(scannedAt));
-        eraseAtMs.push(Number(eraseAt));
-      }
-      cipherRecords(key, payloads.subarray(0, positions.length * payloadBytes), payloadBytes, positions);
-      return { day, venue, positions, scannedAtMs, eraseAtMs, payloads };
+    Effect.flatMap(store.values(sql.window, [venue, fromMs, untilMs, nowMs]), ([row]) => {
+      const positions = numbersIn(row?.[0]);
+      const scannedAtMs = numbersIn(row?.[1]);
+      const found = row?.[2];
+      const payloads = found instanceof Uint8Array ? found : new Uint8Array(0);
+      // Only rows that this custodian wrote fit together: anything else in the table is answered as damage.
+      if (payloads.length !== positions.length * payloadBytes || scannedAtMs.length !== positions.length)
+        return Effect.fail(new StoreUnavailable({ reason: "damaged", detail: `a visit of ${sql.table}` }));
+      cipherRecords(key, payloads, payloadBytes, positions);
+      return Effect.succeed<SealedVisits>({ day, venue, positions, scannedAtMs, payloads });
     });
 
   const visits = Effect.fnUntraced(function* (window: Window, nowMs: number) {

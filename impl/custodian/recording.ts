@@ -39,7 +39,8 @@ const bringPass = ({ scratch, desk }: CustodianDecider, checked: CheckedScan, is
   restPass(scratch.pass, 0);
   const issuedAtMs = checked.scan?.pass.issuedAtMs;
   if (issuedAtMs !== undefined) passPassIssued(scratch.pass, 0, issuedAtMs, desk.policy, desk.log);
-  if (issuedAtMs !== undefined && isStored) passPassScanned(scratch.pass, 0, issuedAtMs, desk.policy, desk.log);
+  if (issuedAtMs !== undefined && isStored)
+    passPassScanned(scratch.pass, 0, issuedAtMs, desk.policy, desk.log);
   // Those steps were taken before, by others; they are no news to the books.
   desk.log.length = 0;
 };
@@ -57,13 +58,19 @@ export const recordChecked = (
   ): number => {
     const { scan, receivedAtMs: at } = facts;
     const { scratch } = decide;
-    bringPass(decide, facts, epoch !== undefined && scan !== undefined && epochs.isStored(epoch, scan.pass.number));
+    bringPass(
+      decide,
+      facts,
+      epoch !== undefined && scan !== undefined && epochs.isStored(epoch, scan.pass.number),
+    );
     restVisit(scratch.visit, 0);
     const venue = scan?.venue ?? 0;
     const day = epoch === undefined ? undefined : days.held(epoch.day);
     const answer = (facts.late ? decide.recordLate : decide.record)(
       crisis,
-      watched && epoch !== undefined && scan !== undefined ? `${hexOf(epoch.id)}/${String(scan.pass.number)}` : "",
+      watched && epoch !== undefined && scan !== undefined
+        ? `${hexOf(epoch.id)}/${String(scan.pass.number)}`
+        : "",
       watched && day !== undefined ? visitName(day.day, day.next) : "",
       scan === undefined ? 0 : 1,
       facts.venueKnown,

@@ -9,7 +9,13 @@ import { refusalCodes } from "../generated/law.ts";
 import type { PolicyNumbers } from "../generated/policy.ts";
 import { never } from "../lifecycle/core.ts";
 import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
-import { checkApprovals, decodeCase, encodeApproval, type Approval, type CaseFacts } from "../protocol/casetext.ts";
+import {
+  checkApprovals,
+  decodeCase,
+  encodeApproval,
+  type Approval,
+  type CaseFacts,
+} from "../protocol/casetext.ts";
 import type { Released } from "../protocol/contracts.ts";
 import { joinFields } from "../protocol/fields.ts";
 import { commitToScope, drawScopeSalt } from "../protocol/release.ts";
@@ -49,7 +55,9 @@ const officersBehind = (
   { roster }: CustodianConfiguration,
 ): readonly number[] => [
   ...new Set(
-    approvals.filter((approval) => checkApprovals(caseText, [approval], roster).ok).map(({ officer }) => officer),
+    approvals
+      .filter((approval) => checkApprovals(caseText, [approval], roster).ok)
+      .map(({ officer }) => officer),
   ),
 ];
 

@@ -18,7 +18,9 @@ export interface Venues {
     atMs: number,
   ) => Effect.Effect<Answers, StoreUnavailable>;
   /** The device keys of those of these venues that are registered. */
-  readonly keysOf: (venues: Iterable<number>) => Effect.Effect<ReadonlyMap<number, VerifyingKey>, StoreUnavailable>;
+  readonly keysOf: (
+    venues: Iterable<number>,
+  ) => Effect.Effect<ReadonlyMap<number, VerifyingKey>, StoreUnavailable>;
 }
 
 const heldMax = 50_000;
@@ -27,7 +29,11 @@ const kindForm = /^[a-z][a-z0-9-]{0,39}$/;
 const notAllowed = refusalCodes.indexOf("not-allowed");
 
 const isWellFormed = ({ venue, kind, deviceKey }: VenueRegistration): boolean =>
-  Number.isInteger(venue) && venue >= 0 && venue <= venueMost && kindForm.test(kind) && deviceKey.length === 32;
+  Number.isInteger(venue) &&
+  venue >= 0 &&
+  venue <= venueMost &&
+  kindForm.test(kind) &&
+  deviceKey.length === 32;
 
 export const makeVenues = (store: StoreService): Venues => {
   const held = new Map<number, VerifyingKey>();

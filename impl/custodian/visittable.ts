@@ -10,7 +10,17 @@ import { millisecondsADay } from "../../models/policy.ts";
 export const dateOf = (day: number): string =>
   new Date(day * millisecondsADay).toISOString().slice(0, 10).replaceAll("-", "");
 
-const columns = ["position", "venue", "scanned_at", "recorded_at", "issuer", "payload", "state", '"eraseAt"', '"late"'];
+const columns = [
+  "position",
+  "venue",
+  "scanned_at",
+  "recorded_at",
+  "issuer",
+  "payload",
+  "state",
+  '"eraseAt"',
+  '"late"',
+];
 
 export const columnsOfAVisit = columns.length;
 
@@ -49,7 +59,8 @@ CREATE INDEX IF NOT EXISTS ${table}_place ON ${table} (venue, scanned_at);`,
     drop: `DROP TABLE IF EXISTS ${table}`,
     insert: (rows) =>
       `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${Array.from({ length: rows }, () => row).join(", ")}`,
-    window: `SELECT position, scanned_at, payload, "eraseAt" ${inWindow} ORDER BY scanned_at`,
+    // One row for a whole window: making a list and a blob for each visit would cost more than finding them.
+    window: `SELECT json_group_array(position), json_group_array(scanned_at), CAST(group_concat(payload, '') AS BLOB) ${inWindow}`,
     countWindow: `SELECT count(*) ${inWindow}`,
     count: `SELECT count(*) FROM ${table}`,
     last: `SELECT max(position) FROM ${table}`,
@@ -63,7 +74,9 @@ export const visitTablesSql =
 
 /** The view `visit` over these tables; without any it is there all the same, and empty. */
 export const viewSql = (tables: readonly string[]): string => {
-  const parts = tables.map((table) => `SELECT '${table.slice("visit_".length)}' AS day, ${columns.join(", ")} FROM ${table}`);
+  const parts = tables.map(
+    (table) => `SELECT '${table.slice("visit_".length)}' AS day, ${columns.join(", ")} FROM ${table}`,
+  );
   const none = `SELECT ${["day", ...columns].map((column) => `NULL AS ${column}`).join(", ")} WHERE 0`;
   return `DROP VIEW IF EXISTS visit; CREATE VIEW visit AS ${parts.length === 0 ? none : parts.join(" UNION ALL ")};`;
 };

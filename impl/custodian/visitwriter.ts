@@ -41,7 +41,10 @@ interface OfDay {
 const rowsAtOnce = 16;
 
 export const makeVisitWriter = (store: StoreService): VisitWriter => {
-  const write = Effect.fnUntraced(function* ({ day, key, sql }: KeptDay, { scans, positions, columns }: OfDay) {
+  const write = Effect.fnUntraced(function* (
+    { day, key, sql }: KeptDay,
+    { scans, positions, columns }: OfDay,
+  ) {
     const payloads = new Uint8Array(scans.length * payloadBytes);
     for (const [place, scan] of scans.entries()) writePayload(payloads, place, scan);
     cipherRecords(key, payloads, payloadBytes, positions);

@@ -28,7 +28,9 @@ export const toldNumber = (name: string): number => toldNames.indexOf(name);
 /** Every clause that stands behind a refusal. */
 export const clausesOfRefusal = (code: string): readonly string[] => [
   ...new Set([
-    ...rules.flatMap((rule) => rule.refusals.filter((refusal) => refusal.code === code).flatMap(({ clauses }) => clauses)),
+    ...rules.flatMap((rule) =>
+      rule.refusals.filter((refusal) => refusal.code === code).flatMap(({ clauses }) => clauses),
+    ),
     ...transitions.filter((transition) => refusalOf(transition) === code).flatMap(({ meta }) => meta.clauses),
   ]),
 ];

@@ -26,12 +26,19 @@ export const checkGenerated = Effect.gen(function* () {
 
 export const generateCommand = Command.make(
   "generate",
-  { check: Flag.Boolean("check").pipe(Flag.withDefault(false), Flag.withDescription("only compare; exit 11 when a file is stale")) },
+  {
+    check: Flag.Boolean("check").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("only compare; exit 11 when a file is stale"),
+    ),
+  },
   ({ check }) =>
     Effect.gen(function* () {
       if (check) {
         const { files, modelHash } = yield* checkGenerated;
-        return yield* Console.log(`${String(files.size)} generated files are what the models give (law ${modelHash.slice(0, 12)}).`);
+        return yield* Console.log(
+          `${String(files.size)} generated files are what the models give (law ${modelHash.slice(0, 12)}).`,
+        );
       }
       const generated = yield* current;
       const written = yield* writeFiles(generatedFolder, generated);

@@ -3,10 +3,23 @@
  * The result is whole numbers over typed arrays, and a reviewer can follow it beside the diagram: one case a state, one branch a transition.
  * It decides nothing itself: everything printed stands in models/.
  */
-import { setBy, transitionsOf, type Lifecycle, type PlacedTransition } from "../../models/language/lifecycle.ts";
+import {
+  setBy,
+  transitionsOf,
+  type Lifecycle,
+  type PlacedTransition,
+} from "../../models/language/lifecycle.ts";
 import type { Field } from "../../models/language/fields.ts";
 import type { Term } from "../../models/language/expression.ts";
-import { camelCase, capitalised, columnsName, eventFieldsOf, machineNumber, quoted, stateNumber } from "./names.ts";
+import {
+  camelCase,
+  capitalised,
+  columnsName,
+  eventFieldsOf,
+  machineNumber,
+  quoted,
+  stateNumber,
+} from "./names.ts";
 import { lookUp, printCondition, printTerm, type Scope } from "./terms.ts";
 
 /** Whether any state of the machine obeys a deadline. */
@@ -32,7 +45,9 @@ const scopeOf = (machine: Lifecycle, now: string): Scope => {
 const printColumns = (machine: Lifecycle): string => {
   const fields = Object.entries(machine.meta.fields);
   const name = columnsName(machine);
-  const rests = fields.filter(([, field]) => field.kind === "instant").map(([field]) => `  rows.${field}.fill(never);`);
+  const rests = fields
+    .filter(([, field]) => field.kind === "instant")
+    .map(([field]) => `  rows.${field}.fill(never);`);
   return `/** Rows of ${machine.id}: the state's number and each field, a slot an instance. Instants in ms; never = no such instant. */
 export interface ${name} {
   readonly state: Uint8Array;
@@ -66,7 +81,12 @@ export const as${name} = (rows: Readonly<Record<string, unknown>>): ${name} | un
 };
 
 /** The statements of one transition, its updates computed before any is stored. */
-const printEffect = (machine: Lifecycle, placed: PlacedTransition, number: number, scope: Scope): readonly string[] => {
+const printEffect = (
+  machine: Lifecycle,
+  placed: PlacedTransition,
+  number: number,
+  scope: Scope,
+): readonly string[] => {
   const updates = Object.entries(setBy(placed.transition)).map(([field, term]: readonly [string, Term]) => {
     return { field, text: printTerm(term, scope, machine.meta.fields[field]) };
   });
@@ -74,10 +94,13 @@ const printEffect = (machine: Lifecycle, placed: PlacedTransition, number: numbe
   const computed = updates.filter((update) => updates.length > 1 && update.text.includes("rows."));
   return [
     ...computed.map(({ field, text }) => `const ${field}Next = ${text};`),
-    ...updates.map((update) =>
-      `rows.${update.field}[slot] = ${computed.includes(update) ? `${update.field}Next` : update.text};`,
+    ...updates.map(
+      (update) =>
+        `rows.${update.field}[slot] = ${computed.includes(update) ? `${update.field}Next` : update.text};`,
     ),
-    ...(placed.target === placed.source ? [] : [`rows.state[slot] = ${String(stateNumber(machine, placed.target))};`]),
+    ...(placed.target === placed.source
+      ? []
+      : [`rows.state[slot] = ${String(stateNumber(machine, placed.target))};`]),
     `note(log, ${String(machineNumber(machine.id))}, slot, ${String(number)}, ${scope.now});`,
   ];
 };
@@ -123,8 +146,18 @@ const printSettle = (machine: Lifecycle, numbered: readonly Numbered[]): string 
       .join("\n");
     const bodies = byField.map(([, alternatives], place) => {
       const only = byField.length === 1;
-      const text = printAlternatives(machine, alternatives, scope, () => "continue;", only ? "        " : "          ");
-      return only ? text : place === byField.length - 1 ? `        {\n${text}\n        }` : `        if (which === ${String(place)}) {\n${text}\n        }`;
+      const text = printAlternatives(
+        machine,
+        alternatives,
+        scope,
+        () => "continue;",
+        only ? "        " : "          ",
+      );
+      return only
+        ? text
+        : place === byField.length - 1
+          ? `        {\n${text}\n        }`
+          : `        if (which === ${String(place)}) {\n${text}\n        }`;
     });
     return `      case ${String(stateNumber(machine, state))}: {
         // ${state}
@@ -163,9 +196,17 @@ ${cases.join("\n")}
 const printEvent = (machine: Lifecycle, name: string, numbered: readonly Numbered[]): string => {
   const scope = scopeOf(machine, "now");
   const fields = Object.keys(machine.meta.events[name]?.fields ?? {});
-  const here = numbered.filter(({ placed }) => placed.trigger.kind === "event" && placed.trigger.name === name);
+  const here = numbered.filter(
+    ({ placed }) => placed.trigger.kind === "event" && placed.trigger.name === name,
+  );
   const cases = [...Map.groupBy(here, ({ placed }) => placed.source)].map(([state, alternatives]) => {
-    const text = printAlternatives(machine, alternatives, scope, (number) => `return ${String(number)};`, "      ");
+    const text = printAlternatives(
+      machine,
+      alternatives,
+      scope,
+      (number) => `return ${String(number)};`,
+      "      ",
+    );
     const open = alternatives.at(-1)?.placed.transition.guard !== undefined;
     return `    case ${String(stateNumber(machine, state))}: {\n      // ${state}\n${text}${open ? "\n      return 0;" : ""}\n    }`;
   });
@@ -190,7 +231,8 @@ const printStep = (machine: Lifecycle): string => {
   const title = capitalised(machine.id);
   const events = Object.entries(machine.meta.events);
   const fields = Object.keys(eventFieldsOf(machine));
-  const settle = (from: string) => (hasDeadlines(machine) ? `settle${title}(rows, slot, ${from}, now, policy, log);` : "");
+  const settle = (from: string) =>
+    hasDeadlines(machine) ? `settle${title}(rows, slot, ${from}, now, policy, log);` : "";
   return `/** The events of ${machine.id} by number, from 1. */
 export const ${machine.id}Events = [${events.map(([name]) => quoted(name)).join(", ")}] as const;
 
@@ -212,7 +254,9 @@ ${fields.map((field) => `  ${field}: number,\n`).join("")}  now: number,
 ${events
   .map(
     ([name, form], place) =>
-      `    case ${String(place + 1)}:\n      taken = ${camelCase(`${machine.id}.${name}`)}(rows, slot, ${Object.keys(form.fields)
+      `    case ${String(place + 1)}:\n      taken = ${camelCase(`${machine.id}.${name}`)}(rows, slot, ${Object.keys(
+        form.fields,
+      )
         .map((field) => `${field}, `)
         .join("")}now, policy, log);\n      break;`,
   )

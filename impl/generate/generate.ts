@@ -25,7 +25,10 @@ const words = new Set(["description", "says"]);
 const withoutWords = (key: string, value: unknown): unknown => (words.has(key) ? undefined : value);
 
 const lawText = (): string =>
-  JSON.stringify({ machines, rules, instances, messages, channels, constants, sets, vocabularies }, withoutWords);
+  JSON.stringify(
+    { machines, rules, instances, messages, channels, constants, sets, vocabularies },
+    withoutWords,
+  );
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -42,7 +45,9 @@ const bodies = (): readonly (readonly [path: string, text: string])[] => [
   ...machines
     .filter(({ meta }) => meta.keptAs === "row")
     .map((machine) => [`services/${machine.id}.ts`, printLifecycleService(machine)] as const),
-  ...partiesWithRules.map((party) => [`services/${party}.ts`, printRuleService(party, rulesOf(party))] as const),
+  ...partiesWithRules.map(
+    (party) => [`services/${party}.ts`, printRuleService(party, rulesOf(party))] as const,
+  ),
   ...machines.map((machine) => [`diagrams/${machine.id}.mmd`, printMermaid(machine)] as const),
 ];
 

@@ -15,7 +15,8 @@ const printMachine = (machine: Lifecycle, number: number): string => {
     return `      { id: ${quoted(id)}, trigger: ${quoted(trigger.name)}, deadline: ${String(trigger.kind === "deadline")}, source: ${String(stateNumber(machine, source))}, target: ${String(stateNumber(machine, target))}, refusal: ${String(refusalNumber(refusalOf(transition) ?? ""))}, told: ${String(toldNumber(toldBy(transition) ?? ""))}, durable: ${String(durable)} },`;
   });
   const events = Object.entries(machine.meta.events).map(
-    ([name, form]) => `      { name: ${quoted(name)}, fields: ${JSON.stringify(Object.keys(form.fields))}, durable: ${String(form.durable)} },`,
+    ([name, form]) =>
+      `      { name: ${quoted(name)}, fields: ${JSON.stringify(Object.keys(form.fields))}, durable: ${String(form.durable)} },`,
   );
   const given = fields.map((_, place) => `given[${String(place)}] ?? 0, `).join("");
   return `  {
@@ -58,7 +59,9 @@ const printImports = (machine: Lifecycle): string => {
 };
 
 /** The file that lists every machine's core, every refusal and everything told. */
-export const printLaw = (machines: readonly Lifecycle[]): string => `import type { MachineCore } from "../lifecycle/machinecore.ts";
+export const printLaw = (
+  machines: readonly Lifecycle[],
+): string => `import type { MachineCore } from "../lifecycle/machinecore.ts";
 ${machines.map(printImports).join("\n")}
 import { ${machines.map(({ id }) => `${id}Table`).join(", ")} } from "./tables.ts";
 

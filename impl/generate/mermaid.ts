@@ -43,8 +43,9 @@ const numberOf = (machine: Lifecycle, field: string): string => {
 };
 
 export function printMermaid(machine: Lifecycle): string {
-  const drawn = transitionsOf(machine).filter(({ transition, source, target }) =>
-    refusalOf(transition) === undefined && (source !== target || transition.target !== undefined),
+  const drawn = transitionsOf(machine).filter(
+    ({ transition, source, target }) =>
+      refusalOf(transition) === undefined && (source !== target || transition.target !== undefined),
   );
   const arrows = [
     ...new Set(
@@ -56,5 +57,11 @@ export function printMermaid(machine: Lifecycle): string {
     ),
   ];
   const ends = Object.entries(machine.states).filter(([, state]) => state.type === "final");
-  return ["stateDiagram-v2", `  [*] --> ${machine.initial}`, ...arrows, ...ends.map(([name]) => `  ${name} --> [*]`), ""].join("\n");
+  return [
+    "stateDiagram-v2",
+    `  [*] --> ${machine.initial}`,
+    ...arrows,
+    ...ends.map(([name]) => `  ${name} --> [*]`),
+    "",
+  ].join("\n");
 }

@@ -20,7 +20,8 @@ export const quoted = (text: string): string => JSON.stringify(text);
 /** The number of a machine in the order of deadlines. */
 export const machineNumber = (id: string): number => machines.findIndex((machine) => machine.id === id);
 
-export const stateNumber = (machine: Lifecycle, state: string): number => Object.keys(machine.states).indexOf(state);
+export const stateNumber = (machine: Lifecycle, state: string): number =>
+  Object.keys(machine.states).indexOf(state);
 
 /** All fields that any event of the machine brings, each once, in order of first mention. */
 export const eventFieldsOf = (machine: Lifecycle): Fields =>

@@ -24,7 +24,10 @@ ${named
   )
   .join("\n")}
 ${Object.entries(sets)
-  .map(([name, set]) => `  /** Members among ${vocabularies[set.vocabulary].join(", ")} as bits (${set.clauses.join(", ")}). */\n  readonly ${name}: number;`)
+  .map(
+    ([name, set]) =>
+      `  /** Members among ${vocabularies[set.vocabulary].join(", ")} as bits (${set.clauses.join(", ")}). */\n  readonly ${name}: number;`,
+  )
   .join("\n")}
 }
 

@@ -20,7 +20,9 @@ export const machineOfInstance = (rule: Rule, instance: string): Lifecycle => {
 
 const stateTest = (rule: Rule, instance: string, states: readonly string[]): string => {
   const machine = machineOfInstance(rule, instance);
-  const tests = states.map((state) => `${instance}.state[${instance}Slot] === ${String(stateNumber(machine, state))} /* ${state} */`);
+  const tests = states.map(
+    (state) => `${instance}.state[${instance}Slot] === ${String(stateNumber(machine, state))} /* ${state} */`,
+  );
   return tests.length === 1 ? (tests[0] ?? "") : `(${tests.join(" || ")})`;
 };
 
@@ -49,7 +51,9 @@ const instantOf = (rule: Rule, instance: string, scope: Scope): string => {
 const settleOf = (rule: Rule, instance: string, from: string, scope: Scope): readonly string[] => {
   const machine = machineOfInstance(rule, instance);
   return hasDeadlines(machine)
-    ? [`settle${capitalised(machine.id)}(${instance}, ${instance}Slot, ${from}, ${instantOf(rule, instance, scope)}, policy, log);`]
+    ? [
+        `settle${capitalised(machine.id)}(${instance}, ${instance}Slot, ${from}, ${instantOf(rule, instance, scope)}, policy, log);`,
+      ]
     : [];
 };
 
@@ -111,12 +115,15 @@ const printRule = (rule: Rule): string => {
   const lines = [
     ...instances.flatMap((instance) => settleOf(rule, instance, "0", scope)),
     ...rule.refusals.map(
-      ({ code, when }) => `if (${printCondition(when, scope)}) return ${String(refusalNumber(code))}; // ${code}`,
+      ({ code, when }) =>
+        `if (${printCondition(when, scope)}) return ${String(refusalNumber(code))}; // ${code}`,
     ),
     ...hoisted(later, scope),
     ...(first === undefined ? [] : printFirstStep(rule, first, scope)),
     ...later.flatMap((step, place) => printLaterStep(rule, step, place, scope)),
-    firstMachine === undefined ? "return 0;" : `return -toldOf(${String(machineNumber(firstMachine.id))}, taken);`,
+    firstMachine === undefined
+      ? "return 0;"
+      : `return -toldOf(${String(machineNumber(firstMachine.id))}, taken);`,
   ];
   return `/** ${rule.description} Clauses ${rule.clauses.join(", ")}. */
 export function ${camelCase(rule.id)}(
@@ -130,12 +137,18 @@ ${lines.map((line) => `  ${line}`).join("\n")}
 /** The whole file of a party's rules: a positive answer is a refusal's number, any other is minus what was told. */
 export function printRules(rules: readonly Rule[]): string {
   const body = rules.map(printRule).join("\n");
-  const machinesUsed = [...new Set(rules.flatMap((rule) => Object.values(rule.instances).map(({ machine }) => machine)))];
+  const machinesUsed = [
+    ...new Set(rules.flatMap((rule) => Object.values(rule.instances).map(({ machine }) => machine))),
+  ];
   const imports = machinesUsed.map((id) => {
-    const words = [...new Set(body.match(new RegExp(`\\b(settle${capitalised(id)}|${id}[A-Z]\\w*)(?=\\()`, "g")) ?? [])];
+    const words = [
+      ...new Set(body.match(new RegExp(`\\b(settle${capitalised(id)}|${id}[A-Z]\\w*)(?=\\()`, "g")) ?? []),
+    ];
     return `import { ${[...words.toSorted(), `type ${capitalised(id)}Columns`].join(", ")} } from "../core/${id}.ts";`;
   });
-  const core = ["later", "never", "startOfDay", "dayOf"].filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const core = ["later", "never", "startOfDay", "dayOf"].filter((name) =>
+    new RegExp(`\\b${name}\\b`).test(body),
+  );
   const codes = ["refusalOf", "toldOf"].filter((name) => body.includes(`${name}(`));
   return `import { ${[...core, "type StepLog"].join(", ")} } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";

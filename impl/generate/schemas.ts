@@ -36,7 +36,10 @@ export const ${title}Row = Schema.Struct({ state: ${title}State, ${struct(machin
 /** What can happen to a ${machine.id}. */
 export const ${title}Event = Schema.Union([
 ${Object.entries(machine.meta.events)
-  .map(([name, { fields }]) => `  Schema.Struct({ type: Schema.Literal(${quoted(name)})${Object.keys(fields).length === 0 ? "" : `, ${struct(fields)}`} }),`)
+  .map(
+    ([name, { fields }]) =>
+      `  Schema.Struct({ type: Schema.Literal(${quoted(name)})${Object.keys(fields).length === 0 ? "" : `, ${struct(fields)}`} }),`,
+  )
   .join("\n")}
 ]);
 /** What a ${machine.id} tells. */

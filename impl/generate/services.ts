@@ -96,7 +96,13 @@ const instancesOf = (rule: Rule) =>
 const isRow = (machine: Lifecycle): boolean => machine.meta.keptAs === "row";
 
 const machinesOf = (rules: readonly Rule[], rows: boolean): readonly Lifecycle[] => [
-  ...new Set(rules.flatMap((rule) => instancesOf(rule).map(({ machine }) => machine).filter((machine) => isRow(machine) === rows))),
+  ...new Set(
+    rules.flatMap((rule) =>
+      instancesOf(rule)
+        .map(({ machine }) => machine)
+        .filter((machine) => isRow(machine) === rows),
+    ),
+  ),
 ];
 
 const methodOf = (rule: Rule): string => rule.id.slice(rule.id.indexOf(".") + 1);
@@ -117,7 +123,9 @@ const deciderBody = (rule: Rule): string => {
   const given = instances.flatMap(({ name, machine }) =>
     isRow(machine) ? [`rows.${machine.id}`, name] : [`scratch.${machine.id}`, "0"],
   );
-  const keys = instances.map(({ name, machine }) => (isRow(machine) ? `books.${machine.id}.keyOf(${name})` : name));
+  const keys = instances.map(({ name, machine }) =>
+    isRow(machine) ? `books.${machine.id}.keyOf(${name})` : name,
+  );
   return `    ${methodOf(rule)}: (${parameters.join(", ")}) => {
       const answer = ${camelCase(rule.id)}(${[...given, ...facts, "at", "desk.policy", "desk.log"].join(", ")});
       desk.absorb();

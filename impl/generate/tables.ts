@@ -38,7 +38,8 @@ const restSql = (name: string, field: Field): string => {
   }
 };
 
-const keptStates = (machine: Lifecycle) => Object.entries(machine.states).filter(([, state]) => state.meta.gone !== true);
+const keptStates = (machine: Lifecycle) =>
+  Object.entries(machine.states).filter(([, state]) => state.meta.gone !== true);
 
 /** What the law says of a row, as SQL constraints: a field is at rest in every state that does not keep it. */
 export const constraintsOf = (machine: Lifecycle): readonly string[] =>
@@ -66,7 +67,10 @@ export const tableSql = (machine: Lifecycle): string => {
   ${lines.join(",\n  ")}
 ) STRICT, WITHOUT ROWID;
 ${deadlineFields(machine)
-  .map((name) => `CREATE INDEX IF NOT EXISTS ${machine.id}_${name} ON ${machine.id} ("${name}") WHERE "${name}" IS NOT NULL;\n`)
+  .map(
+    (name) =>
+      `CREATE INDEX IF NOT EXISTS ${machine.id}_${name} ON ${machine.id} ("${name}") WHERE "${name}" IS NOT NULL;\n`,
+  )
   .join("")}CREATE TABLE IF NOT EXISTS ${machine.id}_event (
   key TEXT NOT NULL REFERENCES ${machine.id} (key) ON DELETE CASCADE,
   sequence INTEGER NOT NULL CHECK (sequence >= 1),
@@ -82,8 +86,11 @@ ${deadlineFields(machine)
 const printTable = (machine: Lifecycle): string => {
   const states = Object.entries(machine.states);
   const fields = Object.entries(machine.meta.fields);
-  const choices = fields.flatMap(([name, field]) => (field.kind === "choice" ? [[name, field.words] as const] : []));
-  const obeying = (field: string) => states.filter(([, state]) => state.after?.[field] !== undefined).map(([name]) => name);
+  const choices = fields.flatMap(([name, field]) =>
+    field.kind === "choice" ? [[name, field.words] as const] : [],
+  );
+  const obeying = (field: string) =>
+    states.filter(([, state]) => state.after?.[field] !== undefined).map(([name]) => name);
   return `export const ${machine.id}Table: RowTable = {
   machine: ${quoted(machine.id)},
   states: ${JSON.stringify(states.map(([name]) => name))},
@@ -102,13 +109,17 @@ ${fields.map(([name, field]) => `    { name: ${quoted(name)}, kind: ${quoted(fie
 };
 
 /** The file of all row tables. */
-export const printTables = (machines: readonly Lifecycle[]): string => `import { never } from "../lifecycle/core.ts";
+export const printTables = (
+  machines: readonly Lifecycle[],
+): string => `import { never } from "../lifecycle/core.ts";
 import type { RowTable } from "../store/rowtable.ts";
 
 ${machines.map(printTable).join("\n")}
 /** The columns and constraints of a visit, for the partition of a day that the custodian makes. */
 export const visitColumnsSql: readonly string[] = ${JSON.stringify(
-  machines.filter(({ id }) => id === "visit").flatMap((visit) => [...columnsOf(visit), ...constraintsOf(visit)]),
+  machines
+    .filter(({ id }) => id === "visit")
+    .flatMap((visit) => [...columnsOf(visit), ...constraintsOf(visit)]),
   null,
   2,
 )};

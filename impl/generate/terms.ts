@@ -43,7 +43,8 @@ const shapeOf = (term: Term, scope: Scope): Field | undefined => {
       return scope.givenOf(term.field);
     case "policy": {
       const { kind, vocabulary } = constantOf(term.name);
-      if (kind === "choice" && vocabulary !== undefined) return { kind: "choice", words: vocabularies[vocabulary] };
+      if (kind === "choice" && vocabulary !== undefined)
+        return { kind: "choice", words: vocabularies[vocabulary] };
       return kind === "duration" ? { kind: "instant" } : { kind: "count", most: Infinity, domain: [] };
     }
     case "now":
@@ -86,7 +87,9 @@ const mayBeNever = (term: Term, scope: Scope): boolean => {
 };
 
 const printSum = (terms: readonly Term[], scope: Scope): string => {
-  const [first, ...rest] = [...terms].sort((a, b) => Number(mayBeNever(b, scope)) - Number(mayBeNever(a, scope)));
+  const [first, ...rest] = [...terms].sort(
+    (a, b) => Number(mayBeNever(b, scope)) - Number(mayBeNever(a, scope)),
+  );
   if (first === undefined) return "0";
   const added = rest.map((term) => printTerm(term, scope)).join(" + ");
   if (mayBeNever(first, scope)) return `later(${printTerm(first, scope)}, ${added})`;

@@ -28,7 +28,9 @@ export interface Accounts {
   /** Forgets what was not committed. */
   readonly discard: () => void;
   /** The numbers behind accounts, in order; undefined where there is none. */
-  readonly phonesOf: (accounts: readonly number[]) => Effect.Effect<readonly (string | undefined)[], StoreUnavailable>;
+  readonly phonesOf: (
+    accounts: readonly number[],
+  ) => Effect.Effect<readonly (string | undefined)[], StoreUnavailable>;
   /** Removes those of these accounts, or of all, of which nothing else is kept; answers which. */
   readonly removeEmpty: (
     accounts: readonly number[] | "all",

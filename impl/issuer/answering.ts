@@ -70,7 +70,9 @@ const accountsBehind = Effect.fnUntraced(function* (parts: AnsweringParts, join:
   const byDay = Map.groupBy([...join.records.entries()], ([, record]) => seoulDay(record.issuedAtMs));
   for (const [day, records] of byDay) {
     const key = yield* parts.keys.handleOf(day, nowMs);
-    const readable = records.flatMap(([place, { handle }]) => (handle === undefined ? [] : [{ place, handle }]));
+    const readable = records.flatMap(([place, { handle }]) =>
+      handle === undefined ? [] : [{ place, handle }],
+    );
     if (key === undefined || readable.length === 0) continue;
     const aliases = openHandles(key, Buffer.concat(readable.map(({ handle }) => handle)));
     const accounts = yield* parts.aliases.accountsOf(day, aliases);
@@ -80,7 +82,11 @@ const accountsBehind = Effect.fnUntraced(function* (parts: AnsweringParts, join:
 });
 
 /** Answers a join at this instant, or refuses it; nothing is stored unless it is answered. */
-export const answerJoin = Effect.fnUntraced(function* (parts: AnsweringParts, request: JoinRequest, nowMs: number) {
+export const answerJoin = Effect.fnUntraced(function* (
+  parts: AnsweringParts,
+  request: JoinRequest,
+  nowMs: number,
+) {
   const { configuration, keys, officersRequired, store, rules, remember } = parts;
   const opened = yield* Effect.promise(() =>
     openJoin(request, {
@@ -136,5 +142,8 @@ export const answerJoin = Effect.fnUntraced(function* (parts: AnsweringParts, re
       (bytes) => ({ officer: officer.officer, bytes }),
     ),
   );
-  return { answers, people: entries.filter(({ phoneNumber }) => phoneNumber !== null).length } satisfies JoinAnswer;
+  return {
+    answers,
+    people: entries.filter(({ phoneNumber }) => phoneNumber !== null).length,
+  } satisfies JoinAnswer;
 });

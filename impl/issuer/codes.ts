@@ -6,6 +6,7 @@
  */
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import { randomBelow, randomBytes } from "../protocol/randomness.ts";
+import { makeGenerations } from "./generations.ts";
 
 export interface WaitingCodes {
   /** Draws a new code for the account, in the batch under way; the one before is void. */
@@ -26,52 +27,35 @@ export interface CodeTerms {
   readonly codeLifetime: number;
 }
 
-interface Waiting {
-  readonly mac: Uint8Array;
-  readonly endsAtMs: number;
-}
-
-const waitingMax = 1_000_000;
-
 export const makeWaitingCodes = (terms: CodeTerms): WaitingCodes => {
   const key = createSecretKey(randomBytes(32));
-  /** The latest at the end. */
-  const codes = new Map<number, Waiting>();
-  const drawn = new Map<number, Waiting>();
+  const codes = makeGenerations<Uint8Array>(terms.codeLifetime);
+  const drawn = new Map<number, Uint8Array>();
   const macOf = (account: number, code: string): Uint8Array =>
     createHmac("sha256", key).update(`${account}:${code}`).digest();
 
-  const dropOver = (atMs: number): void => {
-    for (const [account, { endsAtMs }] of codes) {
-      if (!(atMs >= endsAtMs) && codes.size <= waitingMax) return;
-      codes.delete(account);
-    }
-  };
-
   return {
     draw: (account, atMs) => {
+      codes.turn(atMs);
       const code = String(randomBelow(10 ** terms.codeDigits)).padStart(terms.codeDigits, "0");
-      drawn.set(account, { mac: macOf(account, code), endsAtMs: atMs + terms.codeLifetime });
-      dropOver(atMs);
+      drawn.set(account, macOf(account, code));
       return code;
     },
     matches: (account, code) => {
-      const waiting = drawn.get(account) ?? codes.get(account);
-      return waiting !== undefined && timingSafeEqual(waiting.mac, macOf(account, code));
+      const waiting = drawn.get(account) ?? codes.young().get(account) ?? codes.old().get(account);
+      return waiting !== undefined && timingSafeEqual(waiting, macOf(account, code));
     },
     keep: () => {
-      for (const [account, code] of drawn) {
-        codes.delete(account);
-        codes.set(account, code);
-      }
+      for (const [account, mac] of drawn) codes.young().set(account, mac);
       drawn.clear();
     },
     drop: () => {
       drawn.clear();
     },
     forget: (account) => {
-      codes.delete(account);
+      codes.young().delete(account);
+      codes.old().delete(account);
     },
-    waiting: () => codes.size,
+    waiting: () => codes.young().size + codes.old().size,
   };
 };

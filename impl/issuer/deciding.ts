@@ -59,7 +59,13 @@ const decideOne = (
     case "sendCode":
       return decide.sendCode(crisis, consent, verification, at);
     case "checkCode":
-      return decide.checkCode(crisis, consent, verification, codes.matches(account, request.code) ? 1 : 0, at);
+      return decide.checkCode(
+        crisis,
+        consent,
+        verification,
+        codes.matches(account, request.code) ? 1 : 0,
+        at,
+      );
     case "issue":
       restPass(decide.scratch.pass, 0);
       return decide.issue(crisis, consent, verification, "", rate.lastMinute(account, at), at);

@@ -73,9 +73,17 @@ export const makeIssuerKeys = Effect.fnUntraced(function* (vault: VaultService, 
     const held = days.get(day);
     if (held !== undefined) return held;
     const start = startOfSeoulDayMs(day);
-    const handle = yield* kept(vault, handleName(day), start + policy.retention, Effect.sync(() => randomBytes(handleKeyBytes)));
+    const handle = yield* kept(
+      vault,
+      handleName(day),
+      start + policy.retention,
+      Effect.sync(() => randomBytes(handleKeyBytes)),
+    );
     const over = start + millisecondsADay + policy.passLifetime + policy.clockSkew;
-    const keys = { handle: importHandleKey(handle), passes: yield* signingKey(vault, `passes-${String(day)}`, over) };
+    const keys = {
+      handle: importHandleKey(handle),
+      passes: yield* signingKey(vault, `passes-${String(day)}`, over),
+    };
     // Nothing is issued for a day that is over: its keys are for the vault to keep, and not for memory.
     for (const other of days.keys()) if (day > other) days.delete(other);
     days.set(day, keys);
@@ -87,5 +95,11 @@ export const makeIssuerKeys = Effect.fnUntraced(function* (vault: VaultService, 
     return found === undefined || nowMs >= found.endsAtMs ? undefined : importHandleKey(found.bytes);
   });
 
-  return { deposits, sealing, ofDay, handleOf, forgetDay: (day: number) => void days.delete(day) } satisfies IssuerKeys;
+  return {
+    deposits,
+    sealing,
+    ofDay,
+    handleOf,
+    forgetDay: (day: number) => void days.delete(day),
+  } satisfies IssuerKeys;
 });

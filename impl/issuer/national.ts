@@ -30,11 +30,7 @@ export const makeNational = ({ rules, store, clock }: NationalParts) => {
     const answer = yield* rules.batch({ crisis: [country] }, (decide) =>
       Effect.tap(
         Effect.sync(() =>
-          decide.announceLevel(
-            decide.books.crisis.slot(country),
-            place(vocabularies.crisisLevel, level),
-            at,
-          ),
+          decide.announceLevel(decide.books.crisis.slot(country), place(vocabularies.crisisLevel, level), at),
         ),
         () => clock.remember(at),
       ),

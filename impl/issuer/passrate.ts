@@ -1,7 +1,9 @@
 /**
- * How many passes each account asked for in the last minute (clause C6): counted in memory only, and gone after that minute.
+ * How many passes each account asked for in the last minute (clause C6): counted in memory only, and gone after the next one.
  * It would be a list of a person's passes if it were kept, so it never is. The limit itself is the law's business.
  */
+import { makeGenerations } from "./generations.ts";
+
 const minute = 60_000;
 
 export interface PassRate {
@@ -13,39 +15,33 @@ export interface PassRate {
   readonly accounts: () => number;
 }
 
-const isOver = (time: number, atMs: number): boolean => atMs >= time + minute;
+const countedIn = (times: readonly number[] | undefined, atMs: number): number => {
+  let found = 0;
+  for (const time of times ?? []) if (!(atMs >= time + minute)) found += 1;
+  return found;
+};
 
 export const makePassRate = (): PassRate => {
-  /** By account, the one that was counted last at the end: so what is over stands in front. */
-  const times = new Map<number, number[]>();
-
-  const dropOld = (atMs: number): void => {
-    for (const [account, counted] of times) {
-      if (!isOver(counted.at(-1) ?? 0, atMs)) return;
-      times.delete(account);
-    }
-  };
-
+  const times = makeGenerations<number[]>(minute);
   return {
-    lastMinute: (account, atMs) => {
-      let found = 0;
-      for (const time of times.get(account) ?? []) if (!isOver(time, atMs)) found += 1;
-      return found;
-    },
+    lastMinute: (account, atMs) =>
+      countedIn(times.young().get(account), atMs) + countedIn(times.old().get(account), atMs),
     count: (account, atMs) => {
-      const counted = times.get(account) ?? [];
-      while (counted.length > 0 && isOver(counted[0] ?? 0, atMs)) counted.shift();
-      counted.push(atMs);
-      times.delete(account);
-      times.set(account, counted);
-      dropOld(atMs);
+      times.turn(atMs);
+      const counted = times.young().get(account);
+      if (counted === undefined) times.young().set(account, [atMs]);
+      else counted.push(atMs);
     },
     uncount: (account, atMs) => {
-      const counted = times.get(account) ?? [];
-      const found = counted.lastIndexOf(atMs);
-      if (found >= 0) counted.splice(found, 1);
-      if (counted.length === 0) times.delete(account);
+      for (const generation of [times.young(), times.old()]) {
+        const counted = generation.get(account);
+        const found = counted?.lastIndexOf(atMs) ?? -1;
+        if (counted === undefined || found < 0) continue;
+        counted.splice(found, 1);
+        if (counted.length === 0) generation.delete(account);
+        return;
+      }
     },
-    accounts: () => times.size,
+    accounts: () => times.young().size + times.old().size,
   };
 };

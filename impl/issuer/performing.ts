@@ -65,8 +65,6 @@ export const makePerform = ({ deciding, issuing, gateway, store, alone }: Perfor
     });
   });
 
-  return (
-    requests: readonly IssuerRequest[],
-  ): Effect.Effect<readonly IssuerReply[], StoreUnavailable> =>
+  return (requests: readonly IssuerRequest[]): Effect.Effect<readonly IssuerReply[], StoreUnavailable> =>
     alone(Effect.uninterruptible(performAlone(requests)));
 };

@@ -57,7 +57,10 @@ const sweepAll = (
   });
 
 /** An account that has ended takes with it a consent that has no end of its own (clause C9). */
-const endConsents = Effect.fnUntraced(function* ({ store, consent }: SweepParts, accounts: readonly string[]) {
+const endConsents = Effect.fnUntraced(function* (
+  { store, consent }: SweepParts,
+  accounts: readonly string[],
+) {
   if (accounts.length === 0) return;
   const rows = yield* store.values(
     "SELECT key FROM consent WHERE endsAt IS NULL AND key IN (SELECT value FROM json_each(?1))",
@@ -83,7 +86,8 @@ export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUn
       if (told === "account.ended") over.add(key);
     });
     yield* endConsents(parts, [...over]);
-    const touched = lookAtAll || days.length > 0 ? "all" : [...new Set([...consents, ...verifications])].map(Number);
+    const touched =
+      lookAtAll || days.length > 0 ? "all" : [...new Set([...consents, ...verifications])].map(Number);
     const ended = yield* parts.alone(
       store.transaction(
         Effect.gen(function* () {

@@ -46,8 +46,8 @@ const opened = (machine: MachineCore, book: Book): OpenCore => {
 
 const rowOf = (machine: MachineCore, book: Book, slot: number): Row => ({
   state: machine.table.states[book.columns.state[slot] ?? 0] ?? "",
-  fields: Object.fromEntries(
-    machine.table.fields.map(({ name, kind }) => {
+  fields: Object.fromEntries<Value>(
+    machine.table.fields.map(({ name, kind }): readonly [string, Value] => {
       const value = book.columns[name]?.[slot] ?? 0;
       switch (kind) {
         case "instant":

@@ -42,7 +42,11 @@ export interface MachineCore {
   readonly number: number;
   readonly keptAs: "row" | "partition" | "token";
   readonly table: RowTable;
-  readonly events: readonly { readonly name: string; readonly fields: readonly string[]; readonly durable: boolean }[];
+  readonly events: readonly {
+    readonly name: string;
+    readonly fields: readonly string[];
+    readonly durable: boolean;
+  }[];
   readonly givenFields: readonly GivenField[];
   /** By number less one. */
   readonly transitions: readonly TransitionInfo[];

@@ -7,5 +7,7 @@ import { Refused, isRefusal, refusalCode, toldName } from "./refused.ts";
 
 export const one = <E, R>(answer: Effect.Effect<number, E, R>): Effect.Effect<ToldName, E | Refused, R> =>
   Effect.flatMap(answer, (number) =>
-    isRefusal(number) ? Effect.fail(new Refused({ code: refusalCode(number) })) : Effect.succeed(toldName(number)),
+    isRefusal(number)
+      ? Effect.fail(new Refused({ code: refusalCode(number) }))
+      : Effect.succeed(toldName(number)),
   );

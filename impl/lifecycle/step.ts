@@ -21,14 +21,20 @@ export interface SentEvent {
 export interface Stepped {
   readonly snapshot: Snapshot;
   /** Everything taken, in order: deadlines, then the event's own transition. */
-  readonly taken: readonly { readonly transition: string; readonly at: number; readonly told: string; readonly refused: string }[];
+  readonly taken: readonly {
+    readonly transition: string;
+    readonly at: number;
+    readonly told: string;
+    readonly refused: string;
+  }[];
   /** The event's own transition; empty where it is not allowed or there was no event. */
   readonly transition: string;
   /** The code with which the event was refused, or empty. */
   readonly refused: string;
 }
 
-export const coreOf = (id: string): MachineCore | undefined => machineCores.find((machine) => machine.id === id);
+export const coreOf = (id: string): MachineCore | undefined =>
+  machineCores.find((machine) => machine.id === id);
 
 type Names = Map<string, number>;
 
@@ -91,7 +97,8 @@ export function step(
   columns.state[0] = table.states.indexOf(before.state);
   for (const { name, kind } of table.fields) {
     const column = columns[name];
-    if (column !== undefined) column[0] = encode(before.fields[name] ?? null, kind, table.choices[name] ?? [], ids);
+    if (column !== undefined)
+      column[0] = encode(before.fields[name] ?? null, kind, table.choices[name] ?? [], ids);
   }
   const given = machine.givenFields.map(({ name, kind, words }) =>
     encode(event?.given[name] ?? null, kind, words, ids),
@@ -100,12 +107,16 @@ export function step(
   const log = makeStepLog();
   const taken = machine.open(columns)?.step(0, number, given, now, policy, log) ?? 0;
   const info = machine.transitions[taken - 1];
-  const refused = event === undefined ? "" : taken === 0 ? "not-allowed" : (refusalCodes[info?.refusal ?? 0] ?? "");
+  const refused =
+    event === undefined ? "" : taken === 0 ? "not-allowed" : (refusalCodes[info?.refusal ?? 0] ?? "");
   return {
     snapshot: {
       state: table.states[columns.state[0] ?? 0] ?? "",
-      fields: Object.fromEntries(
-        table.fields.map(({ name, kind }) => [name, decode(columns[name]?.[0] ?? 0, kind, table.choices[name] ?? [], ids)]),
+      fields: Object.fromEntries<Value>(
+        table.fields.map(({ name, kind }) => [
+          name,
+          decode(columns[name]?.[0] ?? 0, kind, table.choices[name] ?? [], ids),
+        ]),
       ),
     },
     taken: takenOf(machine, log),

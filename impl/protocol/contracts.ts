@@ -38,7 +38,11 @@ export interface ReleasedPart {
   /** Where and when, for the authority only; never handed to the issuer. */
   readonly places: readonly { readonly venue: number; readonly scannedAtMs: number }[];
   /** The officers' sealed shares of each epoch concerned. */
-  readonly epochs: readonly { readonly epochId: Uint8Array; readonly day: number; readonly shares: readonly SealedShare[] }[];
+  readonly epochs: readonly {
+    readonly epochId: Uint8Array;
+    readonly day: number;
+    readonly shares: readonly SealedShare[];
+  }[];
 }
 
 export interface Released {
@@ -58,8 +62,13 @@ export class CustodianPort extends Context.Service<
   CustodianPort,
   {
     /** Registers epochs, each with its shares; an id that is known, or a deposit that is not right, is refused. */
-    readonly deposit: (deposits: readonly Uint8Array[], atMs: number) => Effect.Effect<Answers, StoreUnavailable>;
-    readonly registerVenue: (registration: VenueRegistration) => Effect.Effect<void, Refused | StoreUnavailable>;
+    readonly deposit: (
+      deposits: readonly Uint8Array[],
+      atMs: number,
+    ) => Effect.Effect<Answers, StoreUnavailable>;
+    readonly registerVenue: (
+      registration: VenueRegistration,
+    ) => Effect.Effect<void, Refused | StoreUnavailable>;
     /** Stores the visits of scans that are right, each once, in one transaction; answers after its commit. */
     readonly record: (scans: readonly DeliveredScan[]) => Effect.Effect<Answers, StoreUnavailable>;
     /** Releases the sealed records of a case that two officers signed. */

@@ -44,7 +44,11 @@ export const makeDelivering = ({ waiting, custodian, policy, now }: DeliveringPa
     for (;;) {
       const scans = yield* waiting.oldest(scansAtOnce, after);
       if (scans.length === 0) break;
-      const answers = yield* answersOf(custodian, scans.map(({ bytes }) => bytes), yield* now);
+      const answers = yield* answersOf(
+        custodian,
+        scans.map(({ bytes }) => bytes),
+        yield* now,
+      );
       if (answers === undefined) break;
       const done: number[] = [];
       let tooMany = false;

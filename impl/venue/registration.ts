@@ -44,7 +44,11 @@ export const makeRegistration = (
       if (before !== undefined && (before.venue !== venue || before.kind !== kind))
         return yield* new Refused({ code: "not-allowed" });
       yield* custodian.registerVenue({ venue, kind, deviceKey });
-      yield* store.run("INSERT OR IGNORE INTO registration VALUES (1, ?1, ?2, ?3)", [venue, kind, yield* now]);
+      yield* store.run("INSERT OR IGNORE INTO registration VALUES (1, ?1, ?2, ?3)", [
+        venue,
+        kind,
+        yield* now,
+      ]);
     }),
   };
 };

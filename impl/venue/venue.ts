@@ -52,7 +52,8 @@ const make = Effect.fnUntraced(function* (version: PassVersion) {
     const registered = yield* registration.current;
     const pass = typeof shown === "string" ? decodePassText(shown, version) : decodePass(shown, version);
     yield* rules.scan({ registered: registered !== undefined, wellFormed: pass.ok, at });
-    if (registered === undefined || !pass.ok) return yield* Effect.die(new Error("the law let a scan through"));
+    if (registered === undefined || !pass.ok)
+      return yield* Effect.die(new Error("the law let a scan through"));
     const bytes = encodeScan(device, pass.value.bytes, registered.venue, at);
     const answers = yield* custodian
       .record([{ bytes, receivedAtMs: at, late: false }])

@@ -40,7 +40,10 @@ export const makeWaiting = (store: StoreService): Waiting => {
     }),
     oldest: (most, after) =>
       Effect.map(
-        store.values("SELECT sequence, scan FROM waiting WHERE sequence > ?2 ORDER BY sequence LIMIT ?1", [most, after]),
+        store.values("SELECT sequence, scan FROM waiting WHERE sequence > ?2 ORDER BY sequence LIMIT ?1", [
+          most,
+          after,
+        ]),
         (rows) =>
           rows.flatMap(([sequence, scan]) =>
             scan instanceof Uint8Array ? [{ sequence: Number(sequence), bytes: scan }] : [],

@@ -12,8 +12,7 @@ import type { Lifecycle } from "./lifecycle.ts";
 export type Context = Readonly<Record<string, Value>>;
 export type LawEvent = Readonly<Record<string, Value>> & { readonly type: string };
 export type Told =
-  | { readonly type: "told"; readonly what: string }
-  | { readonly type: "refused"; readonly code: string };
+  { readonly type: "told"; readonly what: string } | { readonly type: "refused"; readonly code: string };
 
 /** Where a running machine reads the present instant, in whole milliseconds. */
 export interface InstantSource {
@@ -63,7 +62,9 @@ export function executable(machine: Lifecycle, policy: Policy, clock: InstantSou
         return Object.fromEntries(Object.entries(params).map(([name, term]) => [name, evaluate(term, at)]));
       }),
       tell: emit((_, params: { readonly type: string }) => ({ type: "told", what: params.type }) as const),
-      refuse: emit((_, params: { readonly code: string }) => ({ type: "refused", code: params.code }) as const),
+      refuse: emit(
+        (_, params: { readonly code: string }) => ({ type: "refused", code: params.code }) as const,
+      ),
     },
     delays,
   });

@@ -148,7 +148,12 @@ export interface PlacedTransition {
 /** All transitions of a lifecycle in order; ids are derived, `visit:recorded--eraseAt-->erased`. */
 export const transitionsOf = (machine: Lifecycle): readonly PlacedTransition[] =>
   Object.entries(machine.states).flatMap(([source, state]) =>
-    ([["event", state.on], ["deadline", state.after]] as const).flatMap(([kind, group]) =>
+    (
+      [
+        ["event", state.on],
+        ["deadline", state.after],
+      ] as const
+    ).flatMap(([kind, group]) =>
       Object.entries(group ?? {}).flatMap(([name, alternatives]) =>
         alternatives.map((transition, alternative) => {
           const target = transition.target ?? source;

@@ -34,9 +34,30 @@ const ruleOf = (
 
 export const authorityRules: readonly Rule[] = [
   ruleOf("request", "authority", "case.requested", "An officer opens a case.", ["S8", "F6", "C7"], []),
-  ruleOf("approve", "authority", "case.approved", "A second officer approves the case.", ["C4"], ["releaseRequest"]),
+  ruleOf(
+    "approve",
+    "authority",
+    "case.approved",
+    "A second officer approves the case.",
+    ["C4"],
+    ["releaseRequest"],
+  ),
   ruleOf("deny", "authority", "case.denied", "An officer denies the case.", ["C4"], []),
-  ruleOf("receiveRelease", "custodian", "case.released", "The custodian's release arrives.", ["F6"], ["joinRequest"]),
-  ruleOf("receiveAnswer", "issuer", "case.answered", "The issuer's answer arrives, sealed to the two officers.", ["F6", "C4"], []),
+  ruleOf(
+    "receiveRelease",
+    "custodian",
+    "case.released",
+    "The custodian's release arrives.",
+    ["F6"],
+    ["joinRequest"],
+  ),
+  ruleOf(
+    "receiveAnswer",
+    "issuer",
+    "case.answered",
+    "The issuer's answer arrives, sealed to the two officers.",
+    ["F6", "C4"],
+    [],
+  ),
   ruleOf("close", "authority", "case.closed", "The case is closed and its answer erased.", ["C4"], []),
 ];

@@ -3,7 +3,20 @@
  * Online a pass is judged by the custodian's clock; a late delivery is judged at the instant the venue signed.
  * No rule of the custodian reads who a person is, because nothing it receives says so.
  */
-import { below, flag, given, inState, literal, not, now, oneOf, policy, reached, sum, type Term } from "../language/expression.ts";
+import {
+  below,
+  flag,
+  given,
+  inState,
+  literal,
+  not,
+  now,
+  oneOf,
+  policy,
+  reached,
+  sum,
+  type Term,
+} from "../language/expression.ts";
 import { choice, count, instant, yesOrNo, type Fields } from "../language/fields.ts";
 import { refusal, type Rule, type RuleRefusal } from "../language/rule.ts";
 import { vocabularies } from "../policy.ts";
@@ -31,16 +44,29 @@ const facts: readonly RuleRefusal[] = [
   suspended,
   refusal("pass-malformed", not(flag(given("wellFormed"))), "This is not a pass.", ["S7"]),
   refusal("venue-unknown", not(flag(given("venueKnown"))), "No such venue is registered.", ["S2", "F10"]),
-  refusal("epoch-unknown", not(flag(given("epochKnown"))), "No issuer has registered the epoch of this pass.", ["S7", "C10"]),
+  refusal(
+    "epoch-unknown",
+    not(flag(given("epochKnown"))),
+    "No issuer has registered the epoch of this pass.",
+    ["S7", "C10"],
+  ),
   refusal("pass-forged", not(flag(given("passSigned"))), "The pass is not signed by its issuer.", ["S7"]),
-  refusal("scan-forged", not(flag(given("scanSigned"))), "The scan is not signed by the venue's device.", ["F10", "S7"]),
+  refusal("scan-forged", not(flag(given("scanSigned"))), "The scan is not signed by the venue's device.", [
+    "F10",
+    "S7",
+  ]),
   refusal(
     "scans-exceeded",
     not(below(given("scansLastMinute"), policy("scansPerMinute"))),
     "The venue delivers too many scans in a minute.",
     ["C6"],
   ),
-  refusal("scan-ahead", not(reached(given("scannedAt"), skewed(now))), "The scan claims a time that has not come.", ["C3"]),
+  refusal(
+    "scan-ahead",
+    not(reached(given("scannedAt"), skewed(now))),
+    "The scan claims a time that has not come.",
+    ["C3"],
+  ),
   refusal(
     "scan-before-pass",
     not(reached(given("passIssuedAt"), skewed(given("scannedAt")))),
@@ -73,7 +99,8 @@ export const custodianRules: readonly Rule[] = [
   {
     id: "custodian.recordLate",
     party: "custodian",
-    description: "Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed.",
+    description:
+      "Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed.",
     clauses: ["S7", "C3"],
     trigger: { name: "lateScan", from: "venue", fields: scanFields },
     instances: {
@@ -107,7 +134,8 @@ export const custodianRules: readonly Rule[] = [
   {
     id: "custodian.release",
     party: "custodian",
-    description: "Releases the sealed records of a case after checking officers, ground, venues, window and limits.",
+    description:
+      "Releases the sealed records of a case after checking officers, ground, venues, window and limits.",
     clauses: ["S8", "F6", "F13", "C4", "C7"],
     trigger: {
       name: "releaseRequest",
@@ -125,19 +153,49 @@ export const custodianRules: readonly Rule[] = [
     },
     instances: {},
     refusals: [
-      refusal("case-without-ground", not(oneOf(given("ground"), "caseGrounds")), "The case names no legal ground.", ["S8", "F13"]),
-      refusal("officers-too-few", below(given("officers"), policy("officersRequired")), "Fewer officers than required have signed the case.", ["C4"]),
-      refusal("case-without-venue", below(given("venues"), literal(1)), "The case names no venue.", ["F6", "C7"]),
-      refusal("case-venues-exceeded", below(policy("caseVenues"), given("venues")), "The case names more venues than a case may have.", ["C7"]),
-      refusal("case-window-inverted", reached(given("windowEnd"), given("windowStart")), "The window ends before it starts.", ["F6", "C7"]),
+      refusal(
+        "case-without-ground",
+        not(oneOf(given("ground"), "caseGrounds")),
+        "The case names no legal ground.",
+        ["S8", "F13"],
+      ),
+      refusal(
+        "officers-too-few",
+        below(given("officers"), policy("officersRequired")),
+        "Fewer officers than required have signed the case.",
+        ["C4"],
+      ),
+      refusal("case-without-venue", below(given("venues"), literal(1)), "The case names no venue.", [
+        "F6",
+        "C7",
+      ]),
+      refusal(
+        "case-venues-exceeded",
+        below(policy("caseVenues"), given("venues")),
+        "The case names more venues than a case may have.",
+        ["C7"],
+      ),
+      refusal(
+        "case-window-inverted",
+        reached(given("windowEnd"), given("windowStart")),
+        "The window ends before it starts.",
+        ["F6", "C7"],
+      ),
       refusal(
         "case-window-exceeded",
         not(reached(given("windowEnd"), sum(given("windowStart"), policy("caseWindow")))),
         "The window is longer than a case may have.",
         ["C7"],
       ),
-      refusal("case-over", reached(sum(given("approvedAt"), policy("caseLifetime"))), "The case is over.", ["C4"]),
-      refusal("case-records-exceeded", below(policy("caseRecords"), given("records")), "The case asks for more records than a case may have.", ["C7"]),
+      refusal("case-over", reached(sum(given("approvedAt"), policy("caseLifetime"))), "The case is over.", [
+        "C4",
+      ]),
+      refusal(
+        "case-records-exceeded",
+        below(policy("caseRecords"), given("records")),
+        "The case asks for more records than a case may have.",
+        ["C7"],
+      ),
       refusal(
         "nation-records-exceeded",
         below(policy("nationRecordsPerDay"), given("recordsOfDay")),

@@ -2,7 +2,18 @@
  * The issuer's rules: notice, consent, code, pass, withdrawal, and the answer under a case.
  * No rule of the issuer reads a place, because no message to it carries one.
  */
-import { and, below, equals, field, flag, given, inState, not, policy, reached } from "../language/expression.ts";
+import {
+  and,
+  below,
+  equals,
+  field,
+  flag,
+  given,
+  inState,
+  not,
+  policy,
+  reached,
+} from "../language/expression.ts";
 import { count, instant, yesOrNo } from "../language/fields.ts";
 import { refusal, type Rule } from "../language/rule.ts";
 
@@ -43,10 +54,7 @@ export const issuerRules: readonly Rule[] = [
       consent: { machine: "consent" },
       verification: { machine: "verification" },
     },
-    refusals: [
-      suspended,
-      agreedFirst,
-    ],
+    refusals: [suspended, agreedFirst],
     steps: [{ instance: "verification", event: "code.requested" }],
     sends: ["code"],
     sendsWhenTold: "code.sent",
@@ -71,7 +79,11 @@ export const issuerRules: readonly Rule[] = [
     party: "issuer",
     description: "Issues a pass to a person with current consent and a live verification.",
     clauses: ["S4", "S5", "C6"],
-    trigger: { name: "pass.requested", from: "person", fields: { passesLastMinute: count(1_000, [0, 19, 20]) } },
+    trigger: {
+      name: "pass.requested",
+      from: "person",
+      fields: { passesLastMinute: count(1_000, [0, 19, 20]) },
+    },
     instances: {
       crisis: { machine: "crisis" },
       consent: { machine: "consent" },
@@ -80,8 +92,16 @@ export const issuerRules: readonly Rule[] = [
     },
     refusals: [
       suspended,
-      refusal("consent-outdated", inState("consent", "outdated"), "The notice has changed since the person agreed.", ["S4", "F13"]),
-      refusal("consent-required", not(inState("consent", "given")), "There is no consent in force.", ["S4", "F1"]),
+      refusal(
+        "consent-outdated",
+        inState("consent", "outdated"),
+        "The notice has changed since the person agreed.",
+        ["S4", "F13"],
+      ),
+      refusal("consent-required", not(inState("consent", "given")), "There is no consent in force.", [
+        "S4",
+        "F1",
+      ]),
       refusal(
         "consent-outdated",
         not(equals(field("noticeVersion", "consent"), policy("noticeVersion"))),
@@ -140,7 +160,9 @@ export const issuerRules: readonly Rule[] = [
         ["S4", "F13"],
       ),
     ],
-    steps: [{ instance: "consent", event: "notice.published", with: { noticeVersion: given("noticeVersion") } }],
+    steps: [
+      { instance: "consent", event: "notice.published", with: { noticeVersion: given("noticeVersion") } },
+    ],
     sends: [],
   },
   {
@@ -162,11 +184,34 @@ export const issuerRules: readonly Rule[] = [
     },
     instances: {},
     refusals: [
-      refusal("release-forged", not(flag(given("releaseSigned"))), "The release is not signed by the custodian.", ["S8"]),
-      refusal("officers-too-few", below(given("officers"), policy("officersRequired")), "Fewer officers than required stand behind the case.", ["C4"]),
-      refusal("record-unlisted", not(flag(given("listed"))), "A record is asked for that the release does not list.", ["S8", "C7"]),
-      refusal("case-records-exceeded", below(policy("caseRecords"), given("records")), "The case asks for more records than a case may have.", ["C7"]),
-      refusal("release-answered", flag(given("answeredBefore")), "The release has been answered already.", ["S8", "C4"]),
+      refusal(
+        "release-forged",
+        not(flag(given("releaseSigned"))),
+        "The release is not signed by the custodian.",
+        ["S8"],
+      ),
+      refusal(
+        "officers-too-few",
+        below(given("officers"), policy("officersRequired")),
+        "Fewer officers than required stand behind the case.",
+        ["C4"],
+      ),
+      refusal(
+        "record-unlisted",
+        not(flag(given("listed"))),
+        "A record is asked for that the release does not list.",
+        ["S8", "C7"],
+      ),
+      refusal(
+        "case-records-exceeded",
+        below(policy("caseRecords"), given("records")),
+        "The case asks for more records than a case may have.",
+        ["C7"],
+      ),
+      refusal("release-answered", flag(given("answeredBefore")), "The release has been answered already.", [
+        "S8",
+        "C4",
+      ]),
       refusal("case-over", reached(given("caseEndsAt")), "The case is over.", ["C4"]),
     ],
     steps: [],

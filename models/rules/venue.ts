@@ -15,7 +15,10 @@ export const venueRules: readonly Rule[] = [
     trigger: { name: "pass", from: "person", fields: { registered: yesOrNo, wellFormed: yesOrNo } },
     instances: {},
     refusals: [
-      refusal("venue-unregistered", not(flag(given("registered"))), "The venue is not registered.", ["S2", "F10"]),
+      refusal("venue-unregistered", not(flag(given("registered"))), "The venue is not registered.", [
+        "S2",
+        "F10",
+      ]),
       refusal("pass-malformed", not(flag(given("wellFormed"))), "This is not a pass.", ["S7"]),
     ],
     steps: [],

@@ -28,32 +28,30 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] ?? 0)) / 2;
 };
 
-const nothing = Effect.void;
-
-/** A side whose rounds all begin where the last one ended. */
-export const readyAlways = (): Effect.Effect<void> => nothing;
-
 /** How many rounds each side goes: one to warm up, and two in every block of A B B A. */
 export const roundsOf = (blocks: number): number => 1 + blocks * 2;
 
-export const compare = <E>(ours: Side<E>, theirs: Side<E>, blocks: number): Effect.Effect<Compared, E> =>
+/** One round of one side: units a second, and what came out. */
+export const measureRound = <E>(side: Side<E>, round: number) =>
   Effect.gen(function* () {
     const stopwatch = yield* Stopwatch;
-    const measure = Effect.fnUntraced(function* (side: Side<E>, round: number) {
-      yield* side.ready(round);
-      const begun = stopwatch.now();
-      const units = yield* side.work(round);
-      const elapsedMs = stopwatch.now() - begun;
-      return { rate: (units * 1_000) / elapsedMs, outcome: `${String(units)} ${yield* side.outcome(round)}` };
-    });
+    yield* side.ready(round);
+    const begun = stopwatch.now();
+    const units = yield* side.work(round);
+    const elapsedMs = stopwatch.now() - begun;
+    return { rate: (units * 1_000) / elapsedMs, outcome: yield* side.outcome(round) };
+  });
+
+export const compare = <E>(ours: Side<E>, theirs: Side<E>, blocks: number): Effect.Effect<Compared, E> =>
+  Effect.gen(function* () {
     const ratesOfOurs: number[] = [];
     const ratesOfTheirs: number[] = [];
     let equal = true;
     for (let round = 0; round < roundsOf(blocks); round += 1) {
       // Ours goes first in rounds of even number, so that two rounds make A B B A.
-      const first = round % 2 === 0 ? yield* measure(ours, round) : undefined;
-      const other = yield* measure(theirs, round);
-      const own = first ?? (yield* measure(ours, round));
+      const first = round % 2 === 0 ? yield* measureRound(ours, round) : undefined;
+      const other = yield* measureRound(theirs, round);
+      const own = first ?? (yield* measureRound(ours, round));
       equal = equal && own.outcome === other.outcome;
       if (round === 0) continue;
       ratesOfOurs.push(own.rate);

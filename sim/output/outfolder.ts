@@ -39,8 +39,11 @@ export const prepareOut = Effect.fnUntraced(function* (wanted: string, bytesNeed
       `The folder ${wanted} holds files that no run has written.`,
       "Choose an empty folder with --out, or empty this one yourself.",
     );
-  yield* failing(files.writeFileString(marker, "A run of entrylog writes here; another run may replace it.\n"));
-  for (const name of there) if (name !== markerName) yield* failing(files.remove(path.join(out, name), { recursive: true }));
+  yield* failing(
+    files.writeFileString(marker, "A run of entrylog writes here; another run may replace it.\n"),
+  );
+  for (const name of there)
+    if (name !== markerName) yield* failing(files.remove(path.join(out, name), { recursive: true }));
   const disk = yield* Effect.promise(() => statfs(out));
   if (disk.bavail * disk.bsize < bytesNeeded)
     return yield* refused(

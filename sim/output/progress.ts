@@ -12,7 +12,9 @@ const clearLine = "\r\u001b[2K";
 
 const timeLeft = (ms: number): string => {
   const seconds = Math.ceil(ms / 1_000);
-  return seconds >= 60 ? `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s` : `${String(seconds)} s`;
+  return seconds >= 60
+    ? `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`
+    : `${String(seconds)} s`;
 };
 
 /** Writes to stderr if that is a terminal. */
@@ -26,7 +28,9 @@ export const makeProgress = (stopwatch: StopwatchService): Progress => {
       if (!terminal || elapsed - shown < betweenMs || share <= 0) return;
       shown = elapsed;
       const left = (elapsed / share) * (1 - share);
-      process.stderr.write(`${clearLine}${String(Math.floor(share * 100))} % · ${doing} · ${timeLeft(left)} left`);
+      process.stderr.write(
+        `${clearLine}${String(Math.floor(share * 100))} % · ${doing} · ${timeLeft(left)} left`,
+      );
     },
     end: Effect.sync(() => {
       if (terminal) process.stderr.write(clearLine);

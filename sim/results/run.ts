@@ -27,7 +27,10 @@ export const Run = Schema.Struct({
     modelHash: Schema.String,
     scenario: Schema.String,
     level: Schema.Literal("service"),
-    policy: Schema.Struct({ preset: Schema.String, set: Schema.Record(Schema.String, Schema.Union([Schema.Number, Schema.String])) }),
+    policy: Schema.Struct({
+      preset: Schema.String,
+      set: Schema.Record(Schema.String, Schema.Union([Schema.Number, Schema.String])),
+    }),
     seed: Schema.Int,
     people: Count,
     venues: Count,
@@ -46,7 +49,15 @@ export const Run = Schema.Struct({
   /** Virtual records: recorded = live + erased. */
   records: Schema.Struct({ recorded: Count, live: Count, erased: Count }),
   accounts: Schema.Struct({ verified: Count, withdrawn: Count, ended: Count, live: Count }),
-  cases: Schema.Struct({ requested: Count, refused: Count, approved: Count, answered: Count, people: Count, nobody: Count, wrong: Count }),
+  cases: Schema.Struct({
+    requested: Count,
+    refused: Count,
+    approved: Count,
+    answered: Count,
+    people: Count,
+    nobody: Count,
+    wrong: Count,
+  }),
   refusals: Schema.Record(Schema.String, Count),
   promises: Schema.Array(Verdict),
   trace: Schema.Struct({ lines: Count, replayed: Schema.Boolean, sentence: Schema.String }),

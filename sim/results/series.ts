@@ -24,6 +24,8 @@ export const dateOf = (startsAtMs: number, day: number): string => {
 export const encodeSeries = (startsAtMs: number, days: readonly DayCount[]): string =>
   [
     ["day", ...columns].join(","),
-    ...days.map((count) => [dateOf(startsAtMs, count.day), ...columns.map((column) => count[column])].join(",")),
+    ...days.map((count) =>
+      [dateOf(startsAtMs, count.day), ...columns.map((column) => count[column])].join(","),
+    ),
     "",
   ].join("\n");

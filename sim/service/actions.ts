@@ -4,7 +4,8 @@
 import { stepKinds, type Steps } from "../world/steps.ts";
 import type { Attempt } from "../world/attempts.ts";
 
-export type ActionKind = "begin" | "typeCode" | "ask" | "askBare" | "show" | "askAgain" | "showAgain" | "forge";
+export type ActionKind =
+  "begin" | "typeCode" | "ask" | "askBare" | "show" | "askAgain" | "showAgain" | "forge";
 
 export interface Action {
   readonly kind: ActionKind;
@@ -63,10 +64,20 @@ export const actionsOf = (attempt: Attempt, visit: number): readonly Action[] =>
   });
   switch (attempt.kind) {
     case "relay":
-      return [action("begin", 0), action("typeCode", 20 * second), action("ask", 25 * second), action("show", 25 * second + delayMs)];
+      return [
+        action("begin", 0),
+        action("typeCode", 20 * second),
+        action("ask", 25 * second),
+        action("show", 25 * second + delayMs),
+      ];
     case "forged-altered":
     case "unknown-venue":
-      return [action("begin", 0), action("typeCode", 20 * second), action("ask", 25 * second), action("forge", 30 * second)];
+      return [
+        action("begin", 0),
+        action("typeCode", 20 * second),
+        action("ask", 25 * second),
+        action("forge", 30 * second),
+      ];
     case "forged-noise":
     case "forged-signature":
     case "forged-epoch":

@@ -71,7 +71,10 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
   const publicEvent = (event: CityEvent): Effect.Effect<void, Refused | StoreUnavailable> => {
     switch (event.type) {
       case "crisis":
-        return Effect.andThen(house.issuer.announceLevel(event.level), house.custodian.announceLevel(event.level));
+        return Effect.andThen(
+          house.issuer.announceLevel(event.level),
+          house.custodian.announceLevel(event.level),
+        );
       case "case":
         return investigations.request(event.case);
       case "decision":
@@ -81,7 +84,12 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
     }
   };
 
-  const runWindow = Effect.fnUntraced(function* (day: CityDay, fromRow: number, untilMs: number, events: readonly CityEvent[]) {
+  const runWindow = Effect.fnUntraced(function* (
+    day: CityDay,
+    fromRow: number,
+    untilMs: number,
+    events: readonly CityEvent[],
+  ) {
     for (const event of events) {
       if (event.type !== "attempt") continue;
       attempts += 1;
@@ -110,7 +118,12 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
     while (!(fromMs >= day.endsAtMs)) {
       const cut = waiting.find(cutsTheWindow)?.atMs ?? Infinity;
       const untilMs = Math.min(fromMs + windowMs, day.endsAtMs, Math.max(cut, fromMs));
-      row = yield* runWindow(day, row, untilMs, waiting.filter(({ atMs }) => !(atMs >= untilMs)));
+      row = yield* runWindow(
+        day,
+        row,
+        untilMs,
+        waiting.filter(({ atMs }) => !(atMs >= untilMs)),
+      );
       const due = waiting.filter((event) => cutsTheWindow(event) && !(event.atMs > untilMs));
       for (const event of due) yield* publicEvent(event);
       waiting = waiting.filter((event) => !due.includes(event) && event.atMs >= untilMs);

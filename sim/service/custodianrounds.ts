@@ -70,7 +70,9 @@ export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds
     if (shown.length === 0) return;
     const messages = shown.map(({ action, pass }) => scanMessage(pass, devices.venueOf(action), action.atMs));
     const signatures = yield* Effect.promise(() =>
-      signAll(messages.map((message, place) => scanToSign(devices.keyOf(shown[place]?.action.venue ?? 0), message))),
+      signAll(
+        messages.map((message, place) => scanToSign(devices.keyOf(shown[place]?.action.venue ?? 0), message)),
+      ),
     );
     const scans = messages.map((message, place) => ({
       bytes: joinFields([message, signatures[place] ?? new Uint8Array(64)]),

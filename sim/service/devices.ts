@@ -20,7 +20,10 @@ const newKey = (): SigningKey => {
 };
 
 /** Registers every venue of the world, by kind. */
-export const registerDevices = Effect.fnUntraced(function* (world: World, custodian: CustodianPort["Service"]) {
+export const registerDevices = Effect.fnUntraced(function* (
+  world: World,
+  custodian: CustodianPort["Service"],
+) {
   const keys = Array.from({ length: world.venues.count }, newKey);
   const unregistered = newKey();
   yield* Effect.forEach(
@@ -36,7 +39,9 @@ export const registerDevices = Effect.fnUntraced(function* (world: World, custod
   return {
     keyOf: (venue) => keys[venue] ?? unregistered,
     venueOf: ({ venue, attempt }) =>
-      attempt?.kind === "unknown-venue" || venue < 0 ? venueNumber(world.venues.count + 7) : venueNumber(venue),
+      attempt?.kind === "unknown-venue" || venue < 0
+        ? venueNumber(world.venues.count + 7)
+        : venueNumber(venue),
   } satisfies Devices;
 });
 

@@ -21,15 +21,25 @@ const forgersKey = (): SigningKey | undefined => importSigningKey(drawSigningSee
 const signed = (prepared: Uint8Array): Uint8Array => {
   const key = forgersKey();
   if (key !== undefined)
-    prepared.set(signOne({ key, purpose: "pass", message: prepared.subarray(0, passSignedBytes) }), passSignedBytes);
+    prepared.set(
+      signOne({ key, purpose: "pass", message: prepared.subarray(0, passSignedBytes) }),
+      passSignedBytes,
+    );
   return prepared;
 };
 
 const noise = (seed: number): Uint8Array =>
-  Uint8Array.from({ length: passBytes }, (_, place) => (Math.imul(seed + place + 1, 0x9e37_79b1) >>> 24) & 255);
+  Uint8Array.from(
+    { length: passBytes },
+    (_, place) => (Math.imul(seed + place + 1, 0x9e37_79b1) >>> 24) & 255,
+  );
 
 /** The bytes that an attempt shows; undefined where it needs a real pass and has none. */
-export const forge = (action: Action, real: Uint8Array | undefined, tools: ForgerTools): Uint8Array | undefined => {
+export const forge = (
+  action: Action,
+  real: Uint8Array | undefined,
+  tools: ForgerTools,
+): Uint8Array | undefined => {
   const number = action.attempt?.number ?? 0;
   switch (action.attempt?.kind) {
     case "forged-noise":

@@ -66,11 +66,21 @@ export interface Investigations {
 export const makeInvestigations = (parts: InvestigationParts): Investigations => {
   const { authority, issuer, officers, tally, truth } = parts;
   const open = new Map<number, Open>();
-  const counts: CaseCounts = { requested: 0, refused: 0, approved: 0, answered: 0, people: 0, nobody: 0, wrong: 0 };
+  const counts: CaseCounts = {
+    requested: 0,
+    refused: 0,
+    approved: 0,
+    answered: 0,
+    people: 0,
+    nobody: 0,
+    wrong: 0,
+  };
   const clientOf = (officer: number): OfficerClient | undefined => officers[officer % officers.length];
 
   /** A refusal is a result here; a store that cannot serve ends the run. */
-  const orRefused = <A>(tried: Effect.Effect<A, Refused | StoreUnavailable>): Effect.Effect<A | undefined, StoreUnavailable> =>
+  const orRefused = <A>(
+    tried: Effect.Effect<A, Refused | StoreUnavailable>,
+  ): Effect.Effect<A | undefined, StoreUnavailable> =>
     Effect.catchTag(tried, "Refused", ({ code }) =>
       Effect.sync(() => {
         counts.refused += 1;
@@ -124,7 +134,9 @@ export const makeInvestigations = (parts: InvestigationParts): Investigations =>
     counts.answered += 1;
     const answers = (yield* orRefused(authority.answerFor(caseId, second.officer))) ?? [];
     const answerKey = yield* issuer.answerKey;
-    const visits = (yield* Effect.forEach(answers, (answer) => Effect.orDie(second.openAnswer(answer, answerKey)))).flat();
+    const visits = (yield* Effect.forEach(answers, (answer) =>
+      Effect.orDie(second.openAnswer(answer, answerKey)),
+    )).flat();
     for (const client of [held.requestedBy, second]) client.endCase(caseId);
     tally.reidentification.add(joined.people, parts.stopwatch.now() - begun);
     tally.today().reidentified += joined.people;

@@ -40,7 +40,9 @@ export interface IssuerRounds {
   readonly begin: (actions: readonly Action[]) => Effect.Effect<void, StoreUnavailable>;
   readonly type: (actions: readonly Action[]) => Effect.Effect<void, StoreUnavailable>;
   readonly ask: (actions: readonly Action[]) => Effect.Effect<void, StoreUnavailable>;
-  readonly withdraw: (people: readonly { readonly person: number; readonly atMs: number }[]) => Effect.Effect<void, StoreUnavailable>;
+  readonly withdraw: (
+    people: readonly { readonly person: number; readonly atMs: number }[],
+  ) => Effect.Effect<void, StoreUnavailable>;
 }
 
 export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
@@ -61,10 +63,16 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
   });
 
   const agree = (person: number, atMs: number): Asked => ({
-    request: { kind: "agree", phone: phoneOf(person), noticeVersion: policy.noticeVersion, receivedAtMs: atMs },
+    request: {
+      kind: "agree",
+      phone: phoneOf(person),
+      noticeVersion: policy.noticeVersion,
+      receivedAtMs: atMs,
+    },
     done: ({ answer }) => {
       if (isRefusal(answer)) return;
-      phones.agreedUntilMs[person] = policy.consentAsked === everyPass ? atMs + policy.consentSession : neverMs;
+      phones.agreedUntilMs[person] =
+        policy.consentAsked === everyPass ? atMs + policy.consentSession : neverMs;
     },
   });
 
@@ -115,7 +123,9 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
     const waiting = actions.filter(({ visit, atMs }) => phones.visiting(visit, atMs).codeSentAtMs > 0);
     const isDead = ({ visit, atMs }: Action): boolean =>
       atMs >= phones.visiting(visit, atMs).codeSentAtMs + policy.codeLifetime;
-    const { dead = [], living = [] } = Object.groupBy(waiting, (action) => (isDead(action) ? "dead" : "living"));
+    const { dead = [], living = [] } = Object.groupBy(waiting, (action) =>
+      isDead(action) ? "dead" : "living",
+    );
     const late = yield* Effect.forEach(dead, (action) =>
       Effect.map(readCode(phoneOf(action.person)), (code) => [
         ...(hasAgreed(action.person, action.atMs) ? [] : [agree(action.person, action.atMs)]),

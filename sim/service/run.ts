@@ -128,7 +128,8 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
         tally,
         stopwatch,
         investigations,
-        progress: (done, of) => watchers.progress(cityShare + (1 - cityShare) * (done / Math.max(of, 1)), "lookups and joins"),
+        progress: (done, of) =>
+          watchers.progress(cityShare + (1 - cityShare) * (done / Math.max(of, 1)), "lookups and joins"),
       },
       clock.now(),
     );

@@ -15,7 +15,11 @@ export interface Swept {
   readonly accounts: number;
 }
 
-export const sweepAll = Effect.fnUntraced(function* (house: House, stopwatch: StopwatchService, tally: Tally) {
+export const sweepAll = Effect.fnUntraced(function* (
+  house: House,
+  stopwatch: StopwatchService,
+  tally: Tally,
+) {
   const issuer = yield* house.issuer.sweep;
   const begun = stopwatch.now();
   const custodian = yield* house.custodian.sweep;
@@ -23,5 +27,10 @@ export const sweepAll = Effect.fnUntraced(function* (house: House, stopwatch: St
   if (visits > 0) tally.erasure.add(visits, stopwatch.now() - begun);
   tally.today().recordsErased += visits;
   yield* house.authority.sweep;
-  return { issuerDays: issuer.days, custodianDays: custodian.days, visits, accounts: issuer.accounts } satisfies Swept;
+  return {
+    issuerDays: issuer.days,
+    custodianDays: custodian.days,
+    visits,
+    accounts: issuer.accounts,
+  } satisfies Swept;
 });

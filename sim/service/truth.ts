@@ -8,7 +8,10 @@ export interface Truth {
   readonly wasThere: (phone: string, venue: number, scannedAtMs: number) => boolean;
   readonly forgetBefore: (atMs: number) => void;
   /** Venues where somebody was between two instants, with the number of visits, the busiest first. */
-  readonly busiest: (fromMs: number, untilMs: number) => readonly { readonly venue: number; readonly visits: number }[];
+  readonly busiest: (
+    fromMs: number,
+    untilMs: number,
+  ) => readonly { readonly venue: number; readonly visits: number }[];
 }
 
 export const makeTruth = (venues: number): Truth => {

@@ -42,7 +42,11 @@ const answersOf = (steps: Steps, policy: PolicyNumbers): string => {
   for (let step = 0; step < steps.count; step += 1) {
     const slot = steps.slot[step] ?? 0;
     log.length = 0;
-    const given = { event: steps.event[step] ?? 0, matches: steps.matches[step] ?? 0, now: steps.now[step] ?? 0 };
+    const given = {
+      event: steps.event[step] ?? 0,
+      matches: steps.matches[step] ?? 0,
+      now: steps.now[step] ?? 0,
+    };
     stepVerification(rows, slot, given.event, given.matches, given.now, policy, log);
     const words: string[] = [];
     for (let entry = 0; entry < log.length; entry += 1) {

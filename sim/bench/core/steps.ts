@@ -1,6 +1,6 @@
 // The work of the core row, prepared beforehand: for each step an instance, an event and an instant, in columns.
-// The mix is drawn from a seed: codes asked for and typed, passes, withdrawals and mere looks, seconds or weeks apart.
-// An instance's instants never go backwards; instances know nothing of one another.
+// Events are drawn one after another as an issuer meets them: codes asked for, typed rightly, wrongly or too late, passes for days
+// and weeks, renewals, some withdrawals, and what must be refused. An instance's instants never go backwards.
 import { stream, uniform, wholeBelow } from "../../world/random.ts";
 
 export interface Steps {
@@ -19,16 +19,38 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Shares of events by their number in the generated core: looks, codes asked for, codes typed, passes, withdrawals. */
-const eventShares = [0.02, 0.24, 0.36, 0.37, 0.01];
-const rightCodes = 0.7;
-/** How long an instance is left alone before its next step, at the most, and how often. */
-const pauses = [
-  { share: 0.5, mostMs: 4 * minute },
-  { share: 0.25, mostMs: hour },
-  { share: 0.15, mostMs: 3 * day },
+/** By the number of an instance's last event: how likely each is the next (look, code asked, code typed, pass, withdrawal). */
+const nextShares: readonly (readonly number[])[] = [
+  [0, 0.2, 0.05, 0.74, 0.01],
+  [0, 0.08, 0.88, 0.03, 0.01],
+  [0.01, 0.05, 0.14, 0.8, 0],
+  [0.03, 0.06, 0.02, 0.885, 0.005],
+  [0, 0.7, 0.05, 0.25, 0],
+];
+const rightCodes = 0.85;
+
+interface Pause {
+  readonly share: number;
+  readonly mostMs: number;
+}
+const soon: readonly Pause[] = [
+  { share: 0.9, mostMs: 2 * minute },
+  { share: 0.1, mostMs: 30 * minute },
+];
+const inTheirOwnTime: readonly Pause[] = [
+  { share: 0.45, mostMs: 8 * hour },
+  { share: 0.45, mostMs: 3 * day },
   { share: 0.1, mostMs: 40 * day },
 ];
+/** How long an instance is left alone after its last event, by its number. */
+const pausesAfter: readonly (readonly Pause[])[] = [
+  inTheirOwnTime,
+  soon,
+  soon,
+  inTheirOwnTime,
+  inTheirOwnTime,
+];
+const pauseShares = pausesAfter.map((pauses) => pauses.map(({ share }) => share));
 
 const placeOf = (drawn: number, shares: readonly number[]): number => {
   let left = drawn;
@@ -39,7 +61,7 @@ const placeOf = (drawn: number, shares: readonly number[]): number => {
   return shares.length - 1;
 };
 
-const pauseShares = pauses.map(({ share }) => share);
+const withdrawal = 4;
 
 export const prepareSteps = (instances: number, count: number, seed: number): Steps => {
   const slot = new Int32Array(count);
@@ -47,16 +69,20 @@ export const prepareSteps = (instances: number, count: number, seed: number): St
   const matches = new Uint8Array(count);
   const now = new Float64Array(count);
   const draws = stream(seed, "bench core");
-  const last = new Float64Array(instances).fill(beginsAtMs);
+  const lastEvent = new Uint8Array(instances).fill(withdrawal);
+  const lastInstant = new Float64Array(instances).fill(beginsAtMs);
   for (let step = 0; step < count; step += 1) {
     const chosen = wholeBelow(draws, step, 0, instances);
-    const pause = pauses[placeOf(uniform(draws, step, 3), pauseShares)]?.mostMs ?? 0;
-    const instant = (last[chosen] ?? 0) + wholeBelow(draws, step, 4, pause);
+    const last = lastEvent[chosen] ?? 0;
+    const next = placeOf(uniform(draws, step, 1), nextShares[last] ?? []);
+    const pause = pausesAfter[last]?.[placeOf(uniform(draws, step, 2), pauseShares[last] ?? [])]?.mostMs ?? 0;
+    const instant = (lastInstant[chosen] ?? 0) + wholeBelow(draws, step, 3, pause);
     slot[step] = chosen;
-    event[step] = placeOf(uniform(draws, step, 1), eventShares);
-    matches[step] = uniform(draws, step, 2) < rightCodes ? 1 : 0;
+    event[step] = next;
+    matches[step] = uniform(draws, step, 4) < rightCodes ? 1 : 0;
     now[step] = instant;
-    last[chosen] = instant;
+    lastEvent[chosen] = next;
+    lastInstant[chosen] = instant;
   }
   return { instances, count, slot, event, matches, now };
 };
@@ -64,7 +90,8 @@ export const prepareSteps = (instances: number, count: number, seed: number): St
 /** The steps of the first instances alone, in their order. */
 export const stepsOf = (steps: Steps, instances: number): Steps => {
   const chosen: number[] = [];
-  for (let step = 0; step < steps.count; step += 1) if ((steps.slot[step] ?? 0) < instances) chosen.push(step);
+  for (let step = 0; step < steps.count; step += 1)
+    if ((steps.slot[step] ?? 0) < instances) chosen.push(step);
   const taken = (column: { readonly [place: number]: number }) => (step: number) => column[step] ?? 0;
   return {
     instances,

@@ -17,7 +17,7 @@ interface Obeyed {
 }
 
 /** By state, the deadlines that it obeys, as the events by which XState lets them expire. */
-export const obeyedIn = new Map<unknown, readonly Obeyed[]>(
+const obeyedIn = new Map<unknown, readonly Obeyed[]>(
   stateNames.map((state) => [
     state,
     Object.keys(verification.states[state]?.after ?? {}).map((field) => ({
@@ -41,6 +41,25 @@ export const eventOf = ({ event, matches }: Steps, step: number): LawEvent | und
   return sent?.type === typed && matches[step] === 1 ? rightCode : sent;
 };
 
+interface NextDeadline {
+  readonly due: number;
+  readonly event: LawEvent | undefined;
+}
+
+/** The earliest deadline that an instance obeys; of two at one instant the one that its state names first. */
+export const nextDeadlineOf = (snapshot: AnyMachineSnapshot): NextDeadline => {
+  let due = Infinity;
+  let event: LawEvent | undefined;
+  for (const obeyed of obeyedIn.get(snapshot.value) ?? none) {
+    const instant: unknown = snapshot.context[obeyed.field];
+    if (typeof instant === "number" && instant < due) {
+      due = instant;
+      event = obeyed.event;
+    }
+  }
+  return { due, event };
+};
+
 interface Runner {
   readonly run: (steps: Steps) => void;
   readonly snapshots: readonly AnyMachineSnapshot[];
@@ -56,7 +75,9 @@ const wordsIn = (actions: readonly unknown[]): readonly string[] =>
   });
 
 const dig = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 
 const makeRunner = (instances: number, policy: Policy, answers: Digest | undefined): Runner => {
   let present = 0;
@@ -71,20 +92,12 @@ const makeRunner = (instances: number, policy: Policy, answers: Digest | undefin
     return next;
   };
 
-  /** Delivers every deadline that is due; at one instant the one that the state names first. */
+  /** Delivers every deadline that is due. */
   const settle = (before: AnyMachineSnapshot, from: number, now: number): AnyMachineSnapshot => {
     let snapshot = before;
     let at = from;
     for (;;) {
-      let due = Infinity;
-      let event: LawEvent | undefined;
-      for (const obeyed of obeyedIn.get(snapshot.value) ?? none) {
-        const instant: unknown = snapshot.context[obeyed.field];
-        if (typeof instant === "number" && instant < due) {
-          due = instant;
-          event = obeyed.event;
-        }
-      }
+      const { due, event } = nextDeadlineOf(snapshot);
       if (event === undefined || !(now >= due)) return snapshot;
       at = Math.max(at, due);
       present = at;
@@ -115,7 +128,8 @@ const makeRunner = (instances: number, policy: Policy, answers: Digest | undefin
   };
 };
 
-const standingOf = (snapshots: readonly AnyMachineSnapshot[]): string => {
+/** Where these instances stand, as one hash. */
+export const standingOf = (snapshots: readonly AnyMachineSnapshot[]): string => {
   const digest = makeDigest();
   for (const { value, context } of snapshots) {
     digest.line(

@@ -25,7 +25,14 @@ const lived = Effect.gen(function* () {
   expect(yield* askPass(ann)).toBe("pass.shown");
 });
 
-const ended = { account: [], consent: [], consent_event: [], verification: [], verification_event: [], forgetting: [] };
+const ended = {
+  account: [],
+  consent: [],
+  consent_event: [],
+  verification: [],
+  verification_event: [],
+  forgetting: [],
+};
 
 describe("the end of an account", () => {
   it("comes by the sweep, to the millisecond, and leaves nothing in any file", async () => {

@@ -27,13 +27,21 @@ const visited = Effect.gen(function* () {
   return [...records, recordOf(yield* getPass(ann))];
 });
 
-const join = (premises: Premises, release: Uint8Array, records: readonly Uint8Array[], officers?: readonly number[]) =>
+const join = (
+  premises: Premises,
+  release: Uint8Array,
+  records: readonly Uint8Array[],
+  officers?: readonly number[],
+) =>
   Effect.flatMap(Issuer, ({ keys }) =>
     Effect.promise(() => joinOf(premises, keys.sealing.publicKey, release, records, officers)),
   );
 
-const released = (premises: Premises, records: readonly Uint8Array[], ...how: readonly [Parameters<typeof releaseOf>[3]?]) =>
-  releaseOf(premises, noonMs + day, records, ...how);
+const released = (
+  premises: Premises,
+  records: readonly Uint8Array[],
+  ...how: readonly [Parameters<typeof releaseOf>[3]?]
+) => releaseOf(premises, noonMs + day, records, ...how);
 
 describe("the answer", () => {
   it("gives both officers the number behind each record, and nobody else anything", async () => {
@@ -58,7 +66,9 @@ describe("the answer", () => {
             expect(read.ok).toBe(reader === officer);
             if (!read.ok) continue;
             const numbers = read.value.entries.map((entry) => [toHex(entry.recordHash), entry.phoneNumber]);
-            expect(numbers).toEqual([ann, ben, ann].map((phone, place) => [toHex(recordHash(present(records[place]))), phone]));
+            expect(numbers).toEqual(
+              [ann, ben, ann].map((phone, place) => [toHex(recordHash(present(records[place]))), phone]),
+            );
           }
       }),
       { policy },
@@ -82,9 +92,17 @@ describe("the answer", () => {
         const { answers, people } = yield* answer(request);
         expect(people).toBe(1);
         const read = yield* Effect.promise(() =>
-          openAnswer(present(answers[0]).bytes, officerOf(1), bindingOf("case-1", release), keys.deposits.verifyingKey),
+          openAnswer(
+            present(answers[0]).bytes,
+            officerOf(1),
+            bindingOf("case-1", release),
+            keys.deposits.verifyingKey,
+          ),
         );
-        expect(read).toMatchObject({ ok: true, value: { entries: [null, ben, null].map((phoneNumber) => ({ phoneNumber })) } });
+        expect(read).toMatchObject({
+          ok: true,
+          value: { entries: [null, ben, null].map((phoneNumber) => ({ phoneNumber })) },
+        });
       }),
       { policy },
     );
@@ -102,7 +120,10 @@ describe("the answer", () => {
         const some = yield* join(premises, release, records.slice(0, 1));
         expect(yield* answer({ ...some, records: records.slice(0, 2) })).toMatchObject({ people: 2 });
         const other = released(premises, records, { releasedAtMs: noonMs + day + 1 });
-        const [first, second] = [yield* join(premises, other, records), yield* join(premises, other, records.slice(2))];
+        const [first, second] = [
+          yield* join(premises, other, records),
+          yield* join(premises, other, records.slice(2)),
+        ];
         const mixed = { ...first, resealed: [present(first.resealed[0]), present(second.resealed[1])] };
         expect(yield* answer(mixed)).toMatchObject({ people: 1 });
       }),
@@ -136,8 +157,12 @@ describe("the issuer refuses", () => {
       );
     });
 
-  refusing("one officer", "officers-too-few", (premises, records) => join(premises, released(premises, records), records, [1]));
-  refusing("one officer twice", "officers-too-few", (premises, records) => join(premises, released(premises, records), records, [1, 1]));
+  refusing("one officer", "officers-too-few", (premises, records) =>
+    join(premises, released(premises, records), records, [1]),
+  );
+  refusing("one officer twice", "officers-too-few", (premises, records) =>
+    join(premises, released(premises, records), records, [1, 1]),
+  );
   refusing("an officer whom the release does not name", "officers-too-few", (premises, records) =>
     join(premises, released(premises, records), records, [1, 3]),
   );
@@ -159,7 +184,12 @@ describe("the issuer refuses", () => {
   refusing("a record given twice", "record-unlisted", (premises, records) =>
     join(premises, released(premises, records), [...records, present(records[0])]),
   );
-  refusing("a case that has lapsed", "case-over", (premises, records) => join(premises, released(premises, records), records), noonMs + 4 * day);
+  refusing(
+    "a case that has lapsed",
+    "case-over",
+    (premises, records) => join(premises, released(premises, records), records),
+    noonMs + 4 * day,
+  );
   refusing("more records than a case may have", "case-records-exceeded", (premises, records) => {
     const many = Array.from({ length: 10_001 }, (_, place) => {
       const record = Uint8Array.from(present(records[0]));
@@ -176,7 +206,12 @@ describe("the issuer refuses", () => {
     const release = released(premises, records);
     const asked = join(premises, release, records);
     const answered = Effect.flatMap(Issuer, ({ answer }) => Effect.flatMap(asked, answer));
-    await running(premises, endMs - 1, Effect.map(answered, ({ people }) => expect(people).toBe(3)), { policy });
+    await running(
+      premises,
+      endMs - 1,
+      Effect.map(answered, ({ people }) => expect(people).toBe(3)),
+      { policy },
+    );
     await running(
       premises,
       endMs - 1,
@@ -208,7 +243,9 @@ describe("the issuer refuses", () => {
         const records = yield* visited;
         yield* TestClock.adjust(minute);
         const request = yield* join(premises, released(premises, records), records);
-        const exits = yield* Effect.all([Effect.exit(answer(request)), Effect.exit(answer(request))], { concurrency: 2 });
+        const exits = yield* Effect.all([Effect.exit(answer(request)), Effect.exit(answer(request))], {
+          concurrency: 2,
+        });
         expect(exits.map(({ _tag }) => _tag).sort()).toEqual(["Failure", "Success"]);
       }),
       { policy },

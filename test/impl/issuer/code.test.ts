@@ -6,7 +6,19 @@ import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
 import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { filesHolding } from "../store/freshfolder.ts";
-import { agree, agreeAndVerify, ann, askPass, ben, outcomeOf, readCode, sendCode, stamped, typeCode, wrongOf } from "./people.ts";
+import {
+  agree,
+  agreeAndVerify,
+  ann,
+  askPass,
+  ben,
+  outcomeOf,
+  readCode,
+  sendCode,
+  stamped,
+  typeCode,
+  wrongOf,
+} from "./people.ts";
 import { newPremises, noonMs, running, second } from "./premises.ts";
 import { allRows } from "./stored.ts";
 
@@ -114,7 +126,11 @@ describe("a code", () => {
 
   it("is void after a restart, and a new one is sent", async () => {
     const premises = newPremises();
-    const code = await running(premises, noonMs, Effect.andThen(opened, Effect.andThen(sendCode(ann), readCode(ann))));
+    const code = await running(
+      premises,
+      noonMs,
+      Effect.andThen(opened, Effect.andThen(sendCode(ann), readCode(ann))),
+    );
     await running(
       premises,
       noonMs + second,
@@ -134,7 +150,12 @@ describe("what is verified", () => {
     const policy = presets["2020-10"];
     const announced = Effect.flatMap(Issuer, ({ announceLevel }) => announceLevel("serious"));
     await running(premises, noonMs, Effect.andThen(announced, agreeAndVerify(ann)), { policy });
-    await running(premises, endMs - 1, Effect.map(askPass(ann), (told) => expect(told).toBe("pass.shown")), { policy });
+    await running(
+      premises,
+      endMs - 1,
+      Effect.map(askPass(ann), (told) => expect(told).toBe("pass.shown")),
+      { policy },
+    );
     await running(
       premises,
       endMs,

@@ -128,8 +128,13 @@ describe("a new notice", () => {
       }),
       { policy: withNotice(once, 2) },
     );
-    await running(premises, noonMs + 2 * minute, Effect.map(askPass(ann), (told) => expect(told).toBe("consent-outdated")), {
-      policy: withNotice(defaultPolicy, 3),
-    });
+    await running(
+      premises,
+      noonMs + 2 * minute,
+      Effect.map(askPass(ann), (told) => expect(told).toBe("consent-outdated")),
+      {
+        policy: withNotice(defaultPolicy, 3),
+      },
+    );
   });
 });

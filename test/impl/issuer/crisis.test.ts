@@ -9,7 +9,17 @@ import type { CrisisLevel } from "../../../impl/protocol/contracts.ts";
 import { Aliases } from "../../../impl/store/aliases.ts";
 import { Vault } from "../../../impl/store/vault.ts";
 import { filesHolding } from "../store/freshfolder.ts";
-import { agree, agreeAndVerify, ann, askPass, ben, readCode, sendCode, typeCode, withdraw } from "./people.ts";
+import {
+  agree,
+  agreeAndVerify,
+  ann,
+  askPass,
+  ben,
+  readCode,
+  sendCode,
+  typeCode,
+  withdraw,
+} from "./people.ts";
 import { day, newPremises, noonMs, running } from "./premises.ts";
 import { allRows, rowCounts } from "./stored.ts";
 
@@ -47,7 +57,12 @@ describe("the crisis level", () => {
         const code = yield* readCode(ben);
         yield* announce("caution");
         const before = yield* allRows;
-        for (const told of [yield* agree(ann), yield* sendCode(ann), yield* typeCode(ben, code), yield* askPass(ann)])
+        for (const told of [
+          yield* agree(ann),
+          yield* sendCode(ann),
+          yield* typeCode(ben, code),
+          yield* askPass(ann),
+        ])
           expect(told).toBe("collection-suspended");
         expect(yield* allRows).toEqual(before);
         expect(yield* withdraw(ann)).toBe("account.ended");
@@ -60,9 +75,17 @@ describe("the crisis level", () => {
   it("stays where it was over a restart", async () => {
     const premises = newPremises();
     await running(premises, noonMs, Effect.andThen(announce("serious"), agree(ann)));
-    await running(premises, noonMs + 1, Effect.map(agree(ben), (told) => expect(told).toBe("consent.recorded")));
+    await running(
+      premises,
+      noonMs + 1,
+      Effect.map(agree(ben), (told) => expect(told).toBe("consent.recorded")),
+    );
     await running(premises, noonMs + 2, announce("attention"));
-    await running(premises, noonMs + 3, Effect.map(agree(ben), (told) => expect(told).toBe("collection-suspended")));
+    await running(
+      premises,
+      noonMs + 3,
+      Effect.map(agree(ben), (told) => expect(told).toBe("collection-suspended")),
+    );
   });
 
   it("does not stop erasure, which runs on to nothing left", async () => {

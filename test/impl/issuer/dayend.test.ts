@@ -88,7 +88,12 @@ describe("the end of a day", () => {
 
   it("is the end of every join of that day, swept or not", async () => {
     const premises = newPremises();
-    const record = await running(premises, noonMs, Effect.andThen(opened, Effect.map(getPass(ann), recordOf)), { policy });
+    const record = await running(
+      premises,
+      noonMs,
+      Effect.andThen(opened, Effect.map(getPass(ann), recordOf)),
+      { policy },
+    );
     await running(
       premises,
       endMs - 1,
@@ -106,11 +111,21 @@ describe("the end of a day", () => {
 
   it("is not undone by a clock that steps back, in the same process or after a restart", async () => {
     const premises = newPremises();
-    const record = await running(premises, noonMs, Effect.andThen(opened, Effect.map(getPass(ann), recordOf)), { policy });
+    const record = await running(
+      premises,
+      noonMs,
+      Effect.andThen(opened, Effect.map(getPass(ann), recordOf)),
+      { policy },
+    );
     const swept = Effect.flatMap(Issuer, ({ sweep }) => sweep);
-    await running(premises, endMs, Effect.andThen(swept, TestClock.setTime(noonMs)).pipe(
-      Effect.andThen(Effect.map(joined(premises, record, endMs), (people) => expect(people).toBe(0))),
-    ), { policy });
+    await running(
+      premises,
+      endMs,
+      Effect.andThen(swept, TestClock.setTime(noonMs)).pipe(
+        Effect.andThen(Effect.map(joined(premises, record, endMs), (people) => expect(people).toBe(0))),
+      ),
+      { policy },
+    );
     await running(
       premises,
       noonMs,

@@ -48,11 +48,17 @@ describe("an epoch", () => {
         const asked = yield* stamped({ kind: "issue", phone: ann });
         const stamps = [-2, -1, 0, 1].map((ms) => midnightMs + ms);
         const replies = yield* perform(
-          stamps.map((receivedAtMs, place) => ({ ...asked, phone: place % 2 === 0 ? ann : ben, receivedAtMs })),
+          stamps.map((receivedAtMs, place) => ({
+            ...asked,
+            phone: place % 2 === 0 ? ann : ben,
+            receivedAtMs,
+          })),
         );
         const passes = replies.map(({ pass }) => present(pass));
         const epochs = passes.map((bytes) => present(premises.custodian.depositOf(bytes.subarray(2, 10))));
-        expect(epochs.map(({ day }) => day)).toEqual([-1, -1, 0, 0].map((days) => seoulDay(midnightMs) + days));
+        expect(epochs.map(({ day }) => day)).toEqual(
+          [-1, -1, 0, 0].map((days) => seoulDay(midnightMs) + days),
+        );
         expect(new Set(epochs).size).toBe(2);
         expect(passes.map((bytes) => Number.parseInt(toHex(bytes.subarray(12, 18)), 16))).toEqual(stamps);
         for (const bytes of passes) expect(yield* handleOf(premises, bytes)).toBeDefined();
@@ -73,7 +79,13 @@ describe("an epoch", () => {
       Effect.gen(function* () {
         yield* TestClock.setTime(noonMs);
         const premises = newPremises();
-        const keys = yield* Effect.promise(() => running(premises, noonMs, Effect.map(Issuer, (issuer) => issuer.keys)));
+        const keys = yield* Effect.promise(() =>
+          running(
+            premises,
+            noonMs,
+            Effect.map(Issuer, (issuer) => issuer.keys),
+          ),
+        );
         const configuration = {
           issuer: issuerNumber,
           version: passVersions.deployed,
@@ -82,7 +94,12 @@ describe("an epoch", () => {
         };
         const { ofDay } = keys;
         const passes = { ...keys, ofDay: () => ofDay(seoulDay(noonMs)) };
-        const epochs = yield* makeEpochs(configuration, passes, policyNumbers(defaultPolicy), premises.custodian.port);
+        const epochs = yield* makeEpochs(
+          configuration,
+          passes,
+          policyNumbers(defaultPolicy),
+          premises.custodian.port,
+        );
         const epoch = epochs.at(noonMs);
         const secret = present(epoch.secret);
         yield* epochs.deposit(noonMs);
@@ -125,7 +142,9 @@ describe("an epoch", () => {
         yield* Deferred.succeed(taken, true);
         const { epochId } = yield* Fiber.join(first);
         yield* Fiber.join(second);
-        expect(premises.custodian.epochs().map((deposit) => toHex(deposit.epochId))).toEqual([toHex(epochId)]);
+        expect(premises.custodian.epochs().map((deposit) => toHex(deposit.epochId))).toEqual([
+          toHex(epochId),
+        ]);
       }),
     );
   });
@@ -142,7 +161,9 @@ describe("a custodian that does not take an epoch", () => {
           yield* verified;
           premises.custodian.become(mood);
           const { perform } = yield* Issuer;
-          expect(yield* Effect.flip(reply({ kind: "issue", phone: ann }))).toMatchObject({ code: "store-unavailable" });
+          expect(yield* Effect.flip(reply({ kind: "issue", phone: ann }))).toMatchObject({
+            code: "store-unavailable",
+          });
           const replies = yield* perform([
             yield* stamped({ kind: "agree", phone: ben, noticeVersion: 1 }),
             yield* stamped({ kind: "issue", phone: ann }),

@@ -6,7 +6,17 @@ import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
 import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { SmsOutbox } from "../../../impl/issuer/smsgateway.ts";
-import { agree, agreeAndVerify, ann, askPass, readCode, sendCode, typeCode, withdraw, wrongOf } from "./people.ts";
+import {
+  agree,
+  agreeAndVerify,
+  ann,
+  askPass,
+  readCode,
+  sendCode,
+  typeCode,
+  withdraw,
+  wrongOf,
+} from "./people.ts";
 import { minute, newPremises, noonMs, running } from "./premises.ts";
 import { allRows, rowCounts } from "./stored.ts";
 
@@ -127,7 +137,12 @@ describe("the lock", () => {
         expect(yield* rowCounts).toMatchObject({ account: 1, verification: 1 });
         yield* TestClock.setTime(noonMs + 30 * minute);
         yield* sweep;
-        expect(yield* rowCounts).toMatchObject({ account: 0, consent: 0, verification: 0, verification_event: 0 });
+        expect(yield* rowCounts).toMatchObject({
+          account: 0,
+          consent: 0,
+          verification: 0,
+          verification_event: 0,
+        });
       }),
     ));
 });

@@ -57,8 +57,19 @@ describe("after a hundred passes", () => {
           const pass = yield* getPass(ann);
           const handle = present(yield* handleOf(premises, pass));
           const share = yield* Effect.promise(() => shareOf(premises, 1, pass.epochId));
-          for (const bytes of [pass.bytes.subarray(0, 26), pass.sealed, pass.signature, pass.epochId, handle, share])
-            for (const form of [bytes, Buffer.from(bytes).toString("hex"), Buffer.from(bytes).toString("base64")])
+          for (const bytes of [
+            pass.bytes.subarray(0, 26),
+            pass.sealed,
+            pass.signature,
+            pass.epochId,
+            handle,
+            share,
+          ])
+            for (const form of [
+              bytes,
+              Buffer.from(bytes).toString("hex"),
+              Buffer.from(bytes).toString("base64"),
+            ])
               expect(filesHolding(premises.folder, form)).toEqual([]);
         }
       }),
@@ -76,11 +87,20 @@ describe("after a hundred passes", () => {
         yield* getPass(ann);
         const vault = yield* Vault;
         const today = seoulDay(noonMs);
-        expect(vault.names()).toEqual(["aliases", "handles", "passes"].map((name) => `${name}-${today}`).concat("deposits", "sealing").sort());
+        expect(vault.names()).toEqual(
+          ["aliases", "handles", "passes"]
+            .map((name) => `${name}-${today}`)
+            .concat("deposits", "sealing")
+            .sort(),
+        );
         for (const name of vault.names()) {
           const { bytes } = present(yield* vault.get(name));
           for (const part of [bytes.subarray(0, 16), bytes.subarray(-16)])
-            for (const form of [part, Buffer.from(part).toString("hex"), Buffer.from(part).toString("base64")])
+            for (const form of [
+              part,
+              Buffer.from(part).toString("hex"),
+              Buffer.from(part).toString("base64"),
+            ])
               expect(filesHolding(premises.folder, form)).toEqual([]);
         }
       }),

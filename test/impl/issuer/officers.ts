@@ -61,10 +61,15 @@ export const joinOf = async (
   records: readonly Uint8Array[],
   officers: readonly number[] = [1, 2],
 ): Promise<JoinRequest> => {
-  const epochs = new Map(records.map((record) => [toHex(readHeader(record).epochId), readHeader(record).epochId]));
+  const epochs = new Map(
+    records.map((record) => [toHex(readHeader(record).epochId), readHeader(record).epochId]),
+  );
   const resealed = officers.map(async (number) => {
     const shares = await Promise.all(
-      [...epochs.values()].map(async (epochId) => ({ epochId, share: await shareOf(premises, number, epochId) })),
+      [...epochs.values()].map(async (epochId) => ({
+        epochId,
+        share: await shareOf(premises, number, epochId),
+      })),
     );
     return resealShares(officerOf(number), bindingOf("case-1", release), sealingKey, shares);
   });

@@ -36,7 +36,11 @@ describe("a pass", () => {
         expect(pass.bytes).toHaveLength(122);
         expect(pass).toMatchObject({ issuer: issuerNumber, issuedAtMs: noonMs + 1_234 });
         const deposit = present(premises.custodian.depositOf(pass.epochId));
-        expect(deposit).toMatchObject({ issuer: issuerNumber, day: seoulDay(noonMs), startedAtMs: noonMs + 1_234 });
+        expect(deposit).toMatchObject({
+          issuer: issuerNumber,
+          day: seoulDay(noonMs),
+          startedAtMs: noonMs + 1_234,
+        });
         expect(deposit.shares.map(({ officer }) => officer)).toEqual([1, 2, 3]);
         const key = present(importVerifyingKey(deposit.passKey));
         const signed = { key, purpose: "pass", message: pass.signed, signature: pass.signature } as const;

@@ -16,7 +16,8 @@ const tables = Effect.gen(function* () {
 export const allRows = Effect.gen(function* () {
   const store = yield* Store;
   const found: Record<string, readonly unknown[]> = {};
-  for (const table of yield* tables) found[table] = yield* store.values(`SELECT * FROM "${table}" ORDER BY 1`);
+  for (const table of yield* tables)
+    found[table] = yield* store.values(`SELECT * FROM "${table}" ORDER BY 1`);
   return found;
 });
 

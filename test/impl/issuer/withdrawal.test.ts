@@ -11,7 +11,18 @@ import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { seoulDay } from "../../../impl/protocol/seoulday.ts";
 import { Aliases } from "../../../impl/store/aliases.ts";
 import { filesHolding } from "../store/freshfolder.ts";
-import { agreeAndVerify, ann, askPass, ben, outcomeOf, readCode, sendCode, stamped, typeCode, withdraw } from "./people.ts";
+import {
+  agreeAndVerify,
+  ann,
+  askPass,
+  ben,
+  outcomeOf,
+  readCode,
+  sendCode,
+  stamped,
+  typeCode,
+  withdraw,
+} from "./people.ts";
 import { day, newPremises, noonMs, running } from "./premises.ts";
 import { people, rowCounts } from "./stored.ts";
 
@@ -91,7 +102,12 @@ describe("withdrawing", () => {
           yield* stamped({ kind: "issue", phone: ann }),
           yield* stamped({ kind: "issue", phone: ben }),
         ]);
-        expect(replies.map(outcomeOf)).toEqual(["pass.shown", "account.ended", "consent-required", "pass.shown"]);
+        expect(replies.map(outcomeOf)).toEqual([
+          "pass.shown",
+          "account.ended",
+          "consent-required",
+          "pass.shown",
+        ]);
         expect((yield* people).account).toEqual([[2, ben]]);
       }),
       { policy },
@@ -120,7 +136,13 @@ describe("withdrawing", () => {
     const mine = await running(
       premises,
       noonMs,
-      Effect.andThen(opened, Effect.andThen(passes, Effect.flatMap(Aliases, ({ of }) => of(seoulDay(noonMs), [1])))),
+      Effect.andThen(
+        opened,
+        Effect.andThen(
+          passes,
+          Effect.flatMap(Aliases, ({ of }) => of(seoulDay(noonMs), [1])),
+        ),
+      ),
       { policy },
     );
     // As the commit leaves it: the rows are gone, and the aliases are to be destroyed.
@@ -145,7 +167,10 @@ describe("withdrawing", () => {
 
 it("thousands of numbers that came and went leave no trace in any file", async () => {
   const premises = newPremises();
-  const phones = Array.from({ length: 4_000 }, (_, index) => `010${String(20_000_000 + index * 7_919).padStart(8, "0")}`);
+  const phones = Array.from(
+    { length: 4_000 },
+    (_, index) => `010${String(20_000_000 + index * 7_919).padStart(8, "0")}`,
+  );
   await running(
     premises,
     noonMs,
@@ -161,7 +186,9 @@ it("thousands of numbers that came and went leave no trace in any file", async (
       }
       const gone = phones.filter((_, index) => index % 3 > 0);
       for (let start = 0; start < gone.length; start += 500)
-        yield* perform(gone.slice(start, start + 500).map((phone) => ({ kind: "withdraw", phone, receivedAtMs })));
+        yield* perform(
+          gone.slice(start, start + 500).map((phone) => ({ kind: "withdraw", phone, receivedAtMs })),
+        );
       const kept = new Set(phones.filter((_, index) => index % 3 === 0));
       expect(yield* rowCounts).toMatchObject({ account: kept.size, consent: kept.size });
       // SQLite itself leaves some on pages that it has split or merged; the next sweep rewrites them.
