@@ -8,7 +8,7 @@ import { decodePass, type Pass, type PassVersion } from "../protocol/pass.ts";
 import { passToVerify } from "../protocol/scan.ts";
 import { verifyAll, type ToVerify } from "../protocol/signing.ts";
 import type { StoreService } from "../store/store.ts";
-import { StoreUnavailable } from "../store/unavailable.ts";
+import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Changing } from "./changing.ts";
 import { epochName, type Epochs, type KnownEpoch } from "./epochs.ts";
 import type { Looking } from "./looking.ts";

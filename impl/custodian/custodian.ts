@@ -11,6 +11,7 @@ import type { ToldName } from "../generated/law.ts";
 import { PolicyInForce, Witness } from "../lifecycle/desk.ts";
 import { makePartyClock } from "../lifecycle/partyclock.ts";
 import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
+import type { VerifyingKey } from "../protocol/ed25519.ts";
 import type { Approval } from "../protocol/casetext.ts";
 import {
   CustodianPort,
@@ -43,6 +44,8 @@ import { makeVisitWriter } from "./visitwriter.ts";
 import { viewSql, visitTablesSql } from "./visittable.ts";
 
 export interface CustodianService {
+  /** Under which releases are signed. */
+  readonly releaseKey: VerifyingKey;
   /** Registers epochs with their shares; an answer each. */
   readonly deposit: (
     deposits: readonly Uint8Array[],
@@ -122,6 +125,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
     Effect.flatMap(changing.now, (at) => venues.register(registrations, at));
 
   return Custodian.of({
+    releaseKey: configuration.signingKey.verifyingKey,
     deposit: makeDepositing({ configuration, policy, changing, days, epochs }),
     registerVenues,
     registerVenue: (registration) =>

@@ -48,8 +48,8 @@ export const disclose = Effect.fnUntraced(function* (
         visit.late[0] = Number(late);
         if (isRefusal(decide.releaseVisit(visitName(day, Number(position)), atMs)) || record === undefined)
           continue;
-        marks.push([Number(position), stateWord(visit.state[0] ?? 0)]);
-        disclosed.push({ ...record, eraseAtMs: visit.eraseAt[0] ?? never });
+        marks.push([Number(position), stateWord(visit.state[0])]);
+        disclosed.push({ ...record, eraseAtMs: visit.eraseAt[0] });
       }
       yield* store.runEach(mark, marks);
     }

@@ -73,7 +73,7 @@ const accountsBehind = Effect.fnUntraced(function* (parts: AnsweringParts, join:
     const readable = records.flatMap(([place, { handle }]) =>
       handle === undefined ? [] : [{ place, handle }],
     );
-    if (key === undefined || readable.length === 0) continue;
+    if (key === undefined) continue;
     const aliases = openHandles(key, Buffer.concat(readable.map(({ handle }) => handle)));
     const accounts = yield* parts.aliases.accountsOf(day, aliases);
     for (const [index, { place }] of readable.entries()) found[place] = accounts[index] ?? 0;

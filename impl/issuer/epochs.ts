@@ -19,7 +19,7 @@ import type { IssuerKeys } from "./keys.ts";
 export interface Epochs {
   /** The epoch for a pass of this instant; a new one waits to be deposited. */
   readonly at: (atMs: number) => Epoch;
-  /** Deposits every epoch opened since the last call; if that fails they are given up. */
+  /** Deposits every epoch opened since the last call; if that fails the caller must `forget`. */
   readonly deposit: (atMs: number) => Effect.Effect<void, StoreUnavailable>;
   /** Forgets every secret: when something failed, and when the process stops. */
   readonly forget: () => void;
@@ -37,7 +37,7 @@ export const makeEpochs = (
 ): Effect.Effect<Epochs, never, Scope.Scope> =>
   Effect.gen(function* () {
     /** One fiber that waits for the end of the newest epoch, in case nobody asks for a pass after it. */
-    const ending = yield* FiberHandle.make<void>();
+    const ending = yield* FiberHandle.make();
     let current: Epoch | undefined;
     let sealer: { readonly day: number; readonly seal: ShareSealer } | undefined;
     let passesLeft = 0;
@@ -127,5 +127,5 @@ export const makeEpochs = (
     });
 
     yield* Effect.addFinalizer(() => Effect.sync(forget));
-    return { at, deposit: (atMs) => Effect.onError(deposit(atMs), () => Effect.sync(forget)), forget };
+    return { at, deposit, forget };
   });

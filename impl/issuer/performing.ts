@@ -20,6 +20,8 @@ export interface PerformParts {
   readonly alone: <A, E>(body: Effect.Effect<A, E>) => Effect.Effect<A, E>;
 }
 
+const noPasses: ReadonlyMap<number, Uint8Array> = new Map();
+
 /** The passes and the failures of a batch, by the place of their request. */
 interface CarriedOut {
   readonly passes: ReadonlyMap<number, Uint8Array>;
@@ -44,11 +46,11 @@ export const makePerform = ({ deciding, issuing, gateway, store, alone }: Perfor
         for (const place of withdrawals) unavailable.set(place, destroyed.failure);
     }
     if (codes.length > 0) yield* gateway.send(codes);
-    if (passes.length === 0) return { passes: new Map(), unavailable } satisfies CarriedOut;
+    if (passes.length === 0) return { passes: noPasses, unavailable } satisfies CarriedOut;
     const made = yield* Effect.result(issueAll(issuing, passes));
     if (Result.isSuccess(made)) return { passes: made.success, unavailable } satisfies CarriedOut;
     for (const { place } of passes) unavailable.set(place, made.failure);
-    return { passes: new Map(), unavailable } satisfies CarriedOut;
+    return { passes: noPasses, unavailable } satisfies CarriedOut;
   });
 
   const performAlone = Effect.fnUntraced(function* (requests: readonly IssuerRequest[]) {

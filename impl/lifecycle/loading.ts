@@ -1,5 +1,6 @@
 /**
  * Loads the rows that a batch needs, book by book; a book without keys is left alone.
+ * The generated rule services call it once at the beginning of each batch.
  */
 import { Effect } from "effect";
 import type { Book } from "../store/book.ts";

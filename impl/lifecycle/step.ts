@@ -111,7 +111,7 @@ export function step(
     event === undefined ? "" : taken === 0 ? "not-allowed" : (refusalCodes[info?.refusal ?? 0] ?? "");
   return {
     snapshot: {
-      state: table.states[columns.state[0] ?? 0] ?? "",
+      state: table.states[columns.state[0]] ?? "",
       fields: Object.fromEntries<Value>(
         table.fields.map(({ name, kind }) => [
           name,

@@ -25,6 +25,9 @@ interface Place {
   readonly taken: number;
 }
 
+/** What may be sent when, where a party finds out more than the machine asks. */
+type Admits = (step: StoryStep) => boolean;
+
 const triesMost = 40_000;
 
 const waits = ({ instance: { fields }, now }: Place): readonly number[] => {
@@ -33,7 +36,7 @@ const waits = ({ instance: { fields }, now }: Place): readonly number[] => {
 };
 
 /** A search in depth, because nearly every first choice will do. */
-function stepsOf(machine: Lifecycle, { steps: path }: Path, preset: PresetName) {
+function stepsOf(machine: Lifecycle, { steps: path }: Path, preset: PresetName, admits: Admits) {
   const wanted = path.map(({ id }) => id);
   let tries = 0;
   const from = (place: Place): readonly StoryStep[] | undefined => {
@@ -46,6 +49,7 @@ function stepsOf(machine: Lifecycle, { steps: path }: Path, preset: PresetName) 
           ? [undefined]
           : sendingsOf(machine.meta.events[type]?.fields ?? {}, type, now);
       for (const event of events) {
+        if (!admits({ now, event })) continue;
         tries += 1;
         if (tries > triesMost) return undefined;
         const { instance, taken } = interpret(machine, presets[preset], place.instance, event, now);
@@ -62,10 +66,10 @@ function stepsOf(machine: Lifecycle, { steps: path }: Path, preset: PresetName) 
   return from({ instance, now: beginning, steps: [], taken: 0 });
 }
 
-const timed = (machine: Lifecycle, path: Path): Tale | undefined => {
+const timed = (machine: Lifecycle, path: Path, admits: Admits): Tale | undefined => {
   const says = path.steps.map(({ id }) => id).join(", ");
   for (const preset of presetNames) {
-    const steps = stepsOf(machine, path, preset);
+    const steps = stepsOf(machine, path, preset, admits);
     if (steps !== undefined) return { says, preset, steps };
   }
   return undefined;
@@ -79,14 +83,12 @@ export interface Tales {
 }
 
 /** Every path that can be walked as it is, and the story of every transition; each set of steps once. */
-export function talesOf(machine: Lifecycle): Tales {
+export function talesOf(machine: Lifecycle, admits: Admits = () => true): Tales {
   const paths = pathsOf(machine);
-  const ofPaths = paths.flatMap((path) => timed(machine, path) ?? []);
-  const ofTransitions = storiesOf(machine).stories.map(({ transition, preset, steps }): Tale => ({
-    says: `until ${transition}`,
-    preset,
-    steps,
-  }));
+  const ofPaths = paths.flatMap((path) => timed(machine, path, admits) ?? []);
+  const ofTransitions = storiesOf(machine)
+    .stories.filter(({ steps }) => steps.every(admits))
+    .map(({ transition, preset, steps }): Tale => ({ says: `until ${transition}`, preset, steps }));
   const once = new Map(
     [...ofTransitions, ...ofPaths].map((tale) => [JSON.stringify([tale.preset, tale.steps]), tale]),
   );

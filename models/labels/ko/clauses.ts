@@ -47,9 +47,10 @@ export const clauses: Readonly<Record<ClauseId, string>> = {
   C15: "이미 표시된 QR코드는 그사이 인증이나 동의가 끝나더라도 정해진 몇 초 동안 유효합니다.",
 };
 
-type QuestionId = "C2" | "C8" | "C10" | "C12" | "C15";
+type QuestionId = "C1" | "C2" | "C8" | "C10" | "C12" | "C15";
 
 export const questions: Readonly<Record<QuestionId, string>> = {
+  C1: "10분을 첫 발송부터 세어도 됩니까? 그러면 다른 어떤 10분에는 최대 5건이 들어갈 수 있습니다.",
   C2: "28일을 넘기는 기록이 없도록, 하루의 마지막 기록은 27일만 보관해도 됩니까?",
   C8: "이미 시작된 역학조사에서 빠질 수 있어야 합니까?",
   C10: "“분산 저장”은 이러한 뜻이었습니까?",

@@ -8,7 +8,7 @@ import { encodeScan } from "../../../impl/protocol/scan.ts";
 import { refusalCodes } from "../../../impl/generated/law.ts";
 import { present } from "../protocol/hex.ts";
 import { newKey, type OpenedEpoch } from "./issuer.ts";
-import { noonMs, type Place } from "./place.ts";
+import { noonMs, type Place } from "./rooms.ts";
 
 export const venue = 17;
 export const device: SigningKey = newKey();

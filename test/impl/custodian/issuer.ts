@@ -23,7 +23,12 @@ export interface TestIssuer {
   readonly passes: SigningKey;
   /** An epoch with its deposit; signed by another key if the test wants a forged one. */
   readonly open: (atMs: number, depositKey?: SigningKey) => Promise<OpenedEpoch>;
-  readonly issue: (opened: OpenedEpoch, atMs: number, count: number, key?: SigningKey) => Promise<Uint8Array[]>;
+  readonly issue: (
+    opened: OpenedEpoch,
+    atMs: number,
+    count: number,
+    key?: SigningKey,
+  ) => Promise<Uint8Array[]>;
 }
 
 export const makeIssuer = (number: number, roster: Roster): TestIssuer => {
@@ -50,7 +55,13 @@ export const makeIssuer = (number: number, roster: Roster): TestIssuer => {
     },
     issue: async ({ epoch }, atMs, count, key = passes) => {
       const prepared = Array.from({ length: count }, () =>
-        present(preparePass(epoch, { version: passVersions.deployed, issuer: number, issuedAtMs: atMs }, randomBytes(16))),
+        present(
+          preparePass(
+            epoch,
+            { version: passVersions.deployed, issuer: number, issuedAtMs: atMs },
+            randomBytes(16),
+          ),
+        ),
       );
       await signPasses(key, prepared);
       return prepared;

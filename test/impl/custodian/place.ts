@@ -1,89 +1,20 @@
-// A custodian for tests: the real service over a real SQLite file and a real vault in a folder of its own, on a clock that
-// the test moves, with officers and an issuer whose keys are made here. It can be closed, opened again, and looked into from outside.
-// It knows no rule of the custodian.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { Effect, Layer } from "effect";
-import { TestClock } from "effect/testing";
-import { custodianSigningKey } from "../../../impl/custodian/configuration.ts";
-import { Custodian, custodianLayer, type CustodianService } from "../../../impl/custodian/custodian.ts";
-import { PolicyInForce } from "../../../impl/lifecycle/desk.ts";
+// A place for a custodian in a folder that goes with the test, with officers and issuers whose keys are made here.
+// Its policy is the default one, with limits lowered where a test wants to meet them.
 import { generateOfficer, rosterEntryOf, type Officer } from "../../../impl/protocol/officers.ts";
-import { passVersions } from "../../../impl/protocol/pass.ts";
-import { randomBytes } from "../../../impl/protocol/randomness.ts";
-import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
-import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
-import { defaultPolicy, type Policy } from "../../../models/policy.ts";
+import { defaultPolicy } from "../../../models/policy.ts";
 import { freshFolder } from "../store/freshfolder.ts";
-import { makeIssuer, type TestIssuer } from "./issuer.ts";
-
-/** Wednesday 1 July 2020, noon in Seoul. */
-export const noonMs = Date.UTC(2020, 6, 1, 3);
-export const hourMs = 3_600_000;
-export const dayMs = 86_400_000;
+import { makeIssuer } from "./issuer.ts";
+import type { Place } from "./rooms.ts";
 
 export const officers: readonly Officer[] = await Promise.all(
   [1, 2, 3].map(async (number) => (await generateOfficer(number)).officer),
 );
 export const roster = officers.map(rosterEntryOf);
 
-export interface Place {
-  readonly folder: string;
-  readonly policy: Policy;
-  readonly issuers: readonly TestIssuer[];
-}
-
 /** A new place; limits of the policy may be lowered. */
 export const makePlace = (limits: Readonly<Record<string, number>> = {}): Place => ({
   folder: freshFolder(),
   policy: { ...defaultPolicy, constants: { ...defaultPolicy.constants, ...limits } },
   issuers: [makeIssuer(1, roster), makeIssuer(2, roster)],
+  roster,
 });
-
-export const fileOf = ({ folder }: Place): string => join(folder, "custodian.sqlite");
-
-export const placeLayer = (place: Place) => {
-  const vaultFolder = join(place.folder, "vault");
-  const vault = vaultFolderLayer({ folder: vaultFolder }).pipe(
-    Layer.provide(rootKeyFileLayer({ file: join(place.folder, "root.key"), randomBytes, vaultFolder })),
-  );
-  const issuers = place.issuers.map(({ number, deposits }) => ({ issuer: number, depositKey: deposits.publicKey }));
-  const configured = Layer.unwrap(
-    Effect.map(custodianSigningKey, (signingKey) =>
-      custodianLayer({ issuers, roster, version: passVersions.deployed, signingKey }),
-    ),
-  );
-  return configured.pipe(
-    Layer.provide([storeLayer({ file: fileOf(place) }), vault]),
-    Layer.provide(Layer.succeed(PolicyInForce, place.policy)),
-  );
-};
-
-/** Opens the custodian, does something, and closes it again. */
-export const inCustodian = <A, E>(place: Place, use: (custodian: CustodianService) => Effect.Effect<A, E>) =>
-  Effect.provide(Effect.flatMap(Custodian, use), placeLayer(place));
-
-/** Runs on a clock that stands at noon until it is moved. */
-export const atNoon = <A, E>(effect: Effect.Effect<A, E>): Promise<A> =>
-  Effect.runPromise(TestClock.setTime(noonMs).pipe(Effect.andThen(effect), Effect.provide(TestClock.layer())));
-
-/** Asks the file itself, as a person with sqlite3 would. */
-export const ask = (place: Place, text: string): readonly (readonly unknown[])[] => {
-  const database = new DatabaseSync(fileOf(place), { readOnly: true });
-  const rows = database.prepare(text).all();
-  database.close();
-  return rows.map((row) => Object.values(row));
-};
-
-/** Everything that the custodian has on disk, table by table and key by key. */
-export const everythingStored = (place: Place): unknown => {
-  const tables = ask(place, "SELECT type, name, sql FROM sqlite_schema ORDER BY name");
-  const rows = tables
-    .filter(([type]) => type === "table")
-    .map(([, name]) => [name, ask(place, `SELECT * FROM "${String(name)}"`)]);
-  const vault = join(place.folder, "vault");
-  const keys = readdirSync(vault).map((name) => [name, readFileSync(join(vault, name)).toString("hex")]);
-  return { tables, rows, keys };
-};

@@ -2,7 +2,8 @@
 import { Context, Effect, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
-import { ask, atNoon, dayMs, hourMs, inCustodian, makePlace, noonMs, fileOf } from "./place.ts";
+import { makePlace } from "./place.ts";
+import { ask, atNoon, dayMs, hourMs, inCustodian, noonMs, fileOf } from "./rooms.ts";
 import { Custodian, custodianPortLayer, type CustodianService } from "../../../impl/custodian/custodian.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { codesOf, deposit, openGate, passes, register, scanned, venue } from "./gate.ts";
@@ -26,7 +27,10 @@ describe("recording", () => {
             scanned(second, noonMs + 6_000),
           ]);
           expect(codesOf(answers)).toEqual(["", "pass-replayed", ""]);
-          const rows = ask(place, "SELECT day, venue, scanned_at, recorded_at, issuer, state, eraseAt, late FROM visit");
+          const rows = ask(
+            place,
+            "SELECT day, venue, scanned_at, recorded_at, issuer, state, eraseAt, late FROM visit",
+          );
           const erase = Date.UTC(2020, 6, 28, 15);
           expect(rows).toEqual([
             ["20200701", venue, noonMs + 5_000, noonMs + 5_000, 1, "recorded", erase, 0],
@@ -91,7 +95,10 @@ describe("recording", () => {
           const [young] = yield* passes(place, after, midnight, 1);
           if (old === undefined || young === undefined) return yield* Effect.die("no passes");
           yield* TestClock.setTime(midnight + 3_000);
-          const answers = yield* custodian.record([scanned(old, midnight + 2_000), scanned(young, midnight + 3_000)]);
+          const answers = yield* custodian.record([
+            scanned(old, midnight + 2_000),
+            scanned(young, midnight + 3_000),
+          ]);
           expect(codesOf(answers)).toEqual(["", ""]);
           expect(ask(place, "SELECT day, scanned_at FROM visit ORDER BY day")).toEqual([
             ["20200701", midnight + 2_000],
@@ -141,7 +148,9 @@ describe("recording", () => {
             { concurrency: "unbounded" },
           );
           expect(answers.filter((answer) => answer === 0)).toHaveLength(40);
-          expect(codesOf(Int32Array.from(answers)).filter((code) => code === "pass-replayed")).toHaveLength(40);
+          expect(codesOf(Int32Array.from(answers)).filter((code) => code === "pass-replayed")).toHaveLength(
+            40,
+          );
           expect(ask(place, "SELECT count(*), count(DISTINCT position) FROM visit")).toEqual([[40, 40]]);
         }),
       ),

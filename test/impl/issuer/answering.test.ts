@@ -2,13 +2,14 @@
 // It is tested with real shares, real re-sealing and real answers; only those two officers can read them.
 // Who has withdrawn is counted as nobody.
 import { Effect } from "effect";
+import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
 import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { openAnswer } from "../../../impl/protocol/answer.ts";
 import { recordHash } from "../../../impl/protocol/release.ts";
 import { bindingOf } from "../../../impl/protocol/reseal.ts";
-import { TestClock } from "effect/testing";
+import { Store } from "../../../impl/store/store.ts";
 import { present, toHex } from "../protocol/hex.ts";
 import { joinOf, officerOf, recordOf, releaseOf } from "./officers.ts";
 import { agreeAndVerify, ann, ben, getPass, withdraw } from "./people.ts";
@@ -103,6 +104,22 @@ describe("the answer", () => {
           ok: true,
           value: { entries: [null, ben, null].map((phoneNumber) => ({ phoneNumber })) },
         });
+      }),
+      { policy },
+    );
+  });
+
+  it("names nobody whose aliases are still to be destroyed", async () => {
+    const premises = newPremises();
+    await running(
+      premises,
+      noonMs,
+      Effect.gen(function* () {
+        const { answer } = yield* Issuer;
+        const records = yield* visited;
+        yield* (yield* Store).run("INSERT INTO forgetting VALUES (1)");
+        const request = yield* join(premises, released(premises, records), records);
+        expect(yield* answer(request)).toMatchObject({ people: 1 });
       }),
       { policy },
     );

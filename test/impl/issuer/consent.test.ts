@@ -120,7 +120,10 @@ describe("a new notice", () => {
         const { publishNotice } = yield* Issuer;
         expect(yield* publishNotice(2)).toBe(1);
         expect(yield* publishNotice(2)).toBe(0);
-        expect(yield* allRows).toMatchObject({ consent: [["1", "outdated", 1, noonMs, null]] });
+        expect(yield* allRows).toMatchObject({
+          consent: [["1", "outdated", 1, noonMs, null]],
+          last_instant: [[1, noonMs + minute]],
+        });
         expect(yield* askPass(ann)).toBe("consent-outdated");
         expect(yield* agree(ann, 1)).toBe("notice-outdated");
         expect(yield* agree(ann, 2)).toBe("consent.recorded");

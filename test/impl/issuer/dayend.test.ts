@@ -33,6 +33,24 @@ const joined = (premises: Premises, record: Uint8Array, nowMs: number) =>
   });
 
 describe("the end of a day", () => {
+  it("is swept by what the issuer has stored, when its clock has stepped back", () =>
+    running(
+      newPremises(),
+      noonMs,
+      Effect.gen(function* () {
+        const { sweep } = yield* Issuer;
+        yield* opened;
+        yield* askPass(ann);
+        yield* TestClock.setTime(endMs);
+        yield* askPass(ann);
+        yield* TestClock.setTime(noonMs);
+        expect(yield* sweep).toMatchObject({ days: [today] });
+        expect((yield* Vault).names()).not.toContain(`handles-${today}`);
+        expect((yield* Aliases).days()).toEqual([seoulDay(endMs)]);
+      }),
+      { policy },
+    ));
+
   it("takes its keys and aliases at the start of the day plus 28 days, and nothing of the next", async () => {
     const premises = newPremises();
     await running(

@@ -8,11 +8,15 @@ import { policyNumbers } from "../../../impl/generated/policy.ts";
 import { makeEpochs } from "../../../impl/issuer/epochs.ts";
 import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
+import { importVerifyingKey } from "../../../impl/protocol/ed25519.ts";
+import { openHandle } from "../../../impl/protocol/handle.ts";
 import { passVersions } from "../../../impl/protocol/pass.ts";
 import { seoulDay } from "../../../impl/protocol/seoulday.ts";
+import { verifyOne } from "../../../impl/protocol/signing.ts";
+import { Aliases } from "../../../impl/store/aliases.ts";
 import { present, toHex } from "../protocol/hex.ts";
-import { handleOf } from "./officers.ts";
-import { agree, agreeAndVerify, ann, ben, getPass, outcomeOf, reply, stamped } from "./people.ts";
+import { handleOf, joinOf, recordOf, releaseOf } from "./officers.ts";
+import { agree, agreeAndVerify, ann, ben, decoded, getPass, outcomeOf, reply, stamped } from "./people.ts";
 import { authority, issuerNumber, minute, newPremises, noonMs, running, second } from "./premises.ts";
 
 const policy = presets["2020-10"];
@@ -44,7 +48,7 @@ describe("an epoch", () => {
       Effect.gen(function* () {
         yield* verified;
         yield* agreeAndVerify(ben);
-        const { perform } = yield* Issuer;
+        const { perform, keys } = yield* Issuer;
         const asked = yield* stamped({ kind: "issue", phone: ann });
         const stamps = [-2, -1, 0, 1].map((ms) => midnightMs + ms);
         const replies = yield* perform(
@@ -61,7 +65,17 @@ describe("an epoch", () => {
         );
         expect(new Set(epochs).size).toBe(2);
         expect(passes.map((bytes) => Number.parseInt(toHex(bytes.subarray(12, 18)), 16))).toEqual(stamps);
-        for (const bytes of passes) expect(yield* handleOf(premises, bytes)).toBeDefined();
+        for (const [place, bytes] of passes.entries()) {
+          const { day, passKey } = present(epochs[place]);
+          const pass = decoded(bytes);
+          const key = present(importVerifyingKey(passKey));
+          expect(verifyOne({ key, purpose: "pass", message: pass.signed, signature: pass.signature })).toBe(
+            true,
+          );
+          const handles = present(yield* keys.handleOf(day, midnightMs));
+          const alias = openHandle(handles, present(yield* handleOf(premises, pass)));
+          expect(yield* (yield* Aliases).accountOf(day, alias)).toBe((place % 2) + 1);
+        }
       }),
     );
   });
@@ -204,5 +218,25 @@ it("no number of an epoch is used twice, and an epoch that is full is followed b
       expect([...byEpoch.values()].map((list) => list.length)).toEqual([50, 50, 50, 50, 40]);
     }),
     { policy: small },
+  );
+});
+
+it("shares are split so that as many officers are needed as the policy says", async () => {
+  const premises = newPremises();
+  const three = { ...policy, constants: { ...policy.constants, officersRequired: 3 } };
+  await running(
+    premises,
+    noonMs,
+    Effect.gen(function* () {
+      const { answer, keys } = yield* Issuer;
+      yield* verified;
+      const records = [recordOf(yield* getPass(ann))];
+      const release = releaseOf(premises, noonMs, records, { officers: [1, 2, 3] });
+      const join = (officers: readonly number[]) =>
+        Effect.promise(() => joinOf(premises, keys.sealing.publicKey, release, records, officers));
+      expect(yield* Effect.flip(answer(yield* join([1, 2])))).toMatchObject({ code: "officers-too-few" });
+      expect(yield* answer(yield* join([1, 2, 3]))).toMatchObject({ people: 1 });
+    }),
+    { policy: three },
   );
 });

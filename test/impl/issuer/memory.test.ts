@@ -83,6 +83,19 @@ describe("the codes that wait", () => {
     expect(codes.matches(4_999, last)).toBe(true);
   });
 
+  it("still count when later ones have begun a new generation", () => {
+    const codes = makeWaitingCodes(terms);
+    codes.draw(1, noonMs);
+    codes.keep();
+    const code = codes.draw(2, noonMs + 179 * second);
+    codes.keep();
+    codes.draw(3, noonMs + 181 * second);
+    codes.keep();
+    expect(codes.matches(2, code)).toBe(true);
+    codes.forget(2);
+    expect(codes.matches(2, code)).toBe(false);
+  });
+
   it("have as many digits as the policy says, zeros in front included", () => {
     const codes = makeWaitingCodes({ ...terms, codeDigits: 2 });
     const drawn = Array.from({ length: 500 }, (_, account) => codes.draw(account, noonMs));

@@ -113,6 +113,26 @@ describe("withdrawing", () => {
       { policy },
     ));
 
+  it("and coming back may stand in one batch", () =>
+    running(
+      newPremises(),
+      noonMs,
+      Effect.gen(function* () {
+        yield* opened;
+        yield* askPass(ann);
+        const { perform } = yield* Issuer;
+        const replies = yield* perform([
+          yield* stamped({ kind: "withdraw", phone: ann }),
+          yield* stamped({ kind: "agree", phone: ann, noticeVersion: 1 }),
+          yield* stamped({ kind: "sendCode", phone: ann }),
+        ]);
+        expect(replies.map(outcomeOf)).toEqual(["account.ended", "consent.recorded", "code.sent"]);
+        expect(yield* typeCode(ann, yield* readCode(ann))).toBe("phone.verified");
+        expect((yield* people).account).toHaveLength(2);
+      }),
+      { policy },
+    ));
+
   it("makes an open code's number stay only as long as the code", () =>
     running(
       newPremises(),
@@ -163,41 +183,4 @@ describe("withdrawing", () => {
       { policy },
     );
   });
-});
-
-it("thousands of numbers that came and went leave no trace in any file", async () => {
-  const premises = newPremises();
-  const phones = Array.from(
-    { length: 4_000 },
-    (_, index) => `010${String(20_000_000 + index * 7_919).padStart(8, "0")}`,
-  );
-  await running(
-    premises,
-    noonMs,
-    Effect.gen(function* () {
-      const { announceLevel, perform, now, sweep } = yield* Issuer;
-      yield* announceLevel("serious");
-      const receivedAtMs = yield* now;
-      // In an order that splits and merges the pages of the index.
-      const shuffled = phones.toSorted((one, other) => (one.slice(7) < other.slice(7) ? -1 : 1));
-      for (let start = 0; start < phones.length; start += 500) {
-        const some = shuffled.slice(start, start + 500);
-        yield* perform(some.map((phone) => ({ kind: "agree", phone, noticeVersion: 1, receivedAtMs })));
-      }
-      const gone = phones.filter((_, index) => index % 3 > 0);
-      for (let start = 0; start < gone.length; start += 500)
-        yield* perform(
-          gone.slice(start, start + 500).map((phone) => ({ kind: "withdraw", phone, receivedAtMs })),
-        );
-      const kept = new Set(phones.filter((_, index) => index % 3 === 0));
-      expect(yield* rowCounts).toMatchObject({ account: kept.size, consent: kept.size });
-      // SQLite itself leaves some on pages that it has split or merged; the next sweep rewrites them.
-      yield* sweep;
-      const found = (some: readonly string[]) =>
-        some.filter((phone) => filesHolding(premises.folder, phone).length > 0).length;
-      expect(found(gone)).toBe(0);
-      expect(found([...kept])).toBe(kept.size);
-    }),
-    { policy },
-  );
 });

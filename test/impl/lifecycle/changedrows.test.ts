@@ -64,6 +64,18 @@ it("writes again what a failed batch did not store", () =>
     }),
   ));
 
+it("does not take one row for another after a failed batch", () =>
+  overStore(
+    Effect.gen(function* () {
+      const book = writingChangesOnly(yield* newBook);
+      yield* touching(book, "1", 5);
+      yield* touching(book, "2", 7);
+      yield* Effect.exit(touching(book, "1", 6, true));
+      yield* touching(book, "2", 5);
+      expect((yield* rowsOf("verification")).map((row) => row[8])).toEqual([5, 5]);
+    }),
+  ));
+
 it("leaves rows with an event to the book, and rows that end too", () =>
   overStore(
     Effect.gen(function* () {

@@ -73,7 +73,7 @@ describe("a lifecycle service", () => {
         expect(yield* verification.read("1")).toMatchObject({ state: "challenged" });
         yield* TestClock.setTime(noonMs + 3 * minute);
         expect(yield* verification.read("1")).toMatchObject({ state: "unanswered" });
-        expect(yield* rowsOf("verification")).toMatchObject([["1", "unanswered", 0, 1]]);
+        expect(yield* rowsOf("verification")).toEqual([expect.arrayContaining(["1", "unanswered"])]);
         yield* TestClock.setTime(noonMs + 10 * minute);
         expect(yield* verification.read("1")).toMatchObject({ state: "unverified" });
         expect(yield* rowsOf("verification")).toEqual([]);

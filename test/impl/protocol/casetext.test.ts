@@ -41,8 +41,8 @@ it("comes back, whatever the ground says", () => {
   const windows = fc.array(fc.record({ venue: fc.nat(2 ** 31), fromMs: instants, untilMs: instants }));
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), instants, windows, (ground, requestedAtMs, asked) => {
-      const any = { caseId: "c", ground, requestedAtMs, windows: asked };
-      expect(decodeCase(encodeCase(any))).toEqual({ ok: true, value: any });
+      const facts = { caseId: "c", ground, requestedAtMs, windows: asked };
+      expect(decodeCase(encodeCase(facts))).toEqual({ ok: true, value: facts });
     }),
   );
 });

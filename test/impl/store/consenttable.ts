@@ -1,4 +1,5 @@
 // A lifecycle's table as the generator would print it, with every kind of field, for the tests of the book.
+// It is written by hand, so that those tests do not depend on the law.
 import type { RowTable } from "../../../impl/store/rowtable.ts";
 
 export const consentTable: RowTable = {

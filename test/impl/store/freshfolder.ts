@@ -1,4 +1,5 @@
 // A folder of its own for a test that works with real files, removed when the test is over.
+// It also finds bytes in all files below a folder, for tests of what is erased.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+// The days of a city in order: outbreak, cases, misuse and the steps that the driver walks down.
+// Small worlds with figures that can be counted by hand, and the default city for what must occur at all.
 import { Result } from "effect";
 import { describe, expect, it } from "vitest";
 import { attemptKinds } from "../../../sim/world/attempts.ts";

@@ -1,3 +1,5 @@
+// The plan of a day: who goes where and when, as arrays. It repeats with its seed, keeps opening hours,
+// and stays within the figures that the scenario names.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planDay, planHash, type DayPlan } from "../../../sim/world/plan.ts";

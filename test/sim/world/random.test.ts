@@ -1,3 +1,5 @@
+// The named streams of randomness: published vectors, even spread, and independence of order.
+// A stream that depended on the order of its use would let two policies meet different people.
 import { describe, expect, it } from "vitest";
 import { draw, stream, uniform, type Stream } from "../../../sim/world/random.ts";
 

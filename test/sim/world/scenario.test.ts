@@ -1,3 +1,5 @@
+// The reader of scenarios: a good one is read whole, and every mistake is told by its path.
+// The table of mistakes is made of single changes to the default scenario.
 import { Result } from "effect";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -76,12 +76,20 @@ const verification = {
   "A pass was issued: the account stays as long as the records of this day.":
     "QR코드가 발급되어, 계정은 그날의 기록과 같은 기간 동안 유지됩니다.",
   "Withdrawing erases the account at once.": "철회하면 계정이 즉시 파기됩니다.",
+  "Withdrawing erases the account at once. Only the lock lives out its minutes.":
+    "철회하면 계정이 즉시 파기됩니다. 잠금만 남은 시간 동안 유지됩니다.",
+  "Withdrawing erases the account at once. Only the count of codes sent lives out its minutes.":
+    "철회하면 계정이 즉시 파기됩니다. 보낸 인증번호의 횟수만 남은 시간 동안 유지됩니다.",
   "A month is over: the verification expires.": "한 달이 지나 인증이 만료됩니다.",
   "A month is over while the new code is on its way.": "새 인증번호를 보낸 사이에 한 달이 지났습니다.",
   "The code is over; what is verified stays.": "인증번호의 유효시간이 끝났고, 이미 완료된 인증은 유지됩니다.",
   "The verification has expired.": "인증이 만료되었습니다.",
   "The verification has expired and the records of the last pass are gone: the account ends.":
     "인증이 만료되고 마지막 QR코드의 기록도 파기되어 계정이 끝납니다.",
+  "The verification has expired and the records of the last pass are gone: the account ends. Only the lock lives out its minutes.":
+    "인증이 만료되고 마지막 QR코드의 기록도 파기되어 계정이 끝납니다. 잠금만 남은 시간 동안 유지됩니다.",
+  "The verification has expired and the records of the last pass are gone: the account ends. Only the count of codes sent lives out its minutes.":
+    "인증이 만료되고 마지막 QR코드의 기록도 파기되어 계정이 끝납니다. 보낸 인증번호의 횟수만 남은 시간 동안 유지됩니다.",
   "Withdrawing ends the account; the lock lives out its minutes.":
     "철회하면 계정이 끝나고, 잠금은 남은 시간 동안 유지됩니다.",
   "The lock is over.": "잠금이 끝났습니다.",

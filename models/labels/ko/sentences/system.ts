@@ -23,8 +23,8 @@ const rules = {
   "Stores the visit of a scan that arrives as it happens.": "제때 도착한 스캔의 출입기록을 저장합니다.",
   "Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed.":
     "네트워크가 끊긴 시설이 늦게 전송한 스캔의 출입기록을 서명된 시각을 기준으로 저장합니다.",
-  "Opens the partition of a Seoul day when its first record or epoch arrives.":
-    "서울 시각 하루의 첫 기록이나 발급 구간이 도착하면 그날의 저장 구획을 엽니다.",
+  "Opens the partition of the Seoul day of an epoch, whenever its deposit arrives.":
+    "발급 구간의 기탁이 언제 도착하든, 그 구간이 속한 서울 시각 하루의 저장 구획을 엽니다.",
   "Releases the sealed records of a case after checking officers, ground, venues, window and limits.":
     "역학조사관, 법적 근거, 시설, 시간대, 한도를 확인한 뒤 사건의 봉인된 기록을 제공합니다.",
   "Marks one record as released; it is erased on the same day as before.":
@@ -64,8 +64,9 @@ const refusals = {
   "The scan claims a time that has not come.": "스캔에 적힌 시각이 아직 되지 않았습니다.",
   "The scan claims a time before its pass was issued.": "스캔에 적힌 시각이 QR코드 발급 시각보다 앞섭니다.",
   "The scan is delivered later than a venue may.": "스캔이 전송 기한을 넘겨 도착했습니다.",
-  "More records than the nation may release in a day.":
-    "하루에 전국에서 제공할 수 있는 기록 수를 넘었습니다.",
+  "With this case, more records than the nation may release in a day.":
+    "이 사건까지 합하면 하루에 전국에서 제공할 수 있는 기록 수를 넘습니다.",
+  "The notice published is not the one in force.": "게시된 고지가 현재 시행 중인 고지가 아닙니다.",
 };
 
 const messages = {

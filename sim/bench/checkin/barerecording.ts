@@ -1,0 +1,93 @@
+// The other side of the check-in row: the same verification, and batched inserts into a table of the same shape in a file of its own.
+// The file has the settings of the custodian's own: full durability, a write-ahead log, one transaction a batch.
+// Beside signatures it knows only that a pass is stored once. It asks no law, encrypts nothing, and answers nobody but the row.
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { payloadBytes, writePayload } from "../../../impl/custodian/payload.ts";
+import { stateWord, visitSqlOf } from "../../../impl/custodian/visittable.ts";
+import { visitTable } from "../../../impl/generated/tables.ts";
+import type { DeliveredScan } from "../../../impl/protocol/contracts.ts";
+import type { VerifyingKey } from "../../../impl/protocol/ed25519.ts";
+import { epochCapacity } from "../../../impl/protocol/epoch.ts";
+import { decodeScan, passToVerify, scanToVerify, type Scan } from "../../../impl/protocol/scan.ts";
+import { verifyAll } from "../../../impl/protocol/signing.ts";
+import { version } from "../premises.ts";
+
+export interface BareRecording {
+  /** How many of these scans were stored. */
+  readonly record: (scans: readonly DeliveredScan[]) => Promise<number>;
+  readonly database: DatabaseSync;
+}
+
+export interface BareKeys {
+  readonly passes: VerifyingKey;
+  readonly devices: readonly VerifyingKey[];
+}
+
+const rowsAtOnce = 16;
+const recorded = stateWord(visitTable.states.indexOf("recorded"));
+const settings =
+  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;";
+const epochSql = "CREATE TABLE epoch (id BLOB PRIMARY KEY, bitmap BLOB NOT NULL) STRICT;";
+
+export const openBareRecording = (file: string, day: number, keys: BareKeys, eraseAtMs: number): BareRecording => {
+  const sql = visitSqlOf(day);
+  const database = new DatabaseSync(file);
+  database.exec(`${settings} ${sql.create} ${epochSql}`);
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  const insertMany = database.prepare(sql.insert(rowsAtOnce));
+  const insertOne = database.prepare(sql.insert(1));
+  const keepBitmap = database.prepare("INSERT INTO epoch VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET bitmap = excluded.bitmap");
+  const bitmaps = new Map<string, { readonly id: Uint8Array; readonly bits: Uint8Array }>();
+  let next = 1;
+
+  const bitmapOf = (id: Uint8Array) => {
+    const name = Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
+    const known = bitmaps.get(name);
+    if (known !== undefined) return known;
+    const made = { id: id.slice(), bits: new Uint8Array(epochCapacity / 8) };
+    bitmaps.set(name, made);
+    return made;
+  };
+
+  const rowOf = (scan: Scan, receivedAtMs: number): readonly SQLInputValue[] => {
+    const payload = new Uint8Array(payloadBytes);
+    writePayload(payload, 0, scan);
+    next += 1;
+    return [next, scan.venue, scan.scannedAtMs, receivedAtMs, scan.pass.issuer, payload, recorded, eraseAtMs, 0];
+  };
+
+  const record = async (delivered: readonly DeliveredScan[]): Promise<number> => {
+    const scans = delivered.flatMap(({ bytes, receivedAtMs }) => {
+      const scan = decodeScan(bytes, version);
+      const device = scan.ok ? keys.devices[scan.value.venue - 1] : undefined;
+      return scan.ok && device !== undefined ? [{ scan: scan.value, device, receivedAtMs }] : [];
+    });
+    const verdicts = await verifyAll(
+      scans.flatMap(({ scan, device }) => [passToVerify(keys.passes, scan.pass), scanToVerify(device, scan)]),
+    );
+    const rows: (readonly SQLInputValue[])[] = [];
+    const changed = new Set<ReturnType<typeof bitmapOf>>();
+    for (const [place, { scan, receivedAtMs }] of scans.entries()) {
+      const { epochId, number } = scan.pass;
+      const bitmap = bitmapOf(epochId);
+      const bit = 1 << (number & 7);
+      const byte = bitmap.bits[number >> 3] ?? 0;
+      const right = verdicts[place * 2] === 1 && verdicts[place * 2 + 1] === 1;
+      if (!right || (byte & bit) !== 0) continue;
+      bitmap.bits[number >> 3] = byte | bit;
+      changed.add(bitmap);
+      rows.push(rowOf(scan, receivedAtMs));
+    }
+    begin.run();
+    const wholeRows = rows.length - (rows.length % rowsAtOnce);
+    for (let first = 0; first < wholeRows; first += rowsAtOnce)
+      insertMany.run(...rows.slice(first, first + rowsAtOnce).flat());
+    for (const row of rows.slice(wholeRows)) insertOne.run(...row);
+    for (const { id, bits } of changed) keepBitmap.run(id, bits);
+    commit.run();
+    return rows.length;
+  };
+
+  return { record, database };
+};

@@ -1,0 +1,125 @@
+// The lookup row: windows of a venue asked of the custodian one by one, against the same prepared SQL on the same file.
+// Our side asks through the service, which checks what is over and opens the custodian's own layer of encryption.
+// Both sides are held to the same positions in every answer, in their order.
+import { createHash } from "node:crypto";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { Effect } from "effect";
+import { visitSqlOf } from "../../impl/custodian/visittable.ts";
+import { isRefusal } from "../../impl/lifecycle/refused.ts";
+import { seoulDay, startOfSeoulDayMs } from "../../impl/protocol/seoulday.ts";
+import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
+import { millisecondsADay } from "../../models/policy.ts";
+import { stream, wholeBelow } from "../world/random.ts";
+import type { Premises } from "./premises.ts";
+import type { BenchRow, RowGoal } from "./row.ts";
+import { inBatches, makeScans } from "./scans.ts";
+import { compare, type Side } from "./sides.ts";
+
+const goal = {
+  id: "lookup",
+  compared:
+    "Lookups of one venue and one window with about 200 visits each, out of at least 200,000, answered by the custodian with " +
+    "its own layer of encryption opened, against the bare prepared SQL on the same file.",
+  unit: "lookups a second",
+  goal: 0.7,
+  aim: 0.9,
+} as const satisfies RowGoal;
+
+export interface LookupSize {
+  readonly days: number;
+  /** How often everybody goes out in a day: a visit each. */
+  readonly visitsADay: number;
+  readonly lookups: number;
+  readonly blocks: number;
+  readonly seed: number;
+}
+
+const recordBatch = 2_000;
+const betweenVisitsMs = 1_800_000;
+/** Windows begin an hour after midnight and end an hour before it, so that one table of a day holds each. */
+const marginMs = 3_600_000;
+
+interface Asked {
+  readonly day: number;
+  readonly venue: number;
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** Real visits, recorded by the custodian itself. */
+const fill = Effect.fnUntraced(function* (premises: Premises, size: LookupSize, startsAtMs: number) {
+  const { house, clock, phones } = premises;
+  let stored = 0;
+  for (let visit = 0; visit < size.days * size.visitsADay; visit += 1) {
+    const day = Math.floor(visit / size.visitsADay);
+    const atMs = startsAtMs + day * millisecondsADay + (visit % size.visitsADay) * betweenVisitsMs;
+    const scans = yield* makeScans(premises, phones.length, atMs);
+    for (const batch of inBatches(scans, recordBatch)) {
+      const answers = yield* Effect.provide(house.custodian.record(batch), clock.layer);
+      for (const answer of answers) if (!isRefusal(answer)) stored += 1;
+    }
+  }
+  if (stored !== phones.length * size.days * size.visitsADay)
+    yield* Effect.die(new Error("the benchmark could not be set up: a visit was refused"));
+});
+
+export const measureLookup = (premises: Premises, size: LookupSize, startsAtMs: number) =>
+  Effect.gen(function* () {
+    const { house, clock, folder, devices } = premises;
+    yield* fill(premises, size, startsAtMs);
+    const draws = stream(size.seed, "bench lookup");
+    const asked = Array.from({ length: size.lookups }, (_, lookup): Asked => {
+      const day = seoulDay(startsAtMs) + wholeBelow(draws, lookup, 0, size.days);
+      const opensMs = startOfSeoulDayMs(day);
+      return {
+        day,
+        venue: 1 + wholeBelow(draws, lookup, 1, devices.length),
+        fromMs: opensMs + marginMs,
+        untilMs: opensMs + millisecondsADay - marginMs,
+      };
+    });
+    const nowMs = clock.now();
+    const file = new DatabaseSync(`${folder}/custodian/store.sqlite`, { readOnly: true });
+    yield* Effect.addFinalizer(() => Effect.sync(() => file.close()));
+    const statements = new Map<number, StatementSync>();
+    for (const { day } of asked) {
+      if (statements.has(day)) continue;
+      const statement = file.prepare(visitSqlOf(day).window);
+      statement.setReturnArrays(true);
+      statements.set(day, statement);
+    }
+    let found: (readonly number[])[] = [];
+    const begin = () => Effect.sync(() => void (found = []));
+    const outcome = () =>
+      Effect.sync(() => {
+        const rows = found.reduce((sum, { length }) => sum + length, 0);
+        return `${String(rows)} rows ${createHash("sha256").update(JSON.stringify(found)).digest("hex")}`;
+      });
+
+    const ours = {
+      ready: begin,
+      work: () =>
+        Effect.gen(function* () {
+          for (const { venue, fromMs, untilMs } of asked) {
+            const visits = yield* house.custodian.lookup(venue, fromMs, untilMs);
+            found.push(visits.flatMap(({ positions }) => positions));
+          }
+          return asked.length;
+        }).pipe(Effect.provide(clock.layer)),
+      outcome,
+    } satisfies Side<StoreUnavailable>;
+    const theirs = {
+      ready: begin,
+      work: () =>
+        Effect.sync(() => {
+          for (const { day, venue, fromMs, untilMs } of asked) {
+            const rows: readonly unknown[] = statements.get(day)?.all(venue, fromMs, untilMs, nowMs) ?? [];
+            found.push(rows.map((row) => (Array.isArray(row) ? Number(row[0]) : 0)));
+          }
+          return asked.length;
+        }),
+      outcome,
+    } satisfies Side<StoreUnavailable>;
+    const compared = yield* compare<StoreUnavailable>(ours, theirs, size.blocks);
+    return { ...goal, ...compared, ratio: compared.ours / compared.theirs, besides: {} } satisfies BenchRow;
+  });

@@ -1,0 +1,25 @@
+// Cases for the custodian's tests: texts and approvals as the authority would send them, right or wrong.
+// It signs with the officers of place.ts and knows no limit.
+import type { Officer } from "../../../impl/protocol/officers.ts";
+import { approveCase, encodeCase, type Approval, type CaseWindow } from "../../../impl/protocol/casetext.ts";
+import { officers } from "./place.ts";
+import { hourMs, noonMs } from "./rooms.ts";
+
+/** A window of one venue, an hour from noon unless told otherwise. */
+export const windowOf = (venue: number, fromMs = noonMs, untilMs = noonMs + hourMs): CaseWindow => ({
+  venue,
+  fromMs,
+  untilMs,
+});
+
+export const caseOf = (
+  windows: readonly CaseWindow[],
+  caseId = "case-1",
+  ground = "investigation",
+): Uint8Array => encodeCase({ caseId, ground, requestedAtMs: noonMs, windows });
+
+/** The approvals of these officers; of the first two unless told otherwise. */
+export const approved = (
+  text: Uint8Array,
+  by: readonly Officer[] = officers.slice(0, 2),
+): readonly Approval[] => by.map((officer) => approveCase(officer, text));
