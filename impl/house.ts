@@ -24,6 +24,7 @@ import { rootKeyFileLayer } from "./store/rootkey.ts";
 import { storeLayer, type Durability } from "./store/sqlite.ts";
 import { Vault } from "./store/vault.ts";
 import { vaultFolderLayer } from "./store/vaultfolder.ts";
+import { Venue, venueLayer } from "./venue/venue.ts";
 
 export interface HouseOptions {
   /** The folder below which each party has its own. */
@@ -45,6 +46,8 @@ export interface House {
   readonly smsOutbox: SmsOutbox["Service"];
   readonly custodian: Custodian["Service"];
   readonly custodianPort: CustodianPort["Service"];
+  /** One venue with its own device; a house that simulates a city holds the devices of the others itself. */
+  readonly venue: Venue["Service"];
   readonly authority: Authority["Service"];
   /** The custodian's public key, as everyone else has pinned it. */
   readonly custodianKey: Uint8Array;
@@ -94,6 +97,7 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
   const roster = officers.map(({ rosterEntry }) => rosterEntry);
   const issuerRooms = yield* openRooms(`${folder}/issuer`, durability);
   const custodianRooms = yield* openRooms(`${folder}/custodian`, durability);
+  const venueRooms = yield* openRooms(`${folder}/venue`, durability);
   const authorityRooms = yield* openRooms(`${folder}/authority`, durability);
 
   // Each pins the other's public key before either begins to work.
@@ -140,6 +144,13 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
   );
   const issuerPort = Context.get(issuerParts, IssuerPort);
 
+  const venueParts = yield* Layer.build(
+    venueLayer(version).pipe(
+      Layer.provide(Layer.succeed(CustodianPort, custodianPort)),
+      Layer.provide(Layer.succeedContext(venueRooms)),
+    ),
+  );
+
   const authorityParts = yield* Layer.build(
     authorityLayer({
       roster,
@@ -157,6 +168,7 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
     smsOutbox: Context.get(outbox, SmsOutbox),
     custodian: Context.get(custodianParts, Custodian),
     custodianPort,
+    venue: Context.get(venueParts, Venue),
     authority: Context.get(authorityParts, Authority),
     officers,
     custodianKey: signingKey.publicKey,

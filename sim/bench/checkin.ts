@@ -69,7 +69,12 @@ export const measureCheckIn = (premises: Premises, size: CheckInSize, startsAtMs
     }
     const { passes } = yield* house.issuer.keys.ofDay(day);
     const keys = { passes: passes.verifyingKey, devices: devices.map(({ verifyingKey }) => verifyingKey) };
-    const bare = openBareRecording(`${folder}/bare.sqlite`, day, keys, startOfSeoulDayMs(day) + policy.retention);
+    const bare = openBareRecording(
+      `${folder}/bare.sqlite`,
+      day,
+      keys,
+      startOfSeoulDayMs(day) + policy.retention,
+    );
     const stored = new DatabaseSync(`${folder}/custodian/store.sqlite`, { readOnly: true });
     yield* Effect.addFinalizer(() =>
       Effect.sync(() => {

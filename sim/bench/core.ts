@@ -30,11 +30,7 @@ const goal = {
 } as const satisfies RowGoal;
 
 /** Each side is given its policy, so that a test can give them two and see the row tell. */
-export const measureCore = (
-  size: CoreSize,
-  ours: Policy,
-  theirs: Policy,
-): Effect.Effect<BenchRow> =>
+export const measureCore = (size: CoreSize, ours: Policy, theirs: Policy): Effect.Effect<BenchRow> =>
   Effect.gen(function* () {
     const steps = prepareSteps(size.instances, size.steps, size.seed);
     const sample = stepsOf(steps, size.sample);

@@ -58,7 +58,8 @@ export const measureIssue = (premises: Premises, size: IssueSize, startsAtMs: nu
   Effect.gen(function* () {
     const { house, phones, policy, ask } = premises;
     const bare = makeBareIssuing(phones.length, policy, startsAtMs);
-    const at = (round: number, batch: number): number => startsAtMs + round * millisecondsADay + batch * betweenBatchesMs;
+    const at = (round: number, batch: number): number =>
+      startsAtMs + round * millisecondsADay + batch * betweenBatchesMs;
     const keyAt = (round: number) =>
       Effect.map(house.issuer.keys.ofDay(seoulDay(at(round, 0))), ({ passes }) => passes);
     /** Who asks in a batch, by number: everybody in turn, and strangers in between. */
@@ -67,11 +68,15 @@ export const measureIssue = (premises: Premises, size: IssueSize, startsAtMs: nu
         const person = (batch * size.batch + index) % phones.length;
         return index % strangersEvery === strangersEvery - 1 ? phones.length + person : person;
       });
-    const batches = Array.from({ length: (phones.length * askedADay) / size.batch }, (_, batch) => asking(batch));
+    const batches = Array.from({ length: (phones.length * askedADay) / size.batch }, (_, batch) =>
+      asking(batch),
+    );
     const units = size.batch * batches.length;
     let made: Passes[] = [];
     const outcome = (round: number) =>
-      Effect.flatMap(keyAt(round), ({ verifyingKey }) => Effect.promise(() => told(made.flat(), verifyingKey)));
+      Effect.flatMap(keyAt(round), ({ verifyingKey }) =>
+        Effect.promise(() => told(made.flat(), verifyingKey)),
+      );
 
     const ours = {
       ready: (round) => {
@@ -82,7 +87,13 @@ export const measureIssue = (premises: Premises, size: IssueSize, startsAtMs: nu
         Effect.map(
           Effect.forEach(batches, (people, batch) =>
             Effect.map(
-              ask(people.map((person) => ({ kind: "issue", phone: phoneOf(person), receivedAtMs: at(round, batch) }))),
+              ask(
+                people.map((person) => ({
+                  kind: "issue",
+                  phone: phoneOf(person),
+                  receivedAtMs: at(round, batch),
+                })),
+              ),
               (replies) => made.push(replies.map(({ pass }) => pass)),
             ),
           ),

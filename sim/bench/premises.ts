@@ -21,7 +21,9 @@ export interface Premises {
   /** The device of each venue; a venue's number is its place here and one. */
   readonly devices: readonly SigningKey[];
   /** Advances the clock and answers these requests in their order, in one batch. */
-  readonly ask: (requests: readonly IssuerRequest[]) => Effect.Effect<readonly IssuerReply[], StoreUnavailable>;
+  readonly ask: (
+    requests: readonly IssuerRequest[],
+  ) => Effect.Effect<readonly IssuerReply[], StoreUnavailable>;
 }
 
 /** 1 July 2020, 08:00 in Seoul. */
@@ -53,7 +55,12 @@ const verifyAllOf = Effect.fnUntraced(function* ({ house, phones, ask, policy }:
     );
     const codes = yield* Effect.forEach(some, house.smsOutbox.read);
     const typed = yield* ask(
-      some.map((phone, place) => ({ kind: "checkCode", phone, code: codes[place] ?? "", receivedAtMs: atMs })),
+      some.map((phone, place) => ({
+        kind: "checkCode",
+        phone,
+        code: codes[place] ?? "",
+        receivedAtMs: atMs,
+      })),
     );
     if ([...sent, ...typed].some(({ answer }) => isRefusal(answer))) yield* notReady("a person was refused");
   }
@@ -107,7 +114,9 @@ export const agreeAgain = Effect.fnUntraced(function* (
   const { noticeVersion } = policy;
   for (let first = 0; first < phones.length; first += batch) {
     const some = phones.slice(first, first + batch);
-    const replies = yield* ask(some.map((phone) => ({ kind: "agree", phone, noticeVersion, receivedAtMs: atMs })));
+    const replies = yield* ask(
+      some.map((phone) => ({ kind: "agree", phone, noticeVersion, receivedAtMs: atMs })),
+    );
     if (replies.some(({ answer }) => isRefusal(answer))) yield* notReady("a consent was refused");
   }
 });

@@ -25,24 +25,27 @@ export const makeScans = Effect.fnUntraced(function* (premises: Premises, count:
       some.map((phone, place) => ({ kind: "issue", phone, receivedAtMs: at(place) })),
     );
     for (const [place, { pass }] of replies.entries()) {
-      if (pass === undefined) return yield* Effect.die(new Error("the benchmark could not be set up: a pass was refused"));
+      if (pass === undefined)
+        return yield* Effect.die(new Error("the benchmark could not be set up: a pass was refused"));
       passes.push({ pass, atMs: at(place) + shownAfterMs });
     }
   }
   const toSign = passes.flatMap(({ pass, atMs }, place): readonly ToSign[] => {
     const device = devices[place % devices.length];
-    return device === undefined ? [] : [scanToSign(device, scanMessage(pass, (place % devices.length) + 1, atMs))];
+    return device === undefined
+      ? []
+      : [scanToSign(device, scanMessage(pass, (place % devices.length) + 1, atMs))];
   });
   const signatures = yield* Effect.promise(() => signAll(toSign));
-  return toSign.map(
-    ({ message }, place): DeliveredScan => ({
-      bytes: joinFields([message, signatures[place] ?? new Uint8Array()]),
-      receivedAtMs: passes[place]?.atMs ?? 0,
-      late: false,
-    }),
-  );
+  return toSign.map(({ message }, place): DeliveredScan => ({
+    bytes: joinFields([message, signatures[place] ?? new Uint8Array()]),
+    receivedAtMs: passes[place]?.atMs ?? 0,
+    late: false,
+  }));
 });
 
 /** The scans in batches of this size. */
 export const inBatches = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, batch) => items.slice(batch * size, (batch + 1) * size));
+  Array.from({ length: Math.ceil(items.length / size) }, (_, batch) =>
+    items.slice(batch * size, (batch + 1) * size),
+  );

@@ -1,10 +1,11 @@
-// A file that is only ever appended to, hashed while it is written, from code that cannot wait.
-// Text is gathered into chunks; a full chunk is written in the background. Too many chunks on their way, and the next is written
+// A file of lines with their sums, only ever appended to and hashed while it is written, from code that cannot wait.
+// Lines are gathered into chunks; a full chunk is written in the background. Too many chunks on their way, and the next is written
 // while the caller waits: that is the back-pressure. What the disk refuses is told at the next drain, and at the end.
 // It refuses text beyond Latin-1, because a trace has none and a byte a character keeps it fast.
 import { createHash } from "node:crypto";
 import { closeSync, openSync, write, writeSync } from "node:fs";
 import { Effect, Schema } from "effect";
+import { digitOf, sumAtFirst, sumDigits, summed } from "./line.ts";
 
 /** The trace could not be written. */
 export class TraceUnwritable extends Schema.TaggedError<TraceUnwritable>()("TraceUnwritable", {
@@ -13,15 +14,18 @@ export class TraceUnwritable extends Schema.TaggedError<TraceUnwritable>()("Trac
 }) {}
 
 export interface TraceFile {
-  readonly append: (line: string) => void;
+  /** Appends a line with its sum behind it; answers the sum. */
+  readonly append: (text: string) => number;
   /** Waits until everything gathered so far is with the operating system. */
   readonly drain: Effect.Effect<void, TraceUnwritable>;
   /** Drains, closes, and answers the hash of all bytes. */
   readonly end: Effect.Effect<string, TraceUnwritable>;
 }
 
-const chunkCharacters = 1 << 18;
+const chunkBytes = 1 << 18;
 const chunksOnTheirWayMost = 16;
+const tab = 9;
+const newline = 10;
 
 const detailOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
@@ -34,7 +38,9 @@ export const openTraceFile = (file: string): Effect.Effect<TraceFile, TraceUnwri
 
 const makeTraceFile = (file: string, handle: number): TraceFile => {
   const hash = createHash("sha256");
-  let gathered = "";
+  let gathered = Buffer.allocUnsafe(chunkBytes);
+  let length = 0;
+  let sum = sumAtFirst;
   let position = 0;
   let onTheirWay = 0;
   let failed: TraceUnwritable | undefined;
@@ -64,9 +70,10 @@ const makeTraceFile = (file: string, handle: number): TraceFile => {
   };
 
   const flush = (): void => {
-    if (gathered === "") return;
-    const bytes = Buffer.from(gathered, "latin1");
-    gathered = "";
+    if (length === 0) return;
+    const bytes = gathered.subarray(0, length);
+    gathered = Buffer.allocUnsafe(chunkBytes);
+    length = 0;
     hash.update(bytes);
     const at = position;
     position += bytes.length;
@@ -85,9 +92,19 @@ const makeTraceFile = (file: string, handle: number): TraceFile => {
   });
 
   return {
-    append: (line) => {
-      gathered += line;
-      if (gathered.length > chunkCharacters) flush();
+    append: (text) => {
+      const room = text.length + sumDigits + 2;
+      if (length + room > gathered.length) {
+        flush();
+        if (room > gathered.length) gathered = Buffer.allocUnsafe(room);
+      }
+      const end = length + gathered.write(text, length, "latin1");
+      for (let at = length; at < end; at += 1) sum = summed(sum, gathered[at] ?? 0);
+      gathered[end] = tab;
+      for (let place = 0; place < sumDigits; place += 1) gathered[end + 1 + place] = digitOf(sum, place);
+      gathered[end + 1 + sumDigits] = newline;
+      length = end + 2 + sumDigits;
+      return sum;
     },
     drain,
     end: Effect.ensuring(

@@ -5,7 +5,7 @@ import { Effect, Layer } from "effect";
 import { refusalCodes, toldNames } from "../../impl/generated/law.ts";
 import { Witness, type Witnessed } from "../../impl/lifecycle/desk.ts";
 import { rules } from "../../models/system.ts";
-import { endMark, neverMark, refusalMark, seenMark, silentMark, sumOf, sumText, type TraceHeader } from "./line.ts";
+import { asciiJson, endMark, neverMark, refusalMark, seenMark, silentMark, sumText, type TraceHeader } from "./line.ts";
 import { makeTraceNames, type TraceNames } from "./names.ts";
 import type { Seen } from "./seen.ts";
 import { openTraceFile, type TraceUnwritable } from "./tracefile.ts";
@@ -77,16 +77,12 @@ export const openWitness = Effect.fnUntraced(function* ({ file, header, hears }:
   const trace = yield* openTraceFile(file);
   const names = makeTraceNames();
   const namers = namersOf(names);
-  const first = JSON.stringify(header);
-  let sum = sumOf(first, 0);
   let lines = 0;
   let passes = 0;
 
   const write = (text: string): void => {
-    sum = sumOf(text, sum);
-    const line = `${text}\t${sumText(sum)}`;
-    trace.append(`${line}\n`);
-    hears?.(line);
+    const sum = trace.append(text);
+    hears?.(`${text}\t${sumText(sum)}`);
   };
 
   const keysText = (rule: string, keys: readonly string[], answer: number): string => {
@@ -112,14 +108,13 @@ export const openWitness = Effect.fnUntraced(function* ({ file, header, hears }:
   const named = (seen: Seen): Seen => ("case" in seen ? { ...seen, case: names.caseName(seen.case) } : seen);
 
   const observe = (seen: readonly Seen[]): void => {
-    for (const text of seen.map((each) => JSON.stringify(named(each))).sort()) {
+    for (const text of seen.map((each) => asciiJson(named(each))).sort()) {
       lines += 1;
       write(`${seenMark}\t${text}`);
     }
   };
 
-  trace.append(`${first}\n`);
-  hears?.(first);
+  write(asciiJson(header));
   return {
     decided,
     layer: Layer.succeed(Witness, decided),

@@ -98,6 +98,14 @@ export const accountExamples: readonly Story[] = [
         send: "account.withdrawn",
         expect: { told: "account.ended", state: "erased", fields: nothingKept },
       },
+    ],
+  },
+  {
+    clause: "C9",
+    says: "An erased account hears nothing any more.",
+    subject: "verification",
+    start: { state: "erased" },
+    steps: [
       {
         at: "2020-07-05T12:00:00.001+09:00",
         send: "pass.issued",

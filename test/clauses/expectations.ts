@@ -22,15 +22,29 @@ const eachDiffers = (
 ): readonly string[] =>
   Object.entries(said).flatMap(([name, value]) => differs(`${what} ${name}`, value, found[name]));
 
+/** A driver that cannot tell some states apart names them all. */
+const stateDiffers = (
+  what: string,
+  said: string,
+  found: Observation["states"][string] | undefined,
+): readonly string[] => (typeof found === "object" && found.includes(said) ? [] : differs(what, said, found));
+
+const toldDiffers = (said: readonly string[], { told, answersFirstOnly }: Observation): readonly string[] =>
+  told === undefined ? [] : differs("told", answersFirstOnly === true ? said.slice(0, 1) : said, told);
+
 const differences = (subject: string, said: Expected, found: Observation): readonly string[] => [
   ...differs("refused", said.refused ?? null, found.refused),
   ...differs("unheard", said.unheard ?? false, found.unheard),
   ...(found.refused !== null && found.changed ? ["a refusal changed something"] : []),
-  ...(said.told === undefined ? [] : differs("told", [said.told].flat(), found.told)),
-  ...(said.meanwhile === undefined ? [] : differs("meanwhile", said.meanwhile, found.meanwhile)),
+  ...(said.told === undefined ? [] : toldDiffers([said.told].flat(), found)),
+  ...(said.meanwhile === undefined || found.meanwhile === undefined
+    ? []
+    : differs("meanwhile", said.meanwhile, found.meanwhile)),
   ...(said.sends === undefined ? [] : differs("sends", said.sends, found.sends)),
-  ...(said.state === undefined ? [] : differs("state", said.state, found.states[subject])),
-  ...eachDiffers("state of", said.states ?? {}, found.states),
+  ...(said.state === undefined ? [] : stateDiffers("state", said.state, found.states[subject])),
+  ...Object.entries(said.states ?? {}).flatMap(([name, state]) =>
+    stateDiffers(`state of ${name}`, state, found.states[name]),
+  ),
   ...eachDiffers("field", valuesOf(said.fields), found.fields),
 ];
 

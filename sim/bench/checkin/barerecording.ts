@@ -29,7 +29,12 @@ const settings =
   "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;";
 const epochSql = "CREATE TABLE epoch (id BLOB PRIMARY KEY, bitmap BLOB NOT NULL) STRICT;";
 
-export const openBareRecording = (file: string, day: number, keys: BareKeys, eraseAtMs: number): BareRecording => {
+export const openBareRecording = (
+  file: string,
+  day: number,
+  keys: BareKeys,
+  eraseAtMs: number,
+): BareRecording => {
   const sql = visitSqlOf(day);
   const database = new DatabaseSync(file);
   database.exec(`${settings} ${sql.create} ${epochSql}`);
@@ -37,7 +42,9 @@ export const openBareRecording = (file: string, day: number, keys: BareKeys, era
   const commit = database.prepare("COMMIT");
   const insertMany = database.prepare(sql.insert(rowsAtOnce));
   const insertOne = database.prepare(sql.insert(1));
-  const keepBitmap = database.prepare("INSERT INTO epoch VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET bitmap = excluded.bitmap");
+  const keepBitmap = database.prepare(
+    "INSERT INTO epoch VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET bitmap = excluded.bitmap",
+  );
   const bitmaps = new Map<string, { readonly id: Uint8Array; readonly bits: Uint8Array }>();
   let next = 1;
 
@@ -54,7 +61,17 @@ export const openBareRecording = (file: string, day: number, keys: BareKeys, era
     const payload = new Uint8Array(payloadBytes);
     writePayload(payload, 0, scan);
     next += 1;
-    return [next, scan.venue, scan.scannedAtMs, receivedAtMs, scan.pass.issuer, payload, recorded, eraseAtMs, 0];
+    return [
+      next,
+      scan.venue,
+      scan.scannedAtMs,
+      receivedAtMs,
+      scan.pass.issuer,
+      payload,
+      recorded,
+      eraseAtMs,
+      0,
+    ];
   };
 
   const record = async (delivered: readonly DeliveredScan[]): Promise<number> => {

@@ -2,7 +2,13 @@
 // A clock goes from deadline to deadline, and XState's own timers do the rest. An ended actor makes room for a new one.
 // It is shown and not judged, but it must come to the same standing.
 import { Effect } from "effect";
-import { createActor, SimulatedClock, type AnyActor, type AnyMachineSnapshot, type AnyStateMachine } from "xstate";
+import {
+  createActor,
+  SimulatedClock,
+  type Actor,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+} from "xstate";
 import { executable } from "../../../models/language/execute.ts";
 import type { Policy } from "../../../models/policy.ts";
 import { verification } from "../../../models/verification.ts";
@@ -11,7 +17,7 @@ import type { Steps } from "./steps.ts";
 import { eventOf, nextDeadlineOf, standingOf } from "./xstate.ts";
 
 interface Running {
-  actor: AnyActor;
+  actor: Actor<AnyStateMachine>;
   readonly clock: SimulatedClock;
 }
 
@@ -21,7 +27,7 @@ export const actorsSide = (steps: Steps, policy: Policy): Side<never> => {
   const machine: AnyStateMachine = executable(verification, policy, { now: () => present.now() });
   let running: Running[] = [];
 
-  const begin = (clock: SimulatedClock): AnyActor => {
+  const begin = (clock: SimulatedClock): Actor<AnyStateMachine> => {
     const actor = createActor(machine, { clock });
     actor.start();
     return actor;

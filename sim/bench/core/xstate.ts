@@ -2,7 +2,7 @@
 // Deadlines that are due reach the machine as XState's own events, the earliest first, each at its own instant.
 // It runs the steps of the first instances only, because it needs so much longer; what it runs is what our side ran for them.
 import { Effect } from "effect";
-import { getInitialSnapshot, transition, type AnyMachineSnapshot, type AnyStateMachine } from "xstate";
+import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from "xstate";
 import { verificationEvents } from "../../../impl/generated/core/verification.ts";
 import { executable, type LawEvent } from "../../../models/language/execute.ts";
 import type { Policy } from "../../../models/policy.ts";
@@ -41,6 +41,11 @@ export const eventOf = ({ event, matches }: Steps, step: number): LawEvent | und
   return sent?.type === typed && matches[step] === 1 ? rightCode : sent;
 };
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+const dig = (value: unknown, name: string): unknown => (isRecord(value) ? value[name] : undefined);
+
 interface NextDeadline {
   readonly due: number;
   readonly event: LawEvent | undefined;
@@ -51,7 +56,7 @@ export const nextDeadlineOf = (snapshot: AnyMachineSnapshot): NextDeadline => {
   let due = Infinity;
   let event: LawEvent | undefined;
   for (const obeyed of obeyedIn.get(snapshot.value) ?? none) {
-    const instant: unknown = snapshot.context[obeyed.field];
+    const instant = dig(snapshot.context, obeyed.field);
     if (typeof instant === "number" && instant < due) {
       due = instant;
       event = obeyed.event;
@@ -69,20 +74,15 @@ interface Runner {
 /** What was emitted as the words of it; everything else that XState asks for is of no concern. */
 const wordsIn = (actions: readonly unknown[]): readonly string[] =>
   actions.flatMap((action) => {
-    const said: unknown = dig(dig(action, "params"), "event");
-    const word: unknown = dig(said, "what") ?? dig(said, "code");
+    const said = dig(dig(action, "params"), "event");
+    const word = dig(said, "what") ?? dig(said, "code");
     return typeof word === "string" ? [word] : [];
   });
-
-const dig = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
 
 const makeRunner = (instances: number, policy: Policy, answers: Digest | undefined): Runner => {
   let present = 0;
   const machine: AnyStateMachine = executable(verification, policy, { now: () => present });
-  const initial = getInitialSnapshot(machine);
+  const [initial] = initialTransition(machine);
   const snapshots = new Array<AnyMachineSnapshot>(instances).fill(initial);
   let words: string[] = [];
 
@@ -135,7 +135,7 @@ export const standingOf = (snapshots: readonly AnyMachineSnapshot[]): string => 
     digest.line(
       String(value),
       fieldNames.map((name) => {
-        const said: unknown = dig(context, name);
+        const said = dig(context, name);
         return typeof said === "number" ? said : null;
       }),
     );

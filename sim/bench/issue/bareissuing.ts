@@ -18,7 +18,13 @@ import { place } from "../../../impl/lifecycle/policynumbers.ts";
 import { isRefusal } from "../../../impl/lifecycle/refused.ts";
 import type { SigningKey } from "../../../impl/protocol/ed25519.ts";
 import { Epoch } from "../../../impl/protocol/epoch.ts";
-import { aliasBytes, handleBytes, handleKeyBytes, importHandleKey, sealHandles } from "../../../impl/protocol/handle.ts";
+import {
+  aliasBytes,
+  handleBytes,
+  handleKeyBytes,
+  importHandleKey,
+  sealHandles,
+} from "../../../impl/protocol/handle.ts";
 import { preparePass, signPasses } from "../../../impl/protocol/issuing.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { seoulDay } from "../../../impl/protocol/seoulday.ts";
@@ -37,11 +43,7 @@ export interface BareIssuing {
 }
 
 /** So many verified people, and as many slots again for strangers. */
-export const makeBareIssuing = (
-  verified: number,
-  policy: PolicyNumbers,
-  opensAtMs: number,
-): BareIssuing => {
+export const makeBareIssuing = (verified: number, policy: PolicyNumbers, opensAtMs: number): BareIssuing => {
   const log = makeStepLog();
   const crisis = makeCrisisColumns(1);
   const consent = makeConsentColumns(verified * 2);
@@ -78,7 +80,12 @@ export const makeBareIssuing = (
       const alias = (person: number) => aliases.subarray(person * aliasBytes, (person + 1) * aliasBytes);
       const handles = sealHandles(handleKey, Buffer.concat(allowed.map(alias)));
       const prepared = allowed.flatMap((_, index) => {
-        if (epoch.left === 0 || epoch.day !== seoulDay(atMs) || atMs >= epoch.startedAtMs + policy.epochLength) epoch = new Epoch(atMs);
+        if (
+          epoch.left === 0 ||
+          epoch.day !== seoulDay(atMs) ||
+          atMs >= epoch.startedAtMs + policy.epochLength
+        )
+          epoch = new Epoch(atMs);
         const block = handles.subarray(index * handleBytes, (index + 1) * handleBytes);
         return preparePass(epoch, { version, issuer: 1, issuedAtMs: atMs }, block) ?? [];
       });

@@ -138,6 +138,10 @@ describe("just inside", () => {
     approvedAtMs: noonMs - 71 * hourMs + 1,
     limits: { caseRecords: 3, nationRecordsPerDay: 3 },
   });
+  takes("windows that overlap, where each record counts once", 3, {
+    text: caseOf([windowOf(venue), windowOf(venue, noonMs, noonMs + 2)]),
+    limits: { caseRecords: 3 },
+  });
   takes("a third officer, and a stranger who changes nothing", 3, {
     text: right,
     approvals: [...approved(right, officers), { officer: 9, signature: new Uint8Array(64) }],

@@ -143,6 +143,32 @@ describe("a release", () => {
     );
   });
 
+  it("says nothing by its order, and lives no longer for an approval of a time that has not come", () => {
+    const place = makePlace();
+    return atNoon(
+      inCustodian(place, (custodian) =>
+        Effect.gen(function* () {
+          const opened = yield* openGate(custodian, place);
+          const shown = yield* passes(place, opened, noonMs, 40);
+          yield* custodian.record(shown.map((pass, index) => scanned(pass, noonMs + index)));
+          yield* TestClock.setTime(noonMs + hourMs);
+          const text = caseOf([windowOf(venue)]);
+          const { parts } = yield* custodian.release(text, approved(text), noonMs + dayMs);
+          const part = present(parts[0]);
+          const times = part.places.map(({ scannedAtMs }) => scannedAtMs);
+          expect(times).toHaveLength(40);
+          expect(times).not.toEqual(times.toSorted((one, other) => one - other));
+          // Each place still belongs to its record.
+          expect(part.records.map(hexOf)).toEqual(
+            times.map((time) => hexOf(present(shown[time - noonMs]).subarray(0, 58))),
+          );
+          const decoded = decodeRelease(part.release, custodian.releaseKey);
+          expect(decoded.ok && decoded.value.lapsesAtMs).toBe(noonMs + 73 * hourMs);
+        }),
+      ),
+    );
+  });
+
   it("takes a window up to, but not including, its end", () => {
     const place = makePlace();
     return atNoon(

@@ -11,7 +11,8 @@ import type { PassVersion } from "../../../impl/protocol/pass.ts";
 import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { present, toHex } from "../protocol/hex.ts";
 
-export type Mood = "takes" | "refuses" | "fails";
+/** Whether a deposit is taken; "loses" takes it and then fails to say so. */
+export type Mood = "takes" | "refuses" | "fails" | "loses";
 
 export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
   const signing = present(importSigningKey(drawSigningSeed()));
@@ -29,6 +30,7 @@ export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
     deposits.set(id, decoded.value);
     return 0;
   };
+  const down = Effect.fail(new StoreUnavailable({ reason: "failing", detail: "the custodian is down" }));
   const notAsked = Effect.die(new Error("the issuer has no business with this"));
 
   return {
@@ -46,8 +48,11 @@ export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
       deposit: (bytes) =>
         Effect.suspend(() =>
           mood === "fails"
-            ? Effect.fail(new StoreUnavailable({ reason: "failing", detail: "the custodian is down" }))
-            : Effect.succeed(Int32Array.from(bytes, take)),
+            ? down
+            : Effect.flatMap(
+                Effect.sync(() => Int32Array.from(bytes, take)),
+                (answers) => (mood === "loses" ? down : Effect.succeed(answers)),
+              ),
         ),
       registerVenue: () => notAsked,
       record: () => notAsked,

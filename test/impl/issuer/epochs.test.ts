@@ -165,7 +165,7 @@ describe("an epoch", () => {
 });
 
 describe("a custodian that does not take an epoch", () => {
-  for (const mood of ["refuses", "fails"] as const)
+  for (const mood of ["refuses", "fails", "loses"] as const)
     it(`stops passes (it ${mood}), and nothing of the epoch is shown afterwards`, async () => {
       const premises = newPremises();
       await running(

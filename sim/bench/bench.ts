@@ -1,0 +1,94 @@
+// A whole run of the benchmark: the rows that were asked for, one after another, in one report.
+// The rows of the services share one house, opened below the folder that is given and gone afterwards.
+// It prints nothing and judges nothing; a quick run goes the same ways with sizes too small for its ratios to mean anything.
+import { availableParallelism } from "node:os";
+import { Effect } from "effect";
+import { modelHash } from "../../impl/generated/stamp.ts";
+import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
+import { millisecondsADay } from "../../models/policy.ts";
+import { measureCheckIn, type CheckInSize } from "./checkin.ts";
+import { measureCore, type CoreSize } from "./core.ts";
+import { measureIssue, type IssueSize } from "./issue.ts";
+import { measureLookup, type LookupSize } from "./lookup.ts";
+import { openPremises, opensAtMs, type Premises } from "./premises.ts";
+import { benchSchemaVersion, type BenchReport, type BenchRow, type RowId } from "./row.ts";
+
+export interface BenchSizes {
+  readonly people: number;
+  readonly venues: number;
+  readonly core: CoreSize;
+  readonly issue: IssueSize;
+  readonly checkin: CheckInSize;
+  readonly lookup: LookupSize;
+}
+
+const seed = 1;
+const instances = 65_536;
+
+export const fullSizes: BenchSizes = {
+  people: 10_000,
+  venues: 200,
+  core: { instances, steps: 3_000_000, sample: 800, blocks: 3, seed },
+  issue: { batch: 1_000, blocks: 2 },
+  checkin: { batch: 500, scansARound: 5_000, blocks: 2 },
+  lookup: { days: 5, visitsADay: 4, lookups: 1_000, blocks: 3, seed },
+};
+
+export const quickSizes: BenchSizes = {
+  people: 500,
+  venues: 10,
+  core: { instances, steps: 300_000, sample: 200, blocks: 1, seed },
+  issue: { batch: 250, blocks: 1 },
+  checkin: { batch: 100, scansARound: 300, blocks: 1 },
+  lookup: { days: 2, visitsADay: 2, lookups: 20, blocks: 1, seed },
+};
+
+/** The days of the virtual clock on which each row works, none of them another's. */
+const issueAtMs = opensAtMs + 3_600_000;
+const checkInAtMs = opensAtMs + 8 * millisecondsADay;
+const lookupAtMs = opensAtMs + 9 * millisecondsADay;
+
+export interface BenchOptions {
+  readonly rows: readonly RowId[];
+  readonly sizes: BenchSizes;
+  readonly quick: boolean;
+  /** Below this folder the parties keep their stores while they are measured. */
+  readonly folder: string;
+  /** Told of each row before it begins. */
+  readonly beginning: (row: RowId, place: number) => void;
+}
+
+const measureService = (row: Exclude<RowId, "core">, premises: Premises, sizes: BenchSizes) => {
+  switch (row) {
+    case "issue":
+      return measureIssue(premises, sizes.issue, issueAtMs);
+    case "checkin":
+      return measureCheckIn(premises, sizes.checkin, checkInAtMs);
+    case "lookup":
+      return measureLookup(premises, sizes.lookup, lookupAtMs);
+  }
+};
+
+/** Rows of the services are measured in the order of their days. */
+const inOrder: readonly RowId[] = ["core", "issue", "checkin", "lookup"];
+
+export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
+  const { sizes, folder, beginning } = options;
+  const policy = yield* PolicyInForce;
+  let premises: Premises | undefined;
+  const rows: BenchRow[] = [];
+  for (const [place, row] of inOrder.filter((id) => options.rows.includes(id)).entries()) {
+    beginning(row, place);
+    if (row === "core") {
+      rows.push(yield* measureCore(sizes.core, policy, policy));
+      continue;
+    }
+    premises ??= yield* openPremises(folder, sizes.people, sizes.venues);
+    rows.push(yield* measureService(row, premises, sizes));
+  }
+  return {
+    schemaVersion: benchSchemaVersion,
+    manifest: { modelHash, node: process.version, cpus: availableParallelism(), quick: options.quick },
+    rows,
+  } satisfies BenchReport;
+});

@@ -1,0 +1,98 @@
+// `entrylog bench`: each row with both sides in one run, as a table or as JSON.
+// Exit codes: 0 measured, 2 an unknown row or a folder that cannot be used, 12 a row under its least where --require asked for it.
+// Measuring lies in bench.ts; a ratio says something only of the machine and the hour it was measured in.
+import { Console, Effect, Option } from "effect";
+import { Command, Flag } from "effect/cli";
+import { exitCodes, Stop } from "../../impl/exit.ts";
+import { makeProgress } from "../output/progress.ts";
+import { Stopwatch } from "../stopwatch.ts";
+import { fullSizes, quickSizes, runBench } from "./bench.ts";
+import { rowIds, type BenchReport, type RowId } from "./row.ts";
+import { renderBench } from "./table.ts";
+
+const folder = ".entrylog";
+
+const isRowId = (word: string): word is RowId => rowIds.some((id) => id === word);
+
+/** The rows of a list like `core,issue`. */
+const rowsOf = (only: Option.Option<string>): Effect.Effect<readonly RowId[], Stop> => {
+  if (Option.isNone(only)) return Effect.succeed(rowIds);
+  const words = only.value.split(",").map((word) => word.trim());
+  const unknown = words.filter((word) => !isRowId(word));
+  if (unknown.length === 0) return Effect.succeed(words.filter(isRowId));
+  return Effect.fail(
+    new Stop({
+      code: exitCodes.usage,
+      reason: "row-unknown",
+      sentence: `There is no row ${unknown.map((word) => `"${word}"`).join(", ")} in the benchmark.`,
+      advice: `The rows are ${rowIds.join(", ")}; give some of them, with commas in between.`,
+    }),
+  );
+};
+
+const unusable = (error: unknown): Stop =>
+  error instanceof Stop
+    ? error
+    : new Stop({
+        code: exitCodes.usage,
+        reason: "bench-folder",
+        sentence: `The parties could not keep their stores below ${folder}: ${error instanceof Error ? error.message : String(error)}.`,
+        advice:
+          "Start it in a folder where this process may write and the disk has some hundred megabytes left.",
+      });
+
+/** Fails when a row stays under its least, or its two sides did not do the same work. */
+export const required = ({ rows }: BenchReport): Effect.Effect<void, Stop> => {
+  const missed = rows.filter(({ ratio, goal, equal }) => !equal || !(ratio >= goal));
+  if (missed.length === 0) return Effect.void;
+  return Effect.fail(
+    new Stop({
+      code: exitCodes.thresholdMissed,
+      reason: "threshold-missed",
+      sentence: `Missed: ${missed
+        .map(({ id, ratio, goal, equal }) =>
+          equal ? `${id} (${ratio.toPrecision(3)} of ${String(goal)})` : `${id} (unequal work)`,
+        )
+        .join(", ")}.`,
+      advice: "Measure again on a machine that does nothing else before you believe it.",
+    }),
+  );
+};
+
+export const benchCommand = Command.make(
+  "bench",
+  {
+    json: Flag.Boolean("json").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("print the report as JSON"),
+    ),
+    only: Flag.String("only").pipe(
+      Flag.withDescription(`some of the rows: ${rowIds.join(",")}`),
+      Flag.optional,
+    ),
+    quick: Flag.Boolean("quick").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("a few seconds in all, to see that it runs; its ratios mean nothing"),
+    ),
+    require: Flag.Boolean("require").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("exit 12 when a row stays under its least ratio"),
+    ),
+  },
+  ({ json, only, quick, require }) =>
+    Effect.gen(function* () {
+      const rows = yield* rowsOf(only);
+      const progress = makeProgress(yield* Stopwatch);
+      const sizes = quick ? quickSizes : fullSizes;
+      const beginning = (row: RowId, place: number): void => {
+        progress.show((place + 0.5) / rows.length, `measuring ${row}`);
+      };
+      const report = yield* runBench({ rows, sizes, quick, folder, beginning }).pipe(
+        Effect.scoped,
+        Effect.mapError(unusable),
+        Effect.ensuring(progress.end),
+      );
+      yield* Console.log(json ? JSON.stringify(report, null, 2) : renderBench(report).join("\n"));
+      if (require) yield* required(report);
+    }),
+).pipe(Command.withDescription("Measure ours against theirs, side by side, row by row"));

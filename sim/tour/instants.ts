@@ -1,0 +1,57 @@
+// When the story happens. Days and hours are the story's own; every end is counted from them by the policy in force.
+// So a policy with another number moves the ends, and the tour still stands on both sides of each.
+// It reads no clock.
+import type { PolicyNumbers } from "../../impl/generated/policy.ts";
+import { seoulDay, startOfSeoulDayMs } from "../../impl/protocol/seoulday.ts";
+import { seoul } from "./moment.ts";
+
+export const second = 1_000;
+export const minute = 60 * second;
+
+const firstDayMs = seoul("2020-07-01 00:00");
+const answeredAtMs = seoul("2020-07-03 11:00");
+const secondVerifiedAtMs = seoul("2020-07-10 20:00");
+const lastPassAtMs = seoul("2020-08-20 19:00");
+
+export const instants = {
+  level: seoul("2020-07-01 19:00"),
+  notice: seoul("2020-07-01 19:30"),
+  unverified: seoul("2020-07-01 19:30:20"),
+  code: seoul("2020-07-01 19:31"),
+  pass: seoul("2020-07-01 19:32"),
+  admitted: seoul("2020-07-01 19:32:05"),
+  replayed: seoul("2020-07-01 19:32:09"),
+  expired: seoul("2020-07-01 19:35"),
+  forged: seoul("2020-07-01 19:36"),
+  case: seoul("2020-07-03 10:00"),
+  join: answeredAtMs,
+  anotherVisit: seoul("2020-07-05 18:00"),
+  withdrawn: seoul("2020-07-05 21:00"),
+  nobody: seoul("2020-07-06 10:00"),
+  secondVerified: secondVerifiedAtMs,
+  lastVisit: lastPassAtMs,
+} as const;
+
+/** What the first case asks about, and what the second one does. */
+export const windows = {
+  first: { fromMs: seoul("2020-07-01 19:00"), untilMs: seoul("2020-07-01 23:00") },
+  second: { fromMs: seoul("2020-07-05 17:00"), untilMs: seoul("2020-07-05 20:00") },
+} as const;
+
+export const firstDay = seoulDay(firstDayMs);
+
+const endOfDayOf = (atMs: number, keptMs: number): number => startOfSeoulDayMs(seoulDay(atMs)) + keptMs;
+
+/** The answer of the first case is erased. */
+export const answerEndsAtMs = (policy: PolicyNumbers): number =>
+  Math.min(answeredAtMs + policy.caseAnswerKept, endOfDayOf(firstDayMs, policy.retention));
+/** Everything of the first day is erased. */
+export const firstDayEndsAtMs = (policy: PolicyNumbers): number => endOfDayOf(firstDayMs, policy.retention);
+/** The second verification expires. */
+export const monthEndsAtMs = (policy: PolicyNumbers): number => secondVerifiedAtMs + policy.verificationValidity;
+/** The renewed verification is given, and expires. */
+export const renewedAtMs = (policy: PolicyNumbers): number => monthEndsAtMs(policy) + minute;
+export const renewalEndsAtMs = (policy: PolicyNumbers): number => renewedAtMs(policy) + policy.verificationValidity;
+/** The account ends: its verification has expired, and the last pass is long enough ago (clause C9). */
+export const accountEndsAtMs = (policy: PolicyNumbers): number =>
+  Math.max(renewalEndsAtMs(policy), endOfDayOf(lastPassAtMs, policy.accountKept));

@@ -1,0 +1,53 @@
+// What a step of the tour tells: claims that were checked before they were told, refusals that were really given, and pictures.
+// A claim that does not hold is never told: it ends the tour as a broken promise, named in words.
+// It renders nothing; a note carries the instant at which it was made.
+import { Clock, Effect } from "effect";
+import type { RefusalCode } from "../../impl/generated/law.ts";
+import { exitCodes, Stop } from "../../impl/exit.ts";
+import type { TourWords } from "./words/words.ts";
+
+export type Note =
+  | { readonly kind: "claim"; readonly atMs: number; readonly sentence: string }
+  | { readonly kind: "refused"; readonly atMs: number; readonly code: RefusalCode }
+  | { readonly kind: "picture"; readonly atMs: number; readonly lines: readonly string[] };
+
+export interface Notes {
+  readonly made: readonly Note[];
+  /** Tells a sentence if it holds. */
+  readonly claim: (says: (claims: TourWords["claims"]) => string, holds: boolean) => Effect.Effect<void, Stop>;
+  /** Tells a refusal if it was this one. */
+  readonly refused: (expected: RefusalCode, given: RefusalCode | undefined) => Effect.Effect<void, Stop>;
+  readonly picture: (lines: readonly string[]) => Effect.Effect<void>;
+}
+
+const broken = (words: TourWords, step: string, sentence: string): Stop =>
+  new Stop({
+    code: exitCodes.promiseBroken,
+    reason: "promise-broken",
+    sentence: words.broken(words.steps[step]?.title ?? step, sentence),
+    advice: words.brokenAdvice,
+  });
+
+/** The notes of one step, which is named when a claim of it does not hold. */
+export const makeNotes = (words: TourWords, step: string): Notes => {
+  const made: Note[] = [];
+  const holding = (sentence: string, holds: boolean): Effect.Effect<number, Stop> =>
+    holds ? Clock.currentTimeMillis : Effect.fail(broken(words, step, sentence));
+  return {
+    made,
+    claim: (says, holds) => {
+      const sentence = says(words.claims);
+      return Effect.map(
+        holding(sentence, holds),
+        (atMs) => void made.push({ kind: "claim", atMs, sentence }),
+      );
+    },
+    refused: (expected, given) =>
+      Effect.map(
+        holding(words.refusedAs(expected, given ?? ""), given === expected),
+        (atMs) => void made.push({ kind: "refused", atMs, code: expected }),
+      ),
+    picture: (lines) =>
+      Effect.map(Clock.currentTimeMillis, (atMs) => void made.push({ kind: "picture", atMs, lines })),
+  };
+};

@@ -1,0 +1,53 @@
+// The end of the account and of the story: one millisecond before, at it, and what remains when nothing of the person does.
+// An account ends when its verification has expired and 28 days, counted in days, have passed since its last pass (clause C9).
+import { Effect } from "effect";
+import { accountEndsAtMs, minute } from "../instants.ts";
+import { countOf, parties, type Thing } from "../looking/holdings.ts";
+import type { Step } from "../step.ts";
+
+export const accountGone: Step = {
+  id: "accountGone",
+  at: (policy) => accountEndsAtMs(policy) - 1,
+  clauses: ["C9", "C2"],
+  play: Effect.fnUntraced(function* ({ policy, goTo, look }, notes) {
+    const before = yield* look;
+    yield* notes.claim(
+      (claims) => claims.accountStillThere,
+      countOf(before, "issuer", "accounts") === 1 && before.phoneAt.join() === "issuer",
+    );
+    yield* goTo(accountEndsAtMs(policy));
+    const after = yield* look;
+    yield* notes.claim((claims) => claims.accountGone, countOf(after, "issuer", "accounts") === 0);
+    yield* notes.claim((claims) => claims.numberNowhere, after.phoneAt.length === 0);
+  }),
+};
+
+const ofPeople: readonly Thing[] = [
+  "accounts",
+  "consents",
+  "verifications",
+  "aliases",
+  "waiting",
+  "visits",
+  "epochs",
+  "casesAnswered",
+  "answers",
+  "dayKeys",
+  "caseKeys",
+];
+
+export const nothingLeft: Step = {
+  id: "nothingLeft",
+  at: (policy) => accountEndsAtMs(policy) + minute,
+  clauses: ["S9", "F7"],
+  play: Effect.fnUntraced(function* ({ look }, notes) {
+    const holdings = yield* look;
+    const left = parties.flatMap((party) => ofPeople.filter((thing) => countOf(holdings, party, thing) > 0));
+    yield* notes.claim((claims) => claims.nothingOfPeople, left.length === 0);
+    yield* notes.claim((claims) => claims.numberNowhere, holdings.phoneAt.length === 0);
+    yield* notes.claim(
+      (claims) => claims.whatStays,
+      countOf(holdings, "venue", "registrations") === 1 && countOf(holdings, "authority", "cases") === 2,
+    );
+  }),
+};

@@ -1,0 +1,24 @@
+// What is wrong with a trace: the line, counted from 1, and one sentence. The checker finds the first fault and stops there.
+// A fault is a value; where a caller waits for a whole file it becomes a typed failure.
+import { Schema } from "effect";
+
+export interface Fault {
+  readonly line: number;
+  readonly sentence: string;
+}
+
+/** A trace that was refused. */
+export class TraceRefused extends Schema.TaggedError<TraceRefused>()("TraceRefused", {
+  /** The file, or the table and key of a durable trace. */
+  place: Schema.String,
+  line: Schema.Int,
+  sentence: Schema.String,
+}) {}
+
+/** A decision that the law would have made otherwise, or could not read; without its line. */
+export class Misfit {
+  readonly sentence: string;
+  constructor(sentence: string) {
+    this.sentence = sentence;
+  }
+}
