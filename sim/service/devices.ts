@@ -8,6 +8,8 @@ import { kindOf } from "../world/venues.ts";
 import type { Action } from "./actions.ts";
 
 export interface Devices {
+  /** The public keys of all devices: what tells one place from another in a store. */
+  readonly publicKeys: readonly Uint8Array[];
   readonly keyOf: (venue: number) => SigningKey;
   /** The number under which a scan is sent: the venue's own, counted from 1, or one that nobody registered. */
   readonly venueOf: (action: Action) => number;
@@ -37,6 +39,7 @@ export const registerDevices = Effect.fnUntraced(function* (
     { discard: true },
   );
   return {
+    publicKeys: keys.map(({ publicKey }) => publicKey),
     keyOf: (venue) => keys[venue] ?? unregistered,
     venueOf: ({ venue, attempt }) =>
       attempt?.kind === "unknown-venue" || venue < 0

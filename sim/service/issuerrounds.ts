@@ -57,6 +57,7 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
     const passes = replies.reduce((count, { pass }) => count + (pass === undefined ? 0 : 1), 0);
     if (passes > 0) tally.issuance.add(passes, stopwatch.now() - begun);
     for (const [place, reply] of replies.entries()) {
+      if (reply.unavailable !== undefined) return yield* reply.unavailable;
       if (isRefusal(reply.answer)) tally.refused(reply.answer);
       sorted[place]?.done(reply);
     }

@@ -3,7 +3,7 @@
 // It counts and hands over; files are written by those who asked for the run.
 import { Effect } from "effect";
 import { policyNumbers } from "../../impl/generated/policy.ts";
-import { issuerNumber, openHouse, type House } from "../../impl/house.ts";
+import { issuerNumber, openHouse } from "../../impl/house.ts";
 import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
 import { passVersions } from "../../impl/protocol/pass.ts";
 import type { Durability } from "../../impl/store/sqlite.ts";
@@ -15,13 +15,14 @@ import type { World } from "../world/world.ts";
 import { runCity } from "./city.ts";
 import { makeCustodianRounds } from "./custodianrounds.ts";
 import { registerDevices } from "./devices.ts";
+import { receiveGuests } from "./doorstep.ts";
 import { makeInvestigations } from "./investigations.ts";
 import { makeIssuerRounds } from "./issuerrounds.ts";
 import { measure } from "./measuring.ts";
 import { makePhones } from "./phones.ts";
-import { makeTally, type Tally } from "./tally.ts";
+import { makeTally } from "./tally.ts";
 import { makeTruth } from "./truth.ts";
-import type { CaseCounts, Learned } from "./investigations.ts";
+import type { Learned } from "./investigations.ts";
 import type { Swept } from "./sweeping.ts";
 
 /** Who watches a run. */
@@ -42,12 +43,6 @@ export interface ServiceRunOptions {
   readonly durability: Durability;
   readonly clock: VirtualClock;
   readonly watchers: Watchers;
-}
-
-export interface ServiceRun {
-  readonly house: House;
-  readonly tally: Tally;
-  readonly cases: CaseCounts;
 }
 
 /** The share of a run's progress that the city takes; the measured phase takes the rest. */
@@ -120,6 +115,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
       withdrew: watchers.withdrew,
       progress: (share) => watchers.progress(share * cityShare, "the city's days"),
     });
+    yield* receiveGuests({ world, house, clock, phones, tally, issuing });
     yield* measure(
       {
         world,
@@ -134,5 +130,5 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
       clock.now(),
     );
   });
-  return { house, tally, cases: investigations.counts, run };
+  return { house, tally, cases: investigations.counts, devices, run };
 });

@@ -14,11 +14,3 @@ export class TraceRefused extends Schema.TaggedError<TraceRefused>()("TraceRefus
   line: Schema.Int,
   sentence: Schema.String,
 }) {}
-
-/** A decision that the law would have made otherwise, or could not read; without its line. */
-export class Misfit {
-  readonly sentence: string;
-  constructor(sentence: string) {
-    this.sentence = sentence;
-  }
-}

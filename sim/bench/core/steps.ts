@@ -1,6 +1,6 @@
 // The work of the core row, prepared beforehand: for each step an instance, an event and an instant, in columns.
 // Events are drawn one after another as an issuer meets them: codes asked for, typed rightly, wrongly or too late, passes for days
-// and weeks, renewals, some withdrawals, and what must be refused. An instance's instants never go backwards.
+// and weeks, renewals, guesses and locks, some withdrawals, and much that must be refused. An instance's instants never go backwards.
 import { stream, uniform, wholeBelow } from "../../world/random.ts";
 
 export interface Steps {
@@ -24,17 +24,22 @@ const nextShares: readonly (readonly number[])[] = [
   [0, 0.2, 0.05, 0.74, 0.01],
   [0, 0.08, 0.88, 0.03, 0.01],
   [0.01, 0.05, 0.14, 0.8, 0],
-  [0.03, 0.06, 0.02, 0.885, 0.005],
-  [0, 0.7, 0.05, 0.25, 0],
+  [0.02, 0.12, 0.02, 0.835, 0.005],
+  [0, 0.9, 0.02, 0.08, 0],
 ];
 const rightCodes = 0.85;
+/** One instance in so many belongs to somebody who guesses codes, mostly wrongly, and goes on. */
+const guessersEvery = 16;
+const guessersNext = [0.01, 0.09, 0.8, 0.1, 0];
+const guessedRightly = 0.15;
+const codeTyped = 2;
 
 interface Pause {
   readonly share: number;
   readonly mostMs: number;
 }
 const soon: readonly Pause[] = [
-  { share: 0.9, mostMs: 2 * minute },
+  { share: 0.9, mostMs: minute },
   { share: 0.1, mostMs: 30 * minute },
 ];
 const inTheirOwnTime: readonly Pause[] = [
@@ -74,12 +79,14 @@ export const prepareSteps = (instances: number, count: number, seed: number): St
   for (let step = 0; step < count; step += 1) {
     const chosen = wholeBelow(draws, step, 0, instances);
     const last = lastEvent[chosen] ?? 0;
-    const next = placeOf(uniform(draws, step, 1), nextShares[last] ?? []);
+    const guesses = chosen % guessersEvery === 0;
+    const shares = guesses && last === codeTyped ? guessersNext : (nextShares[last] ?? []);
+    const next = placeOf(uniform(draws, step, 1), shares);
     const pause = pausesAfter[last]?.[placeOf(uniform(draws, step, 2), pauseShares[last] ?? [])]?.mostMs ?? 0;
     const instant = (lastInstant[chosen] ?? 0) + wholeBelow(draws, step, 3, pause);
     slot[step] = chosen;
     event[step] = next;
-    matches[step] = uniform(draws, step, 4) < rightCodes ? 1 : 0;
+    matches[step] = uniform(draws, step, 4) < (guesses ? guessedRightly : rightCodes) ? 1 : 0;
     now[step] = instant;
     lastEvent[chosen] = next;
     lastInstant[chosen] = instant;

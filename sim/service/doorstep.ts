@@ -1,0 +1,65 @@
+// A few people at the door of the one venue that stands as a party of its own, with its own store and device.
+// The city's other venues are held by the driver; this one goes the whole way of the service: registration, scan, answer.
+// Its store is searched afterwards like those of issuer and custodian.
+import { Effect } from "effect";
+import type { House } from "../../impl/house.ts";
+import { encodePassText } from "../../impl/protocol/pass.ts";
+import type { VirtualClock } from "../virtualclock.ts";
+import { kindOf } from "../world/venues.ts";
+import type { World } from "../world/world.ts";
+import type { Action } from "./actions.ts";
+import { venueNumber } from "./devices.ts";
+import type { IssuerRounds } from "./issuerrounds.ts";
+import type { Phones } from "./phones.ts";
+import type { Tally } from "./tally.ts";
+
+const guestsMost = 20;
+const betweenGuestsMs = 60_000;
+const codeAfterMs = 20_000;
+const askAfterMs = 25_000;
+const showAfterMs = 30_000;
+/** Visit numbers of attempts count down from -1; these stay clear of them. */
+const firstVisit = -1_000_000_000;
+
+export interface DoorstepParts {
+  readonly world: World;
+  readonly house: House;
+  readonly clock: VirtualClock;
+  readonly phones: Phones;
+  readonly tally: Tally;
+  readonly issuing: IssuerRounds;
+}
+
+export const receiveGuests = Effect.fnUntraced(function* (parts: DoorstepParts) {
+  const { world, house, clock, phones, tally, issuing } = parts;
+  const venue = world.venues.count;
+  const kind = kindOf(world.venues, 0)?.id ?? "other";
+  yield* Effect.ignore(house.venue.register({ venue: venueNumber(venue), kind }));
+  const guests = Math.min(guestsMost, world.people.count);
+  for (let guest = 0; guest < guests; guest += 1) {
+    const atMs = clock.now();
+    const visit = firstVisit - guest;
+    const action = (kindOfAction: Action["kind"], afterMs: number): Action => ({
+      kind: kindOfAction,
+      atMs: atMs + afterMs,
+      visit,
+      person: guest,
+      venue,
+      detail: 0,
+      renewBeforeMs: 0,
+    });
+    yield* issuing.begin([action("begin", 0)]);
+    yield* issuing.type([action("typeCode", codeAfterMs)]);
+    yield* issuing.ask([action("ask", askAfterMs)]);
+    clock.advanceTo(atMs + showAfterMs);
+    const { pass } = phones.visiting(visit, atMs);
+    if (pass !== undefined) {
+      const admission = yield* Effect.result(house.venue.scan(encodePassText(pass)));
+      if (admission._tag === "Success") tally.today().checkIns += 1;
+      else if (admission.failure._tag === "Refused") tally.refusedAs(admission.failure.code);
+      else return yield* admission.failure;
+    }
+    clock.advanceTo(atMs + betweenGuestsMs);
+  }
+  yield* house.venue.deliver;
+});
