@@ -4,7 +4,7 @@ import type { Run } from "./results/run.ts";
 
 const grouped = (value: number): string => Math.round(value).toLocaleString("en-US");
 const row = (name: string, ...values: readonly string[]): string =>
-  `  ${name.padEnd(26)}${values.join("  ")}`;
+  `  ${name.padEnd(30)}${values.join("  ")}`;
 
 const work = (name: string, { count, perSecond, p50Ms, p99Ms }: Run["issuance"]): string =>
   row(

@@ -16,6 +16,7 @@ import { encodeSeries } from "./results/series.ts";
 import { readScenario, type Scenario, type ScenarioInvalid } from "./scenario.ts";
 import { findScenario } from "./scenarios.ts";
 import { prepareRun } from "./service/run.ts";
+import type { Tally } from "./service/tally.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { makeVirtualClock } from "./virtualclock.ts";
 import { openWatch } from "./watch.ts";
@@ -62,6 +63,9 @@ const commandOf = ({ scenario, out }: SimulateOptions, { size }: World): string 
 const decided = <A>(source: string, result: Result.Result<A, ScenarioInvalid>): Effect.Effect<A, Stop> =>
   Result.isSuccess(result) ? Effect.succeed(result.success) : Effect.fail(invalid(source, result.failure));
 
+const total = ({ days }: Tally, column: "verifications" | "withdrawals"): number =>
+  days.reduce((sum, day) => sum + day[column], 0);
+
 /** The world of the asked run, or what is wrong with it. */
 export const worldOf = Effect.fnUntraced(function* (options: SimulateOptions) {
   const { source, text } = yield* findScenario(options.scenario);
@@ -81,11 +85,12 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
   const clock = makeVirtualClock(world.startsAtMs);
 
   const running = Effect.gen(function* () {
-    const watch = yield* openWatch({ out, policy, scenario, world, modelHash });
+    const stores = path.join(out, "stores");
+    const watch = yield* openWatch({ out, stores, policy, scenario, world, modelHash, clock });
     const prepared = yield* prepareRun({
       world,
       policy,
-      folder: path.join(out, "stores"),
+      folder: stores,
       durability: options.durability,
       clock,
       watchers: { ...watch.watchers, progress: progress.show },
@@ -93,7 +98,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
     let complete = false;
 
     const keep = Effect.gen(function* () {
-      const watched = yield* watch.end(prepared.house, complete);
+      const watched = yield* watch.end(prepared.house, prepared.devices);
       const counts = yield* prepared.house.custodian.counts;
       const { tally, cases } = prepared;
       const run: Run = {
@@ -118,6 +123,11 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
         reidentification: tally.reidentification.measured(),
         erasure: tally.erasure.measured(),
         records: { recorded: counts.recorded, live: counts.live, erased: counts.erased },
+        accounts: {
+          verified: total(tally, "verifications"),
+          withdrawn: total(tally, "withdrawals"),
+          ended: tally.accountsEnded(),
+        },
         cases: { ...cases },
         refusals: Object.fromEntries([...tally.refusals].toSorted(([a], [b]) => (a < b ? -1 : 1))),
         ...watched,

@@ -48,7 +48,7 @@ export const Run = Schema.Struct({
   erasure: Work,
   /** Virtual records: recorded = live + erased. */
   records: Schema.Struct({ recorded: Count, live: Count, erased: Count }),
-  accounts: Schema.Struct({ verified: Count, withdrawn: Count, ended: Count, live: Count }),
+  accounts: Schema.Struct({ verified: Count, withdrawn: Count, ended: Count }),
   cases: Schema.Struct({
     requested: Count,
     refused: Count,

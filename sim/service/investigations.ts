@@ -31,7 +31,10 @@ export interface Learned {
   readonly windows: readonly { readonly venue: number; readonly fromMs: number; readonly untilMs: number }[];
   readonly approvedAtMs: number;
   readonly atMs: number;
-  readonly visits: readonly NamedVisit[];
+  readonly visits: readonly (NamedVisit & {
+    /** Who it was, as the simulation knows; undefined when nobody can say. */
+    readonly person: number | undefined;
+  })[];
 }
 
 export interface InvestigationParts {
@@ -147,7 +150,10 @@ export const makeInvestigations = (parts: InvestigationParts): Investigations =>
       windows: held.windows,
       approvedAtMs,
       atMs: approvedAtMs,
-      visits,
+      visits: visits.map((visit) => ({
+        ...visit,
+        person: truth.whoWas(visit.phoneNumber, venueOfNumber(visit.venue), visit.scannedAtMs),
+      })),
     });
   });
 

@@ -23,7 +23,7 @@ import { makePhones } from "./phones.ts";
 import { makeTally } from "./tally.ts";
 import { makeTruth } from "./truth.ts";
 import type { Learned } from "./investigations.ts";
-import type { Swept } from "./sweeping.ts";
+import { sweepAll, type Swept } from "./sweeping.ts";
 
 /** Who watches a run. */
 export interface Watchers {
@@ -129,6 +129,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
       },
       clock.now(),
     );
+    watchers.swept(yield* sweepAll(house, stopwatch, tally), clock.now());
   });
   return { house, tally, cases: investigations.counts, devices, run };
 });

@@ -26,6 +26,7 @@ export const sweepAll = Effect.fnUntraced(function* (
   const { visits } = custodian;
   if (visits > 0) tally.erasure.add(visits, stopwatch.now() - begun);
   tally.today().recordsErased += visits;
+  tally.endAccounts(issuer.accounts);
   yield* house.authority.sweep;
   return {
     issuerDays: issuer.days,

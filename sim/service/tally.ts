@@ -29,6 +29,9 @@ export interface Tally {
   /** The counts of the day that runs now. */
   readonly today: () => DayCount;
   readonly begin: (day: number) => void;
+  readonly endAccounts: (accounts: number) => void;
+  /** Accounts that ended by themselves or by withdrawal. */
+  readonly accountsEnded: () => number;
 }
 
 const emptyDay = (day: number): DayCount => ({
@@ -48,6 +51,7 @@ export const makeTally = (recorder: () => Recorder): Tally => {
   const refusals = new Map<string, number>();
   const days: DayCount[] = [];
   let current = emptyDay(0);
+  let ended = 0;
   const refusedAs = (code: string): void => {
     refusals.set(code, (refusals.get(code) ?? 0) + 1);
     current.refusals += 1;
@@ -63,6 +67,10 @@ export const makeTally = (recorder: () => Recorder): Tally => {
     refused: (answer) => refusedAs(refusalCode(answer)),
     refusedAs,
     today: () => current,
+    endAccounts: (accounts) => {
+      ended += accounts;
+    },
+    accountsEnded: () => ended,
     begin: (day) => {
       current = emptyDay(day);
       days.push(current);

@@ -6,6 +6,8 @@ export interface Truth {
   readonly visited: (person: number, venue: number, scannedAtMs: number) => void;
   /** Whether the person of this number was at this venue at this instant. */
   readonly wasThere: (phone: string, venue: number, scannedAtMs: number) => boolean;
+  /** Who was at this venue at this instant: the person of the number, or the only one there was. */
+  readonly whoWas: (phone: string | null, venue: number, scannedAtMs: number) => number | undefined;
   readonly forgetBefore: (atMs: number) => void;
   /** Venues where somebody was between two instants, with the number of visits, the busiest first. */
   readonly busiest: (
@@ -24,6 +26,10 @@ export const makeTruth = (venues: number): Truth => {
     },
     wasThere: (phone, venue, scannedAtMs) =>
       byVenue[venue]?.get(scannedAtMs)?.some((person) => phoneOf(person) === phone) ?? false,
+    whoWas: (phone, venue, scannedAtMs) => {
+      const there = byVenue[venue]?.get(scannedAtMs) ?? [];
+      return phone === null ? (there.length === 1 ? there[0] : undefined) : there.find((person) => phoneOf(person) === phone);
+    },
     forgetBefore: (atMs) => {
       for (const visits of byVenue) {
         for (const scannedAtMs of visits.keys()) if (!(scannedAtMs >= atMs)) visits.delete(scannedAtMs);

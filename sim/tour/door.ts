@@ -40,10 +40,7 @@ export const openDoor = Effect.fnUntraced(function* (
     storeLayer({ file: `${folder}/store.sqlite`, durability: "normal" }),
   );
   const built = yield* Layer.build(
-    venueLayer(version).pipe(
-      Layer.provide(rooms),
-      Layer.provide(Layer.succeed(CustodianPort, custodian)),
-    ),
+    venueLayer(version).pipe(Layer.provide(rooms), Layer.provide(Layer.succeed(CustodianPort, custodian))),
   );
   const scanner = Context.get(built, Venue);
   return {

@@ -48,10 +48,12 @@ export const answerEndsAtMs = (policy: PolicyNumbers): number =>
 /** Everything of the first day is erased. */
 export const firstDayEndsAtMs = (policy: PolicyNumbers): number => endOfDayOf(firstDayMs, policy.retention);
 /** The second verification expires. */
-export const monthEndsAtMs = (policy: PolicyNumbers): number => secondVerifiedAtMs + policy.verificationValidity;
+export const monthEndsAtMs = (policy: PolicyNumbers): number =>
+  secondVerifiedAtMs + policy.verificationValidity;
 /** The renewed verification is given, and expires. */
 export const renewedAtMs = (policy: PolicyNumbers): number => monthEndsAtMs(policy) + minute;
-export const renewalEndsAtMs = (policy: PolicyNumbers): number => renewedAtMs(policy) + policy.verificationValidity;
+export const renewalEndsAtMs = (policy: PolicyNumbers): number =>
+  renewedAtMs(policy) + policy.verificationValidity;
 /** The account ends: its verification has expired, and the last pass is long enough ago (clause C9). */
 export const accountEndsAtMs = (policy: PolicyNumbers): number =>
   Math.max(renewalEndsAtMs(policy), endOfDayOf(lastPassAtMs, policy.accountKept));

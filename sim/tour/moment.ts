@@ -5,7 +5,8 @@ import type { Language } from "../../models/labels/labels.ts";
 import { seoulOffset } from "../../models/policy.ts";
 
 /** "2020-07-01 19:00" or "2020-07-01 19:00:00.000", in Seoul, as whole milliseconds. */
-export const seoul = (wallClock: string): number => Date.parse(`${wallClock.replace(" ", "T")}Z`) - seoulOffset;
+export const seoul = (wallClock: string): number =>
+  Date.parse(`${wallClock.replace(" ", "T")}Z`) - seoulOffset;
 
 /** "2020-07-01T19:00:00.000", the wall clock of Seoul. */
 const wallClockOf = (atMs: number): string => new Date(atMs + seoulOffset).toISOString().slice(0, 23);

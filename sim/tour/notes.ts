@@ -4,7 +4,7 @@
 import { Clock, Effect } from "effect";
 import type { RefusalCode } from "../../impl/generated/law.ts";
 import { exitCodes, Stop } from "../../impl/exit.ts";
-import type { TourWords } from "./words/words.ts";
+import type { StepId, TourWords } from "./words/words.ts";
 
 export type Note =
   | { readonly kind: "claim"; readonly atMs: number; readonly sentence: string }
@@ -14,22 +14,25 @@ export type Note =
 export interface Notes {
   readonly made: readonly Note[];
   /** Tells a sentence if it holds. */
-  readonly claim: (says: (claims: TourWords["claims"]) => string, holds: boolean) => Effect.Effect<void, Stop>;
+  readonly claim: (
+    says: (claims: TourWords["claims"]) => string,
+    holds: boolean,
+  ) => Effect.Effect<void, Stop>;
   /** Tells a refusal if it was this one. */
   readonly refused: (expected: RefusalCode, given: RefusalCode | undefined) => Effect.Effect<void, Stop>;
   readonly picture: (lines: readonly string[]) => Effect.Effect<void>;
 }
 
-const broken = (words: TourWords, step: string, sentence: string): Stop =>
+const broken = (words: TourWords, step: StepId, sentence: string): Stop =>
   new Stop({
     code: exitCodes.promiseBroken,
     reason: "promise-broken",
-    sentence: words.broken(words.steps[step]?.title ?? step, sentence),
+    sentence: words.broken(words.steps[step].title, sentence),
     advice: words.brokenAdvice,
   });
 
 /** The notes of one step, which is named when a claim of it does not hold. */
-export const makeNotes = (words: TourWords, step: string): Notes => {
+export const makeNotes = (words: TourWords, step: StepId): Notes => {
   const made: Note[] = [];
   const holding = (sentence: string, holds: boolean): Effect.Effect<number, Stop> =>
     holds ? Clock.currentTimeMillis : Effect.fail(broken(words, step, sentence));

@@ -19,7 +19,8 @@ export interface OpenCase {
   readonly caseText: Uint8Array;
 }
 
-export type Either<A> = { readonly refusal: RefusalCode } | { readonly refusal: undefined; readonly value: A };
+export type Either<A> =
+  { readonly refusal: RefusalCode } | { readonly refusal: undefined; readonly value: A };
 
 type Tried<A> = Effect.Effect<Either<A>, StoreUnavailable>;
 
@@ -51,7 +52,10 @@ export const makeOffice = (house: House, first: OfficerClient, second: OfficerCl
     const resealed = new Map<number, readonly Uint8Array[]>();
     for (const part of parts) {
       const asked = { caseId, part, custodianKey, issuerSealingKey };
-      resealed.set(part.issuer, yield* Effect.forEach(officers, (client) => Effect.orDie(client.reseal(asked))));
+      resealed.set(
+        part.issuer,
+        yield* Effect.forEach(officers, (client) => Effect.orDie(client.reseal(asked))),
+      );
     }
     return resealed;
   });

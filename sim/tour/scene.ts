@@ -88,6 +88,6 @@ export const makeScene = ({ clock, folder, ...parts }: SceneParts): Scene => {
       yield* house.authority.sweep;
     }),
     look: looking(() => lookIntoHouse(folder, person.phone, door.venue)),
-    isFoundAnywhere: (bytes) => looking(() => isFoundBelow(folder, [bytes])),
+    isFoundAnywhere: (bytes) => looking(() => isFoundBelow(folder, [Buffer.from(bytes)])),
   };
 };

@@ -12,18 +12,18 @@ export const filesBelow = (folder: string): readonly string[] =>
     .sort();
 
 /** Whether any of these byte strings stands in any file below a folder. */
-export const isFoundBelow = (folder: string, needles: readonly Uint8Array[]): boolean =>
+export const isFoundBelow = (folder: string, needles: readonly Buffer[]): boolean =>
   filesBelow(folder).some((file) => {
     const bytes = readFileSync(file);
     return needles.some((needle) => bytes.includes(needle));
   });
 
 /** A phone number as anyone may have written it down. */
-export const phoneNeedles = (phone: string): readonly Uint8Array[] =>
+export const phoneNeedles = (phone: string): readonly Buffer[] =>
   [phone, phone.replaceAll("-", "")].flatMap((text) => [Buffer.from(text), Buffer.from(text, "utf16le")]);
 
 /** A venue's number as figures, and as the four bytes that stores and messages keep. */
-export const venueNeedles = (venue: number): readonly Uint8Array[] => {
+export const venueNeedles = (venue: number): readonly Buffer[] => {
   const word = Buffer.alloc(4);
   word.writeUInt32BE(venue);
   return [Buffer.from(String(venue)), word];

@@ -45,7 +45,12 @@ export interface Holdings {
 }
 
 const thingOfTable: Readonly<Record<Party, Readonly<Record<string, Thing>>>> = {
-  issuer: { account: "accounts", consent: "consents", verification: "verifications", answered: "casesAnswered" },
+  issuer: {
+    account: "accounts",
+    consent: "consents",
+    verification: "verifications",
+    answered: "casesAnswered",
+  },
   venue: { registration: "registrations", waiting: "waiting" },
   custodian: { venue: "registrations", epoch: "epochs", release: "releases" },
   authority: { case_file: "cases", learned: "answers" },

@@ -15,7 +15,8 @@ export interface Tables {
   readonly holding: (value: number) => readonly string[];
 }
 
-const tableNames = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+const tableNames =
+  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -24,11 +25,17 @@ export const lookIntoTables = <A>(file: string, look: (tables: Tables) => A): A 
   if (!existsSync(file)) return look({ tables: [], holding: () => [] });
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const names = database.prepare(tableNames).all().map(({ name }) => String(name));
+    const names = database
+      .prepare(tableNames)
+      .all()
+      .map(({ name }) => String(name));
     const count = (sql: string, ...values: readonly number[]): number =>
       Number(database.prepare(sql).get(...values)?.["count"] ?? 0);
     const holds = (table: string, value: number): boolean => {
-      const columns = database.prepare(`PRAGMA table_info(${quoted(table)})`).all().map(({ name }) => String(name));
+      const columns = database
+        .prepare(`PRAGMA table_info(${quoted(table)})`)
+        .all()
+        .map(({ name }) => String(name));
       const equal = columns.map((column) => `${quoted(column)} = ?1`).join(" OR ");
       return count(`SELECT count(*) AS count FROM ${quoted(table)} WHERE ${equal}`, value) > 0;
     };

@@ -15,6 +15,7 @@ export const answersErased: Step = {
   play: Effect.fnUntraced(function* ({ office, memory, policy, goTo, look }, notes) {
     const opened = memory.firstCase ?? { caseId: "", caseText: new Uint8Array(0) };
     const before = yield* office.read(opened, office.first);
+    const answersBefore = countOf(yield* look, "authority", "answers");
     yield* notes.claim(
       (claims) => claims.answerStillReadable,
       before.refusal === undefined && before.value.length === 2,
@@ -26,7 +27,7 @@ export const answersErased: Step = {
       (claims) => claims.answerGone,
       after.refusal !== undefined &&
         !holdings.of.authority.keys.includes(opened.caseId) &&
-        countOf(holdings, "authority", "answers") <= 1,
+        countOf(holdings, "authority", "answers") === answersBefore - 1,
     );
     yield* notes.claim((claims) => claims.caseStays, countOf(holdings, "authority", "cases") === 2);
   }),
@@ -34,7 +35,10 @@ export const answersErased: Step = {
 
 /** Whether anything of the epochs of these passes, their sealed shares among it, stands in any file. */
 const isAnyEpochFound = ({ memory, isFoundAnywhere }: Scene) =>
-  Effect.exists(memory.firstDay, (pass) => isFoundAnywhere(readHeader(pass).epochId));
+  Effect.map(
+    Effect.forEach(memory.firstDay, (pass) => isFoundAnywhere(readHeader(pass).epochId)),
+    (found) => found.includes(true),
+  );
 
 export const fourWeeks: Step = {
   id: "fourWeeks",

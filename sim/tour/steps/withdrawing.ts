@@ -40,7 +40,10 @@ export const withdrawn: Step = {
     );
     yield* notes.claim((claims) => claims.tiesGone, left.refusal === undefined && kept === 0);
     yield* notes.claim((claims) => claims.numberNowhere, holdings.phoneAt.length === 0);
-    yield* notes.claim((claims) => claims.sealedVisitsStay(3), countOf(holdings, "custodian", "visits") === 3);
+    yield* notes.claim(
+      (claims) => claims.sealedVisitsStay(3),
+      countOf(holdings, "custodian", "visits") === 3,
+    );
     yield* notes.refused("consent-required", (yield* person.askPass).refusal);
   }),
 };

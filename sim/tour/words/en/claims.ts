@@ -1,0 +1,68 @@
+// The claims of the tour in English. Each is told only after its check in steps/ has held.
+// Numbers come in as arguments, from the policy in force or from what was found.
+import { sayDuration } from "../../../../models/labels/duration.ts";
+
+const say = (durationMs: number): string => sayDuration(durationMs, "en");
+
+export const claims = {
+  levelAllows: "The level is announced as serious: issuer and custodian may collect.",
+  registered: "The karaoke room has registered with the custodian, with the key of its scanner.",
+  consentRecorded: (version: number) =>
+    `The issuer has recorded the consent, to version ${version} of the notice.`,
+  numberAtIssuerOnly: "Jiwoo's phone number is in the issuer's files, and in nobody else's.",
+  nothingIssued: "No pass was made, and no key of the day either.",
+  codeSent: (digits: number) => `A code of ${digits} digits has come by SMS.`,
+  wrongCode: "The wrong code is not taken; it counts as a try.",
+  verified: "The right code is taken: the phone is verified for a month.",
+  passIssued: (bytes: number, characters: number, lifetimeMs: number) =>
+    `The pass has ${bytes} bytes, shown as ${characters} characters; it is good for ${say(lifetimeMs)}.`,
+  svgWritten: (file: string) => `The same QR code is drawn in ${file}.`,
+  secretSplit: (officers: number) =>
+    `The shares of the minute's secret lie with the custodian, sealed; it takes ${officers} officers to use them.`,
+  passNotStored: "The pass itself is in nobody's files.",
+  admitted: "Jiwoo may enter, and the custodian has stored one visit.",
+  venueKeepsNothing: "The venue has learnt “may enter” and kept nothing about anybody.",
+  custodianCannotName: "The custodian has place and time, and no phone number.",
+  issuerKnowsNoPlace: "The issuer has the phone number, and no place.",
+  visitsStill: (visits: number) => `There ${visits === 1 ? "is" : "are"} still ${visits} stored.`,
+  renewed: "A new QR code comes without asking for consent again.",
+  admittedAgain: (visits: number) => `Shown at once, it is taken: visit number ${visits} of this evening.`,
+  consentOver: "The consent of that evening has ended by itself: the next pass will ask again.",
+  caseOpened: (caseId: string) =>
+    `With the legal ground named, ${caseId} is opened and signed by Officer Han.`,
+  caseApproved: "Officer Seo reads the same text and signs it too: the case is approved.",
+  released: (records: number) => `The custodian releases ${records} sealed records, and signs that it did.`,
+  officerReads: (isFirst: boolean, phone: string, visits: number) =>
+    `With both shares, ${isFirst ? "Officer Han" : "Officer Seo"} reads ${phone}, ${visits} visits.`,
+  answerSealed: "The answer is sealed to the two: in the authority's files the number cannot be found.",
+  issuerLearnt: "The issuer has learnt that a case touched Jiwoo, and when the passes were made; not where.",
+  visitedAgain: "A third visit is stored.",
+  tiesGone: "At once account, consent, verification and every alias are gone.",
+  numberNowhere: "Jiwoo's phone number is in nobody's files.",
+  sealedVisitsStay: (visits: number) =>
+    `The ${visits} sealed visits stay until their days end, with nobody behind them.`,
+  countOnly: (records: number, people: number) =>
+    `The case learns a count only: ${records} visit, of which ${people} lead to a person.`,
+  readsNobody: "Where the number would stand, the officers read: nobody.",
+  verifiedAnew: "A new code verifies the phone again.",
+  admittedAnew: "A new QR code is taken at the door.",
+  beginsAnew: "The new account has one alias, for today; nothing ties it to the days before.",
+  answerStillReadable: "One millisecond before, the officers can still read it.",
+  answerGone: "At the instant they cannot: the answer and its key are gone.",
+  caseStays: "That there were two cases, and what they asked for, stays on record.",
+  dayStillThere: "One millisecond before midnight the visits of 1 July are there, and the sealed shares.",
+  noVisits: "At midnight no visit of 1 July is stored.",
+  noKeys: "No key of that day is in any vault.",
+  noAliases: "No alias of that day is left.",
+  noShares: "The name of no epoch of that day stands in any file of any party: the sealed shares are gone.",
+  lastMoment: "In the last millisecond of the month a QR code still comes.",
+  verificationRenewed: "A new code renews it, and a QR code comes again.",
+  lastVisit: (visits: number) =>
+    `Jiwoo enters. The custodian holds ${visits} visits, not yet four weeks old.`,
+  accountStays: "The account is still there, with its phone number.",
+  accountStillThere: "One millisecond before, the account is there.",
+  accountGone: "At the instant it is gone.",
+  nothingOfPeople: "No account, visit, key of a day, alias, share, answer or copy is left at any party.",
+  whatStays:
+    "What stays: that a room is registered, how many visits each day had, and that there were two cases.",
+};
