@@ -1,9 +1,15 @@
 // Clauses that no single party can show: the whole house, with real stores, keys, signatures and passes, in literal instants.
 // Written from the policy's sentences as the stories are; what each party's files hold is looked up in the files.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
+import { openSealed } from "../../impl/protocol/epoch.ts";
+import { importOfficer } from "../../impl/protocol/officers.ts";
+import { headerBytes, passSignedBytes, readHeader } from "../../impl/protocol/pass.ts";
+import { combineShares, ShareOpener } from "../../impl/protocol/shares.ts";
 import { presets } from "../../models/policy.ts";
+import { present } from "../impl/protocol/hex.ts";
 import { filesHolding } from "../impl/store/freshfolder.ts";
 import { ann, ben, club, inHouse } from "./wholehouse.ts";
 
@@ -38,6 +44,43 @@ describe("who and where", () => {
         expect(visits.map(({ phoneNumber, venue }) => [phoneNumber, venue])).toEqual([[ann, club]]);
         separate();
         expect(filesHolding(folderOf("authority"), ann)).toEqual([]);
+      }),
+    ));
+
+  it("S7: the custodian with its own keys alone sees no handle; only two officers' shares show it, and no file holds it", () =>
+    inHouse(policy, ({ house, at, agreeAndVerify, passOf, scan, request, approve, folderOf }) =>
+      Effect.gen(function* () {
+        yield* at("2020-07-01T12:00:00.000+09:00");
+        yield* agreeAndVerify(ann);
+        const pass = yield* passOf(ann);
+        expect(yield* scan(pass)).toBe("");
+        const noon = Date.parse("2020-07-01T12:00:00.000+09:00");
+        const [seen] = yield* house.custodian.lookup(club, noon, noon + 1);
+        yield* at("2020-07-02T09:00:00.000+09:00");
+        const asked = yield* request("2020-07-01T12:00:00.000+09:00", "2020-07-01T13:00:00.000+09:00");
+        yield* approve(asked);
+        yield* house.authority.askRelease(asked.caseId);
+        const { parts } = yield* house.authority.releaseOf(asked.caseId);
+        const { issuer, epochs } = present(parts[0]);
+        const { epochId, day, shares } = present(epochs[0]);
+        const own = yield* Effect.forEach([1, 2], (officer) =>
+          Effect.promise(async () => {
+            const kept = readFileSync(join(folderOf("officers"), `officer-${officer}.key`));
+            const opener = new ShareOpener(present(await importOfficer(kept)));
+            const share = present(shares.find((one) => one.officer === officer));
+            return present(await opener.open({ issuer, day }, epochId, share));
+          }),
+        );
+        const header = pass.subarray(0, headerBytes);
+        const sealed = pass.subarray(headerBytes, passSignedBytes);
+        const secret = present(yield* Effect.promise(() => combineShares(own)));
+        const handle = present(openSealed(secret, readHeader(header).number, header, sealed));
+        const payloads = Buffer.from(present(seen).payloads);
+        expect(payloads.includes(sealed)).toBe(true);
+        expect(payloads.includes(handle)).toBe(false);
+        expect(yield* Effect.promise(() => combineShares(own.slice(0, 1)))).toBeUndefined();
+        for (const hidden of [handle, secret, ...own, ann])
+          expect(filesHolding(folderOf("custodian"), hidden)).toEqual([]);
       }),
     ));
 

@@ -37,7 +37,7 @@ type Step<A> = Effect.Effect<A, Refused | StoreUnavailable>;
 
 export interface Street {
   readonly house: House;
-  readonly folderOf: (party: "issuer" | "custodian" | "authority") => string;
+  readonly folderOf: (party: "issuer" | "custodian" | "authority" | "officers") => string;
   readonly at: (instant: string) => Effect.Effect<void>;
   /** What the issuer told, or the code of its refusal. */
   readonly ask: (phone: string, wish: Wish) => Step<string>;

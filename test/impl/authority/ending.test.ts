@@ -90,7 +90,7 @@ it("ends what is long over at the first sweep after a start, and leaves others a
   );
 });
 
-it("sweeps by itself within the lateness that the policy allows", () => {
+it("sweeps by itself within the lateness that the policy allows (C13)", () => {
   const office = makeOffice(country);
   const layer = Layer.provideMerge(authoritySweeper, officeLayer(office));
   return atNoon(

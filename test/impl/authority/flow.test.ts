@@ -31,7 +31,7 @@ const manyVenue = 40;
 for (let index = 0; index < 12; index += 1)
   await country.record(3, manyVenue, inMorningMs + index, `010555500${index}`);
 
-it("leads two officers to the numbers behind exactly the records of the scope", () => {
+it("leads two officers to the numbers behind exactly the records of the scope (F6)", () => {
   const office = makeOffice(country);
   return atNoon(
     inOffice(office, (authority) =>
@@ -75,7 +75,7 @@ it("leads two officers to the numbers behind exactly the records of the scope", 
   );
 });
 
-it("shows the issuer the records in another order, and nothing of where and when they were scanned", () => {
+it("shows the issuer the records in another order, and nothing of where and when they were scanned (S10)", () => {
   const office = makeOffice(country);
   return atNoon(
     inOffice(office, (authority) =>
@@ -95,7 +95,7 @@ it("shows the issuer the records in another order, and nothing of where and when
   );
 });
 
-it("asks every issuer concerned, keeps what has been answered, and waits for the rest", async () => {
+it("asks every issuer concerned, keeps what has been answered, and waits for the rest (F8)", async () => {
   const wide = await makeCountry([3, 5]);
   await wide.record(3, 17, inMorningMs, "01033333333");
   await wide.record(5, 17, inMorningMs, "01055555555");

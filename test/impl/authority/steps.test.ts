@@ -58,7 +58,7 @@ describe("a step at the wrong time", () => {
     );
   });
 
-  it("a second release, a join before the release, closing before the answer", async () => {
+  it("a second release, a join before the release, closing before the answer (F6)", async () => {
     await expectRefused("not-allowed", released, (authority, { caseId }) => authority.askRelease(caseId));
     await expectRefused("not-allowed", approvedCase, (authority, caseId) =>
       authority.join(caseId, new Map()),

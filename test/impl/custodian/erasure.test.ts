@@ -44,7 +44,7 @@ const tables = (place: Place) =>
   ask(place, "SELECT name FROM sqlite_schema WHERE name GLOB 'visit_[0-9]*'").map(([name]) => name);
 
 describe("erasure", () => {
-  it("one millisecond early nothing is erased; at the end everything of the day is, and of no other day", () => {
+  it("one millisecond early nothing is erased; at the end everything of the day is, and of no other day (S9, C10)", () => {
     const place = makePlace();
     return atNoon(
       inCustodian(place, (custodian) =>
@@ -79,7 +79,7 @@ describe("erasure", () => {
     );
   });
 
-  it("runs on to nothing left, at any crisis level, and after a restart", () => {
+  it("runs on to nothing left, at any crisis level, and after a restart (F7)", () => {
     const place = makePlace();
     return atNoon(
       Effect.gen(function* () {
@@ -157,7 +157,7 @@ describe("erasure", () => {
     );
   });
 
-  it("needs nobody: the sweeper erases within the lateness that the policy allows", () => {
+  it("needs nobody: the sweeper erases within the lateness that the policy allows (S9, C13)", () => {
     const place = makePlace();
     const running: Layer.Layer<Custodian, unknown> = custodianSweeperLayer.pipe(
       Layer.provideMerge(placeLayer(place)),

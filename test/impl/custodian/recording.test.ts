@@ -13,7 +13,7 @@ const portOf = (custodian: CustodianService) =>
   custodianPortLayer.pipe(Layer.provide(Layer.succeed(Custodian, custodian)));
 
 describe("recording", () => {
-  it("stores the visits of a batch, and a second copy of a pass in it is a replay", () => {
+  it("stores the visits of a batch, and a second copy of a pass in it is a replay (F4)", () => {
     const place = makePlace();
     return atNoon(
       inCustodian(place, (custodian) =>

@@ -61,7 +61,7 @@ describe("a scan is refused, and nothing is stored", () => {
       return [scanned(simulated, noonMs)];
     }),
   );
-  refuses("a venue nobody registered", "venue-unknown", (gate) =>
+  refuses("a venue nobody registered (S2)", "venue-unknown", (gate) =>
     Effect.map(onePass(gate), (pass) => [scanned(pass, noonMs, { venue: venue + 1 })]),
   );
   refuses("an epoch nobody deposited", "epoch-unknown", ({ place }) =>
@@ -144,7 +144,7 @@ describe("a scan is refused, and nothing is stored", () => {
       }),
     { scansPerMinute: 2 },
   );
-  refuses("any scan at a level that does not allow collection", "collection-suspended", (gate) =>
+  refuses("any scan at a level that does not allow collection (F7)", "collection-suspended", (gate) =>
     Effect.gen(function* () {
       const pass = yield* onePass(gate);
       yield* Effect.orDie(gate.custodian.announceLevel("caution"));

@@ -34,7 +34,7 @@ const sixVisits = (custodian: CustodianService, place: Place) =>
   });
 
 describe("a release", () => {
-  it("hands each issuer's records, signed, in no telling order, with the shares that two officers can open", () => {
+  it("hands each issuer's records, signed, in no telling order, with the shares that two officers can open (F8)", () => {
     const place = makePlace();
     return atNoon(
       inCustodian(place, (custodian) =>
@@ -76,7 +76,7 @@ describe("a release", () => {
     );
   });
 
-  it("gives two officers what they need, and one of them nothing", () => {
+  it("gives two officers what they need, and one of them nothing (C10)", () => {
     const place = makePlace();
     return atNoon(
       inCustodian(place, (custodian) =>

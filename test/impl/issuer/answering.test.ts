@@ -49,7 +49,7 @@ describe("the answer", () => {
     );
   });
 
-  it("counts who has withdrawn as nobody, and leaves what was asked of the rest", async () => {
+  it("counts who has withdrawn as nobody, and leaves what was asked of the rest (C8)", async () => {
     const premises = newPremises();
     await running(
       premises,

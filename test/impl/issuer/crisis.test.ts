@@ -45,7 +45,7 @@ describe("the crisis level", () => {
       }),
     ));
 
-  it("stops everything but withdrawing at once, and starts it again", () =>
+  it("stops everything but withdrawing at once, and starts it again (F7)", () =>
     running(
       newPremises(),
       noonMs,
@@ -88,7 +88,7 @@ describe("the crisis level", () => {
     );
   });
 
-  it("does not stop erasure, which runs on to nothing left", async () => {
+  it("does not stop erasure, which runs on to nothing left (F7)", async () => {
     const premises = newPremises();
     await running(
       premises,

@@ -198,7 +198,7 @@ describe("a custodian that does not take an epoch", () => {
     });
 });
 
-it("no number of an epoch is used twice, and an epoch that is full is followed by another", async () => {
+it("no number of an epoch is used twice, and an epoch that is full is followed by another (C13)", async () => {
   const premises = newPremises();
   const small = { ...policy, constants: { ...policy.constants, epochPasses: 50, passesPerMinute: 1_000 } };
   await running(

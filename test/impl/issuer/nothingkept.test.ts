@@ -82,7 +82,7 @@ describe("after a hundred passes", () => {
     );
   });
 
-  it("no file holds a key whole, of the day or of the issuer", async () => {
+  it("no file holds a key whole, of the day or of the issuer (C10)", async () => {
     const premises = newPremises();
     await running(
       premises,

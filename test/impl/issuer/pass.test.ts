@@ -50,7 +50,7 @@ describe("a pass", () => {
     );
   });
 
-  it("hides a handle that only the key of the day opens, to the alias of the account", async () => {
+  it("hides a handle that only the key of the day opens, to the alias of the account (F4)", async () => {
     const premises = newPremises();
     await running(
       premises,
@@ -104,7 +104,7 @@ describe("a pass", () => {
     );
   });
 
-  it("is asked for twenty times a minute and no more, and again when the minute is over", () =>
+  it("is asked for twenty times a minute and no more, and again when the minute is over (C6)", () =>
     running(
       newPremises(),
       noonMs,

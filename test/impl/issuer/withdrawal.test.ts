@@ -36,7 +36,7 @@ const opened = Effect.gen(function* () {
 const passes = Effect.andThen(askPass(ann), askPass(ben));
 
 describe("withdrawing", () => {
-  it("leaves no row, no alias and no byte of the number in any file", async () => {
+  it("leaves no row, no alias and no byte of the number in any file (C5)", async () => {
     const premises = newPremises();
     await running(
       premises,

@@ -25,7 +25,7 @@ const everythingAtVenue = (place: Place): unknown => {
 const codeOf = (failure: { readonly _tag: string; readonly code: string }): string => failure.code;
 
 describe("a registered venue", () => {
-  it("admits a pass by its text or its bytes, and its visit stands at the custodian", () =>
+  it("admits a pass by its text or its bytes, and its visit stands at the custodian (S2, S11)", () =>
     atDoor(({ place, opened, atVenue }) =>
       Effect.gen(function* () {
         const [one, two] = yield* passes(place, opened, noonMs, 2);
@@ -45,7 +45,7 @@ describe("a registered venue", () => {
       }),
     ));
 
-  it("learns the refusal by its code, and stores nothing", () =>
+  it("learns the refusal by its code, and stores nothing (S11)", () =>
     atDoor(({ place, opened, atVenue }) =>
       Effect.gen(function* () {
         const [used, old] = yield* passes(place, opened, noonMs, 2);
@@ -86,7 +86,7 @@ describe("a registered venue", () => {
 });
 
 describe("a venue that is not registered", () => {
-  it("cannot scan", () =>
+  it("cannot scan (S2)", () =>
     atDoor(({ place, opened, atVenue }) =>
       Effect.gen(function* () {
         const [pass] = yield* passes(place, opened, noonMs, 1);
