@@ -8,10 +8,7 @@ import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli"
 import { checkGenerated, commands as implCommands } from "./impl/commands.ts";
 import { exitCodes } from "./impl/exit.ts";
 import packageJson from "./package.json" with { type: "json" };
-import { commands as simCommands } from "./sim/commands.ts";
-import { renderRun } from "./sim/reporttext.ts";
-import { simulate } from "./sim/simulate.ts";
-import { filesOf, optionsOf, simulateFlags, verdictOf } from "./sim/simulatecommand.ts";
+import { commands as simCommands, mainJob } from "./sim/commands.ts";
 import { commands as vizCommands, drawPolicy } from "./viz/commands.ts";
 
 /** What a command fails with, known by its shape, so that a folder which may not import impl can make its own. */
@@ -24,31 +21,23 @@ const StopShape = Schema.Struct({
 });
 const asStop = Schema.decodeUnknownOption(StopShape);
 
-/** The main job: what is generated is checked, the default city run, what came out said, the pictures drawn. */
-const start = Command.make("start", simulateFlags, (given) =>
+/** The main job: what is generated is checked, the default city run, the policy drawn, and what came out said. */
+const start = Command.make("start", mainJob.flags, (given) =>
   Effect.gen(function* () {
     const { modelHash, files: generated } = yield* checkGenerated;
     yield* Console.log(
-      `The service is what the models give: ${String(generated.size)} generated files, law ${modelHash.slice(0, 12)}.`,
+      `The service is what the models give: ${generated.size} generated files, law ${modelHash.slice(0, 12)}.\n` +
+        "Now a virtual city lives through five weeks of its entry log, on the real services.\n",
     );
-    yield* Console.log(
-      "Now a virtual city lives through five weeks of its entry log, on the real services.\n",
-    );
-    const simulated = yield* simulate(optionsOf("default", given));
-    const { out, run } = simulated;
+    const simulated = yield* mainJob.run(given);
     const files = yield* FileSystem.FileSystem;
-    const series = yield* files.readFileString(`${out}/series.csv`);
-    const page = yield* drawPolicy({ out: `${out}/policy.html`, language: "en", run, series });
-    const written = [
-      `${page.out} (open it in a browser: the policy as diagrams, and this run)`,
-      ...filesOf(simulated),
-    ];
-    yield* Console.log(renderRun(run, written).join("\n"));
-    yield* verdictOf(simulated);
+    const series = yield* files.readFileString(`${simulated.out}/series.csv`);
+    const page = `${simulated.out}/policy.html`;
+    yield* drawPolicy({ out: page, language: "en", run: simulated.run, series });
+    yield* Console.log(mainJob.tell(simulated, `${page} (open it in a browser: the policy as diagrams, and this run)`));
+    yield* mainJob.verdictOf(simulated);
   }),
-).pipe(
-  Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"),
-);
+).pipe(Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"));
 
 const entrylog = Command.make("entrylog").pipe(
   Command.withDescription("An electronic entry log whose privacy promises are state machines"),

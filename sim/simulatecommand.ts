@@ -35,7 +35,7 @@ const nameOf = (scenario: string): string =>
     .replace(/\.json$/, "")
     .replaceAll(/[^A-Za-z0-9-]+/g, "-") || "scenario";
 
-export const optionsOf = (scenario: string, given: Given): SimulateOptions => ({
+const optionsOf = (scenario: string, given: Given): SimulateOptions => ({
   scenario,
   people: Option.getOrUndefined(given.people),
   venues: Option.getOrUndefined(given.venues),
@@ -45,7 +45,7 @@ export const optionsOf = (scenario: string, given: Given): SimulateOptions => ({
   durability: given.durable ? "full" : "normal",
 });
 
-export const filesOf = ({ out }: Simulated): readonly string[] => [
+const filesOf = ({ out }: Simulated): readonly string[] => [
   `${out}/run.json`,
   `${out}/series.csv`,
   `${out}/witness.trace`,
@@ -53,7 +53,7 @@ export const filesOf = ({ out }: Simulated): readonly string[] => [
 ];
 
 /** Fails when a promise was broken, with the command that shows it again. */
-export const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
+const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
   const broken = run.promises.filter(({ verdict }) => verdict === "broken");
   return broken.length === 0
     ? Effect.void
@@ -83,4 +83,11 @@ export const simulateCommand = Command.make(
     }),
 ).pipe(Command.withDescription("Run a scenario through the real services in virtual time"));
 
-export { flags as simulateFlags };
+/** What the front door needs of the simulator for the main job: the default city, its files and its words. */
+export const mainJob = {
+  flags,
+  run: (given: Given) => simulate(optionsOf("default", given)),
+  tell: (simulated: Simulated, page: string) =>
+    renderRun(simulated.run, [page, ...filesOf(simulated)]).join("\n"),
+  verdictOf,
+};

@@ -61,7 +61,7 @@ export default {
       comment: "The simulator drives the service and leaves the pictures to viz.",
       severity: "error",
       from: { path: "^sim/" },
-      to: { pathNot: ["^(models|impl|sim)/", simPackages], dependencyTypesNot: node },
+      to: { pathNot: ["^(models|impl|sim)/", "^package\\.json$", simPackages], dependencyTypesNot: node },
     },
     {
       name: "viz-imports-models-only",

@@ -115,14 +115,14 @@ const printAlternatives = (
   machine: Lifecycle,
   alternatives: readonly Numbered[],
   scope: Scope,
-  end: (number: number) => string,
+  taken: string,
   indent: string,
 ): string =>
   alternatives
     .map(({ placed, number }) => {
       const guard = placed.transition.guard;
       const inner = guard === undefined ? indent : `${indent}  `;
-      const body = [`// ${placed.id}`, ...printEffect(machine, placed, number, scope), end(number)]
+      const body = [`// ${placed.id}`, ...printEffect(machine, placed, scope), `${taken} = ${String(number)};`, "break;"]
         .map((line) => `${inner}${line}`)
         .join("\n");
       return guard === undefined
@@ -183,11 +183,13 @@ export function settle${capitalised(machine.id)}(
   log: StepLog,
 ): void {
   for (;;) {
+    let fired = 0;
     switch (rows.state[slot]) {
 ${cases.join("\n")}
       default:
         return;
     }
+    ${printNote(machine, "fired", "from")}
   }
 }
 `;
@@ -218,16 +220,23 @@ ${fields.map((field) => `  ${field}: number,\n`).join("")}  now: number,
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
 ${cases.join("\n")}
     default:
       return 0;
   }
+  ${printNote(machine, "taken", "now")}
+  return taken;
 }
 `;
 };
 
-const printStep = (machine: Lifecycle): string => {
+/** Whether a deadline may be due at once after this transition: it entered a state, or set what its state obeys. */
+const mayMakeDue = (machine: Lifecycle, { source, target, transition }: PlacedTransition): boolean =>
+  source !== target || Object.keys(machine.states[target]?.after ?? {}).some((field) => field in setBy(transition));
+
+const printStep = (machine: Lifecycle, numbered: readonly Numbered[]): string => {
   const title = capitalised(machine.id);
   const events = Object.entries(machine.meta.events);
   const fields = Object.keys(eventFieldsOf(machine));

@@ -12,6 +12,7 @@ import { promises } from "./ko/promises.ts";
 import { refusals } from "./ko/refusals.ts";
 import { person } from "./ko/sentences/person.ts";
 import { policy } from "./ko/sentences/policy.ts";
+import { properties } from "./ko/sentences/properties.ts";
 import { record } from "./ko/sentences/record.ts";
 import { system } from "./ko/sentences/system.ts";
 import { sources } from "./ko/sources.ts";
@@ -38,5 +39,5 @@ export const korean: Dictionary = {
   clauses,
   questions,
   sources,
-  sentences: { ...person, ...record, ...system, ...policy },
+  sentences: { ...person, ...record, ...system, ...policy, ...properties },
 };

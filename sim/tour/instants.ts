@@ -19,8 +19,6 @@ export const instants = {
   unverified: seoul("2020-07-01 19:30:20"),
   code: seoul("2020-07-01 19:31"),
   pass: seoul("2020-07-01 19:32"),
-  admitted: seoul("2020-07-01 19:32:05"),
-  replayed: seoul("2020-07-01 19:32:09"),
   expired: seoul("2020-07-01 19:35"),
   forged: seoul("2020-07-01 19:36"),
   case: seoul("2020-07-03 10:00"),
@@ -31,6 +29,13 @@ export const instants = {
   secondVerified: secondVerifiedAtMs,
   lastVisit: lastPassAtMs,
 } as const;
+
+/** How long after it was made a pass is shown: a third of its life. */
+export const shownAfterMs = ({ passLifetime }: PolicyNumbers): number => Math.floor(passLifetime / 3);
+/** The first pass is shown; and again while it is still good. */
+export const admittedAtMs = (policy: PolicyNumbers): number => instants.pass + shownAfterMs(policy);
+export const replayedAtMs = (policy: PolicyNumbers): number =>
+  instants.pass + Math.floor((policy.passLifetime * 3) / 5);
 
 /** What the first case asks about, and what the second one does. */
 export const windows = {

@@ -13,24 +13,24 @@ const wallClockOf = (atMs: number): string => new Date(atMs + seoulOffset).toISO
 
 const locales = { en: "en-GB", ko: "ko-KR" } as const satisfies Readonly<Record<Language, string>>;
 
-const formats = {
-  en: dayFormat("en"),
-  ko: dayFormat("ko"),
-} as const satisfies Readonly<Record<Language, Intl.DateTimeFormat>>;
-
-function dayFormat(language: Language): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locales[language], {
+const formatsOf = (language: Language) => ({
+  date: new Intl.DateTimeFormat(locales[language], {
     timeZone: "UTC",
-    weekday: "short",
     year: "numeric",
     month: "long",
     day: "numeric",
-  });
-}
+  }),
+  weekday: new Intl.DateTimeFormat(locales[language], { timeZone: "UTC", weekday: "short" }),
+});
 
-/** "Wed, 1 July 2020", "2020년 7월 1일 (수)". */
-export const sayDay = (atMs: number, language: Language): string =>
-  formats[language].format(new Date(atMs + seoulOffset));
+const formats = { en: formatsOf("en"), ko: formatsOf("ko") };
+
+/** "1 July 2020 (Wed)", "2020년 7월 1일 (수)". */
+export const sayDay = (atMs: number, language: Language): string => {
+  const { date, weekday } = formats[language];
+  const wallClock = new Date(atMs + seoulOffset);
+  return `${date.format(wallClock)} (${weekday.format(wallClock)})`;
+};
 
 /** "19:32:05", and with thousandths where there are any: "23:59:59.999". */
 export const sayTime = (atMs: number): string => {

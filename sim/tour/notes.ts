@@ -1,4 +1,4 @@
-// What a step of the tour tells: claims that were checked before they were told, refusals that were really given, and pictures.
+// What a step of the tour tells: claims that were checked before they were told, refusals that were really given, and what was shown.
 // A claim that does not hold is never told: it ends the tour as a broken promise, named in words.
 // It renders nothing; a note carries the instant at which it was made.
 import { Clock, Effect } from "effect";
@@ -9,7 +9,7 @@ import type { StepId, TourWords } from "./words/words.ts";
 export type Note =
   | { readonly kind: "claim"; readonly atMs: number; readonly sentence: string }
   | { readonly kind: "refused"; readonly atMs: number; readonly code: RefusalCode }
-  | { readonly kind: "picture"; readonly atMs: number; readonly lines: readonly string[] };
+  | { readonly kind: "drawing" | "text"; readonly atMs: number; readonly lines: readonly string[] };
 
 export interface Notes {
   readonly made: readonly Note[];
@@ -20,7 +20,10 @@ export interface Notes {
   ) => Effect.Effect<void, Stop>;
   /** Tells a refusal if it was this one. */
   readonly refused: (expected: RefusalCode, given: RefusalCode | undefined) => Effect.Effect<void, Stop>;
-  readonly picture: (lines: readonly string[]) => Effect.Effect<void>;
+  /** A QR code, light modules as blocks. */
+  readonly drawing: (lines: readonly string[]) => Effect.Effect<void>;
+  /** What the person reads, line by line. */
+  readonly text: (lines: readonly string[]) => Effect.Effect<void>;
 }
 
 const broken = (words: TourWords, step: StepId, sentence: string): Stop =>
@@ -36,6 +39,10 @@ export const makeNotes = (words: TourWords, step: StepId): Notes => {
   const made: Note[] = [];
   const holding = (sentence: string, holds: boolean): Effect.Effect<number, Stop> =>
     holds ? Clock.currentTimeMillis : Effect.fail(broken(words, step, sentence));
+  const shown =
+    (kind: "drawing" | "text") =>
+    (lines: readonly string[]): Effect.Effect<void> =>
+      Effect.map(Clock.currentTimeMillis, (atMs) => void made.push({ kind, atMs, lines }));
   return {
     made,
     claim: (says, holds) => {
@@ -50,7 +57,7 @@ export const makeNotes = (words: TourWords, step: StepId): Notes => {
         holding(words.refusedAs(expected, given ?? ""), given === expected),
         (atMs) => void made.push({ kind: "refused", atMs, code: expected }),
       ),
-    picture: (lines) =>
-      Effect.map(Clock.currentTimeMillis, (atMs) => void made.push({ kind: "picture", atMs, lines })),
+    drawing: shown("drawing"),
+    text: shown("text"),
   };
 };

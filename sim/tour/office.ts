@@ -34,7 +34,10 @@ export interface Office {
   readonly askRelease: (opened: OpenCase) => Tried<number>;
   /** Hands these officers' shares to the issuer; answers how many records led to a person. */
   readonly join: (opened: OpenCase, officers: readonly OfficerClient[]) => Tried<number>;
+  /** What one officer reads in the issuer's answer. */
   readonly read: (opened: OpenCase, officer: OfficerClient) => Tried<readonly NamedVisit[]>;
+  /** Both officers let go of the keys that their shares of this case needed. */
+  readonly end: (opened: OpenCase) => void;
 }
 
 const tried = <A>(effect: Effect.Effect<A, Refused | StoreUnavailable>): Tried<A> =>
@@ -100,5 +103,8 @@ export const makeOffice = (house: House, first: OfficerClient, second: OfficerCl
           return opened.flat();
         }),
       ),
+    end: ({ caseId }) => {
+      for (const officer of [first, second]) officer.endCase(caseId);
+    },
   };
 };

@@ -15,15 +15,22 @@ export interface Style {
 
 const columns = 100;
 const margin = "    ";
-const codes = { bold: 1, red: 31, green: 32, faint: 2 } as const;
+/** A scanner wants dark on light whatever colours the terminal has. */
+const codes = { bold: "1", red: "31", green: "32", faint: "2", drawn: "97;40" } as const;
 
 const painted = ({ colours }: Style, colour: keyof typeof codes, text: string): string =>
-  colours ? `\u001b[${String(codes[colour])}m${text}\u001b[0m` : text;
+  colours ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text;
+
+const noBreak = "\u00a0";
+/** Words that are not to be broken apart. */
+const together = (text: string): string => text.replaceAll(" ", noBreak);
 
 /** A text behind what stands before it, broken into lines that begin under each other. */
 const hanging = (before: string, text: string, shown: string = before): readonly string[] => {
   const indent = " ".repeat(widthOf(before));
-  return broken(text, columns - widthOf(before)).map((line, place) => (place === 0 ? shown : indent) + line);
+  return broken(text, columns - widthOf(before)).map(
+    (line, place) => (place === 0 ? shown : indent) + line.replaceAll(noBreak, " "),
+  );
 };
 
 const noteLines = (style: Style, note: Note, timeWidth: number): readonly string[] => {
@@ -41,7 +48,9 @@ const noteLines = (style: Style, note: Note, timeWidth: number): readonly string
       const { sentence, advice } = labels(style.words.language).refusal(note.code);
       return marked("✗", "red", `${style.words.refused}: ${sentence} ${advice} [${note.code}]`);
     }
-    case "picture":
+    case "drawing":
+      return ["", ...note.lines.map((line) => margin + painted(style, "drawn", line)), ""];
+    case "text":
       return ["", ...note.lines.map((line) => margin + line), ""];
   }
 };
@@ -74,7 +83,7 @@ const holdingLines = (style: Style, holdings: Holdings): readonly string[] => {
     const { counts } = holdings.of[party];
     const said = things.flatMap((thing) => {
       const count = counts.get(thing) ?? 0;
-      return count === 0 ? [] : [`${words.things[thing]} ${String(count)}`];
+      return count === 0 ? [] : [together(`${words.things[thing]} ${String(count)}`)];
     });
     return [
       labels(words.language).party(party),

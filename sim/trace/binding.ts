@@ -1,8 +1,7 @@
 // Binds the instances of a rule to what the keys of a line name, and keeps them again when the rule has been decided.
 // Rows are found by key, visits by day and ordinal, and a pass is made anew from its time and its bit, as its party does.
 // It refuses a key that leads nowhere or to something of another time; it decides nothing.
-import type { Held, IndexedMachine } from "./law.ts";
-import { atRest, isGone, rest, type Around } from "./law.ts";
+import { atRest, isGone, rest, type Around, type Held } from "./law.ts";
 import { keepRow, machineNamed, rowOf, type Holdings } from "./holdings.ts";
 import type { PlannedInstance, RulePlan } from "./ruleplan.ts";
 import { bringPass } from "./tokens.ts";
@@ -43,8 +42,8 @@ export const makeBinding = (holdings: Holdings, around: Around): Binding => {
     return undefined;
   };
 
-  const bringRow = (plan: RulePlan, { name, machine }: PlannedInstance, key: string, at: number) => {
-    const held = rowOf(holdings.rows(plan.rule.party, machine.id), key, machine);
+  const bringRow = (plan: RulePlan, { name, machine, rows }: PlannedInstance, key: string, at: number) => {
+    const held = rowOf(rows, key, machine);
     if (!(at >= held.touchedAt))
       return `Time goes back: ${machine.id} ${key} of the ${plan.rule.party} was decided at ${String(held.touchedAt)} already.`;
     plan.bound[name] = held;
@@ -108,14 +107,21 @@ export const makeBinding = (holdings: Holdings, around: Around): Binding => {
     if (machine.timed || (changes && !isRefused)) held.touchedAt = at;
   };
 
-  const keepOne = (plan: RulePlan, machine: IndexedMachine, key: string, held: Held, at: number, isRefused: boolean) => {
+  const keepOne = (
+    plan: RulePlan,
+    { machine, rows }: PlannedInstance,
+    key: string,
+    held: Held,
+    at: number,
+    isRefused: boolean,
+  ) => {
     switch (machine.id) {
       case "pass":
         return isRefused ? undefined : issuesPasses(plan) ? keepIssued(key, at) : keepStored(key);
       case "visit":
         return isRefused && storesVisits(plan) ? undefined : keepVisit(plan, key, held, at);
       default:
-        keepRow(holdings.rows(plan.rule.party, machine.id), key, machine, held);
+        keepRow(rows, key, machine, held);
         return undefined;
     }
   };
@@ -128,7 +134,7 @@ export const makeBinding = (holdings: Holdings, around: Around): Binding => {
         const held = instance === undefined ? undefined : plan.bound[instance.name];
         if (instance === undefined || held === undefined) continue;
         touch(instance, held, at, isRefused);
-        const wrong = keepOne(plan, instance.machine, keys[place] ?? "", held, at, isRefused);
+        const wrong = keepOne(plan, instance, keys[place] ?? "", held, at, isRefused);
         if (wrong !== undefined) return wrong;
       }
       return undefined;

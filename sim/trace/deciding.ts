@@ -2,7 +2,6 @@
 // An account that has ended takes with it the consent that has no end of its own (clause C9); that is the one consequence which
 // no rule says and every issuer has to draw, before it hears the person again.
 // What it finds wrong it says in a sentence; the line's number is its caller's business.
-import { machineOf } from "../../models/machines.ts";
 import type { Observation } from "../../models/observations.ts";
 import type { Policy } from "../../models/policy.ts";
 import { rules } from "../../models/system.ts";
@@ -25,11 +24,11 @@ export interface Line {
 /** Decides a line; answers a sentence where the trace and the law part. */
 export type Decide = (line: Line) => string | undefined;
 
-const plans = (): ReadonlyMap<string, RulePlan> => new Map(rules.map((rule) => [rule.id, planOf(rule, machineNamed)]));
-const accountMachines = ["consent", "verification"].filter((id) => machineOf(id) !== undefined);
+const plansOver = ({ rows }: Holdings): ReadonlyMap<string, RulePlan> =>
+  new Map(rules.map((rule) => [rule.id, planOf(rule, machineNamed, rows)]));
 
 export const makeDecide = (policy: Policy, holdings: Holdings, sees: (seen: Observation) => void): Decide => {
-  const byRule = plans();
+  const byRule = plansOver(holdings);
   const around: Around = { policy, now: 0, fields: {}, given: {} };
   const { bind, keep } = makeBinding(holdings, around);
   const heard: string[] = [];
@@ -56,10 +55,15 @@ export const makeDecide = (policy: Policy, holdings: Holdings, sees: (seen: Obse
     return undefined;
   };
 
-  const accountOf = ({ rule, instances }: RulePlan, keys: readonly string[]): string | undefined => {
-    if (rule.party !== "issuer" || rule.trigger.from !== "person") return undefined;
-    return keys[instances.findIndex(({ machine }) => accountMachines.includes(machine.id))];
-  };
+  /** By rule in which a person is heard, the place of the account among its keys. */
+  const accountPlaces = new Map(
+    [...byRule.values()]
+      .filter(({ rule }) => rule.party === "issuer" && rule.trigger.from === "person")
+      .map(({ rule, instances }) => [
+        rule.id,
+        instances.findIndex(({ machine }) => machine === consent || machine === verification),
+      ]),
+  );
 
   const notice = (notices: typeof noticesAfter, moment: Moment): void => {
     const seen = notices.get(moment.plan.rule.id)?.(moment);
@@ -84,7 +88,7 @@ export const makeDecide = (policy: Policy, holdings: Holdings, sees: (seen: Obse
     if (plan === undefined) return `There is no rule called ${rule}.`;
     if (!Number.isSafeInteger(at)) return "This line begins with no instant.";
     const keys = keysText === "" && plan.instances.length === 0 ? [] : keysText.split(",");
-    const account = accountOf(plan, keys);
+    const account = keys[accountPlaces.get(rule) ?? -1];
     const wrong =
       giveFacts(plan, facts) ??
       (account === undefined ? undefined : expireAccount(account, at)) ??

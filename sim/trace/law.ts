@@ -103,15 +103,19 @@ const chosen = (alternatives: readonly IndexedTransition[], around: Around): Ind
 };
 
 const move = (held: Held, { target, sets }: IndexedTransition, around: Around): void => {
-  const [only, ...more] = sets;
-  if (more.length === 0) {
-    if (only !== undefined) held.fields[only[0]] = evaluate(only[1], around);
-  } else {
-    // All updates are read before any of them is written.
-    const values = sets.map(([, term]) => evaluate(term, around));
-    for (const [place, [field]] of sets.entries()) held.fields[field] = values[place] ?? null;
-  }
   held.state = target;
+  const count = sets.length;
+  if (count === 0) return;
+  // All updates are read before any of them is written.
+  const values: Value[] = [];
+  for (let place = 0; place < count; place += 1) {
+    const term = sets[place]?.[1];
+    if (term !== undefined) values.push(evaluate(term, around));
+  }
+  for (let place = 0; place < count; place += 1) {
+    const field = sets[place]?.[0];
+    if (field !== undefined) held.fields[field] = values[place] ?? null;
+  }
 };
 
 /** Fires every deadline that is due at `now`, each at its own instant but never before `from`; what they tell is added to `told`. */

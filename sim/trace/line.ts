@@ -55,3 +55,11 @@ export const digitOf = (sum: number, place: number): number =>
   hexDigit.charCodeAt((sum >>> (28 - 4 * place)) & 15);
 
 export const sumText = (sum: number): string => (sum >>> 0).toString(16).padStart(sumDigits, "0");
+
+/** Whether this text, from this place on, is the sum and nothing else. */
+export const isSum = (text: string, from: number, sum: number): boolean => {
+  if (text.length - from !== sumDigits) return false;
+  for (let place = 0; place < sumDigits; place += 1)
+    if (text.charCodeAt(from + place) !== digitOf(sum, place)) return false;
+  return true;
+};

@@ -9,7 +9,7 @@ import { makeDecide, type Decide } from "./deciding.ts";
 import type { Fault } from "./fault.ts";
 import { machineNamed, makeHoldings } from "./holdings.ts";
 import { settle } from "./law.ts";
-import { TraceHeader, endMark, seenMark, sumAtFirst, sumOf, sumText } from "./line.ts";
+import { TraceHeader, endMark, isSum, seenMark, sumAtFirst, sumOf } from "./line.ts";
 import { Seen, asObservation } from "./seen.ts";
 
 export interface ReplayOptions {
@@ -123,7 +123,7 @@ export const makeReplay = ({ modelHash, sees }: ReplayOptions): Replay => {
     const cut = line.lastIndexOf("\t");
     const text = line.slice(0, Math.max(cut, 0));
     sum = sumOf(text, sum);
-    const sentence = line.slice(cut + 1) === sumText(sum) ? take(text) : broken;
+    const sentence = isSum(line, cut + 1, sum) ? take(text) : broken;
     if (sentence !== undefined) fault = { line: taken, sentence };
     return fault;
   };

@@ -12,6 +12,8 @@ const nothing = {};
 export interface PlannedInstance {
   readonly name: string;
   readonly machine: IndexedMachine;
+  /** The rows of this machine at the rule's party, by key. */
+  readonly rows: Map<string, Held>;
   readonly decidedAt: Term | undefined;
   /** Whether the rule may send it an event. */
   readonly changes: boolean;
@@ -39,7 +41,11 @@ export interface RulePlan {
   readonly heard: string[];
 }
 
-export const planOf = (rule: Rule, machineOf: (id: string) => IndexedMachine): RulePlan => ({
+export const planOf = (
+  rule: Rule,
+  machineOf: (id: string) => IndexedMachine,
+  rowsOf: (party: string, machine: string) => Map<string, Held>,
+): RulePlan => ({
   rule,
   steps: rule.steps.map(({ instance, event, when, with: terms }) => ({
     place: Object.keys(rule.instances).indexOf(instance),
@@ -51,6 +57,7 @@ export const planOf = (rule: Rule, machineOf: (id: string) => IndexedMachine): R
   instances: Object.entries(rule.instances).map(([name, { machine, decidedAt }]) => ({
     name,
     machine: machineOf(machine),
+    rows: rowsOf(rule.party, machine),
     decidedAt,
     changes: rule.steps.some(({ instance }) => instance === name),
   })),

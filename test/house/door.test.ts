@@ -20,6 +20,7 @@ const stops = ([2, 10, 11, 12, 13] as const).map((code) =>
   Command.make(\`stop-\${code}\`, {}, () =>
     Effect.fail(new Stop({ code, reason: "planted-reason", sentence: "It was planted.", advice: "Pull it up." }))));
 
+export const mainJob = { flags: {}, run: () => Effect.never, tell: () => "", verdictOf: () => Effect.void };
 export const commands = [
   ...stops,
   Command.make("count", { to: Flag.Int("to") }, ({ to }) => Console.log(String(to))),
@@ -32,10 +33,18 @@ export const commands = [
 ];
 `;
 
+/** What the front door asks of the folders besides their commands, so that it starts. */
+const plantedFaces = `
+import { Effect } from "effect";
+export const commands = [] as const;
+export const checkGenerated = Effect.never;
+export const drawPolicy = () => Effect.never;
+`;
+
 beforeAll(() => {
   for (const folder of ["impl", "sim", "viz"]) {
     mkdirSync(join(copy, folder));
-    writeFileSync(join(copy, folder, "commands.ts"), "export const commands = [] as const;\n");
+    writeFileSync(join(copy, folder, "commands.ts"), plantedFaces);
   }
   for (const file of ["entrylog.ts", "package.json", "tsconfig.json", join("impl", "exit.ts")]) {
     cpSync(join(root, file), join(copy, file));

@@ -176,7 +176,7 @@ export function issuerWithdraw(
   )
     return 6; // account-unknown
   const takes2 =
-    consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2; /* outdated */
+    consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */;
   const taken = verificationAccountWithdrawn(verification, verificationSlot, now, policy, log);
   const refused = refusalOf(2, taken);
   if (refused > 0) return refused;

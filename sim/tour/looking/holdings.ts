@@ -1,6 +1,6 @@
 // What each party holds at one instant, found by looking into its files: rows of its tables, keys of its vault, aliases.
 // The tour prints it after every step and checks its claims against it; no party is asked.
-// Whatever table holds rows and has no name here is listed by its own name, so that nothing is passed over.
+// Beside what is counted, the names of all tables with rows are given, so that a claim can say that there are no others.
 import { join } from "node:path";
 import { isFoundBelow, phoneNeedles, venueNeedles } from "./files.ts";
 import { lookIntoTables, type Tables } from "./tables.ts";

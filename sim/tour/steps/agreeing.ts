@@ -34,7 +34,7 @@ export const notice: Step = {
   at: () => instants.notice,
   clauses: ["S4", "F1", "F13"],
   play: Effect.fnUntraced(function* ({ person, policy, look, words }, notes) {
-    yield* notes.picture(words.notice(policy));
+    yield* notes.text(words.notice(policy));
     const bare = yield* person.askPass;
     yield* notes.refused("consent-required", bare.refusal);
     const agreed = yield* person.agree(policy.noticeVersion);

@@ -2,7 +2,7 @@
 // An account ends when its verification has expired and 28 days, counted in days, have passed since its last pass (clause C9).
 import { Effect } from "effect";
 import { accountEndsAtMs, minute } from "../instants.ts";
-import { countOf, parties, type Thing } from "../looking/holdings.ts";
+import { countOf, parties, type Party, type Thing } from "../looking/holdings.ts";
 import type { Step } from "../step.ts";
 
 export const accountGone: Step = {
@@ -36,6 +36,22 @@ const ofPeople: readonly Thing[] = [
   "caseKeys",
 ];
 
+/** Tables that may still have rows when nothing of anybody is left; any other is a broken claim. */
+const mayStay: Readonly<Record<Party, readonly string[]>> = {
+  issuer: ["crisis", "crisis_event", "last_instant"],
+  venue: ["registration", "last_instant"],
+  custodian: ["venue", "day_count", "release", "crisis", "crisis_event", "last_instant"],
+  authority: [
+    "case_file",
+    "scope",
+    "approval",
+    "release_note",
+    "disclosure",
+    "disclosure_event",
+    "last_instant",
+  ],
+};
+
 export const nothingLeft: Step = {
   id: "nothingLeft",
   at: (policy) => accountEndsAtMs(policy) + minute,
@@ -47,7 +63,8 @@ export const nothingLeft: Step = {
     yield* notes.claim((claims) => claims.numberNowhere, holdings.phoneAt.length === 0);
     yield* notes.claim(
       (claims) => claims.whatStays,
-      countOf(holdings, "venue", "registrations") === 1 && countOf(holdings, "authority", "cases") === 2,
+      countOf(holdings, "authority", "cases") === 2 &&
+        parties.every((party) => holdings.of[party].tables.every((name) => mayStay[party].includes(name))),
     );
   }),
 };

@@ -4,7 +4,7 @@ import { Effect, FileSystem } from "effect";
 import { exitCodes, Stop } from "../../../impl/exit.ts";
 import { encodePassText } from "../../../impl/protocol/pass.ts";
 import { qrSvg, qrTerminal } from "../../../impl/protocol/qr.ts";
-import { instants } from "../instants.ts";
+import { admittedAtMs, instants, replayedAtMs } from "../instants.ts";
 import { countOf } from "../looking/holdings.ts";
 import type { Step } from "../step.ts";
 
@@ -25,6 +25,9 @@ export const writeSvg = Effect.fnUntraced(function* (file: string, svg: string, 
   );
 });
 
+const readSvg = (file: string) =>
+  Effect.flatMap(FileSystem.FileSystem, (files) => files.readFileString(file));
+
 export const pass: Step = {
   id: "pass",
   at: () => instants.pass,
@@ -34,14 +37,16 @@ export const pass: Step = {
     memory.pass = bytes;
     memory.firstDay.push(bytes);
     const text = encodePassText(bytes);
-    yield* notes.picture(qrTerminal(text).trimEnd().split("\n"));
+    yield* notes.drawing(qrTerminal(text).trimEnd().split("\n"));
     yield* notes.claim(
       (claims) => claims.passIssued(bytes.length, text.length, policy.passLifetime),
       bytes.length > 0 && !(bytes.length > passBytesMost),
     );
     if (svgFile !== undefined) {
-      yield* writeSvg(svgFile, qrSvg(text), "w");
-      yield* notes.claim((claims) => claims.svgWritten(svgFile), true);
+      const svg = qrSvg(text);
+      yield* writeSvg(svgFile, svg, "w");
+      const written = yield* Effect.orElseSucceed(readSvg(svgFile), () => "");
+      yield* notes.claim((claims) => claims.svgWritten(svgFile), written === svg);
     }
     const holdings = yield* look;
     yield* notes.claim(
@@ -54,7 +59,7 @@ export const pass: Step = {
 
 export const admitted: Step = {
   id: "admitted",
-  at: () => instants.admitted,
+  at: admittedAtMs,
   clauses: ["S6", "S7", "S10", "S11", "F4"],
   play: Effect.fnUntraced(function* ({ door, memory, look, isFoundAnywhere }, notes) {
     const refusal = yield* door.show(encodePassText(memory.pass));
@@ -76,7 +81,7 @@ export const admitted: Step = {
 
 export const replayed: Step = {
   id: "replayed",
-  at: () => instants.replayed,
+  at: replayedAtMs,
   clauses: ["S7", "F3"],
   play: Effect.fnUntraced(function* ({ door, memory, look }, notes) {
     yield* notes.refused("pass-replayed", yield* door.show(encodePassText(memory.pass)));

@@ -1,6 +1,7 @@
 // The investigation: a case that two different officers stand behind, the custodian's release, their shares, and the join.
 // What is joined is compared with what the story knows: where the person was, and under which number.
 import { Effect } from "effect";
+import { vocabularies } from "../../../models/policy.ts";
 import { instants, windows } from "../instants.ts";
 import { countOf } from "../looking/holdings.ts";
 import type { OpenCase } from "../office.ts";
@@ -12,9 +13,10 @@ export const opening: Step = {
   id: "case",
   at: () => instants.case,
   clauses: ["S8", "F6", "F13", "C4", "C7"],
-  play: Effect.fnUntraced(function* ({ office, door, memory, look }, notes) {
+  play: Effect.fnUntraced(function* ({ office, door, policy, memory, look }, notes) {
     const before = yield* look;
-    yield* notes.claim((claims) => claims.consentOver, countOf(before, "issuer", "consents") === 0);
+    if (vocabularies.consentAsked[policy.consentAsked] === "everyPass")
+      yield* notes.claim((claims) => claims.consentOver, countOf(before, "issuer", "consents") === 0);
     const window = { venue: door.venue, ...windows.first };
     yield* notes.refused("case-without-ground", (yield* office.ask("none", window)).refusal);
     const asked = yield* office.ask("investigation", window);
@@ -51,6 +53,7 @@ export const join: Step = {
           visits.every(({ phoneNumber, venue }) => phoneNumber === person.phone && venue === door.venue),
       );
     }
+    office.end(opened);
     const holdings = yield* look;
     yield* notes.claim((claims) => claims.answerSealed, holdings.phoneAt.join() === "issuer");
     yield* notes.claim(

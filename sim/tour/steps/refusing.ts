@@ -2,13 +2,12 @@
 // Between them the pass is renewed without a new consent, because the first one still covers it (clauses F3, C12).
 import { Effect } from "effect";
 import { encodePassText } from "../../../impl/protocol/pass.ts";
-import { instants, second } from "../instants.ts";
+import { instants, second, shownAfterMs } from "../instants.ts";
 import { countOf } from "../looking/holdings.ts";
 import type { Step } from "../step.ts";
 
 const tooLateByMs = 3 * second;
 const renewsAfterMs = 5 * second;
-const showsAfterMs = 3 * second;
 
 export const expired: Step = {
   id: "expired",
@@ -17,13 +16,13 @@ export const expired: Step = {
   play: Effect.fnUntraced(function* ({ person, door, policy, memory, goTo, look }, notes) {
     const first = (yield* person.askPass).pass ?? new Uint8Array(0);
     memory.firstDay.push(first);
-    const shownAfterMs = policy.passLifetime + policy.clockSkew + tooLateByMs;
-    yield* goTo(instants.expired + shownAfterMs);
+    const lateMs = policy.passLifetime + policy.clockSkew + tooLateByMs;
+    yield* goTo(instants.expired + lateMs);
     yield* notes.refused("pass-expired", yield* door.show(encodePassText(first)));
-    yield* goTo(instants.expired + shownAfterMs + renewsAfterMs);
+    yield* goTo(instants.expired + lateMs + renewsAfterMs);
     const renewed = (yield* person.askPass).pass ?? new Uint8Array(0);
     yield* notes.claim((claims) => claims.renewed, renewed.length > 0);
-    yield* goTo(instants.expired + shownAfterMs + renewsAfterMs + showsAfterMs);
+    yield* goTo(instants.expired + lateMs + renewsAfterMs + shownAfterMs(policy));
     const refusal = yield* door.show(encodePassText(renewed));
     memory.pass = renewed;
     memory.firstDay.push(renewed);

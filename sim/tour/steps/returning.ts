@@ -2,7 +2,7 @@
 // Nothing ties the new account to the old one, because nothing of the old one is left.
 import { Effect } from "effect";
 import { encodePassText } from "../../../impl/protocol/pass.ts";
-import { instants, minute, monthEndsAtMs, renewalEndsAtMs, renewedAtMs, second } from "../instants.ts";
+import { instants, minute, monthEndsAtMs, renewalEndsAtMs, renewedAtMs, shownAfterMs } from "../instants.ts";
 import { countOf } from "../looking/holdings.ts";
 import type { Step } from "../step.ts";
 import { verifyAt } from "./verifying.ts";
@@ -20,7 +20,7 @@ export const back: Step = {
     const verified = yield* verifyAt(scene, instants.secondVerified);
     yield* notes.claim((claims) => claims.verifiedAnew, verified);
     const { pass } = yield* person.askPass;
-    yield* goTo(instants.secondVerified + 5 * second);
+    yield* goTo(instants.secondVerified + shownAfterMs(policy));
     const refusal = pass === undefined ? "pass-unknown" : yield* door.show(encodePassText(pass));
     const holdings = yield* look;
     yield* notes.claim((claims) => claims.admittedAnew, refusal === undefined);

@@ -2,12 +2,10 @@
 // The sealed visit stays until its day ends; what could have tied it to the person is gone (clauses C5, C8).
 import { Effect } from "effect";
 import { encodePassText } from "../../../impl/protocol/pass.ts";
-import { instants, second, windows } from "../instants.ts";
+import { instants, shownAfterMs, windows } from "../instants.ts";
 import { countOf } from "../looking/holdings.ts";
 import type { Scene } from "../scene.ts";
 import type { Step } from "../step.ts";
-
-const showsAfterMs = 5 * second;
 
 /** Agrees, asks for a pass at this instant and shows it; whether the person may enter. */
 export const visitAt = Effect.fnUntraced(function* (scene: Scene, atMs: number) {
@@ -15,10 +13,13 @@ export const visitAt = Effect.fnUntraced(function* (scene: Scene, atMs: number) 
   yield* goTo(atMs);
   yield* person.agree(policy.noticeVersion);
   const { pass } = yield* person.askPass;
-  yield* goTo(atMs + showsAfterMs);
+  yield* goTo(atMs + shownAfterMs(policy));
   if (pass === undefined) return false;
   return (yield* door.show(encodePassText(pass))) === undefined;
 });
+
+/** Every table of the issuer that has a row for a person, their events among them. */
+const tablesOfPeople = /^(account|consent|verification)/;
 
 export const withdrawn: Step = {
   id: "withdrawn",
@@ -34,15 +35,21 @@ export const withdrawn: Step = {
     yield* goTo(instants.withdrawn);
     const left = yield* person.withdraw;
     const holdings = yield* look;
-    const kept = (["accounts", "consents", "verifications", "aliases"] as const).reduce(
-      (sum, thing) => sum + countOf(holdings, "issuer", thing),
-      0,
+    const { tables } = holdings.of.issuer;
+    yield* notes.claim(
+      (claims) => claims.tiesGone,
+      left.refusal === undefined &&
+        countOf(holdings, "issuer", "aliases") === 0 &&
+        !tables.some((name) => tablesOfPeople.test(name)),
     );
-    yield* notes.claim((claims) => claims.tiesGone, left.refusal === undefined && kept === 0);
     yield* notes.claim((claims) => claims.numberNowhere, holdings.phoneAt.length === 0);
     yield* notes.claim(
       (claims) => claims.sealedVisitsStay(3),
       countOf(holdings, "custodian", "visits") === 3,
+    );
+    yield* notes.claim(
+      (claims) => claims.earlierAnswerStays,
+      countOf(holdings, "authority", "answers") === 1,
     );
     yield* notes.refused("consent-required", (yield* person.askPass).refusal);
   }),
@@ -65,6 +72,7 @@ export const nobody: Step = {
         joined.refusal === undefined &&
         joined.value === 0,
     );
+    office.end(opened);
     const read = yield* office.read(opened, office.second);
     yield* notes.claim(
       (claims) => claims.readsNobody,

@@ -1,11 +1,11 @@
 // Everything that the models name, listed from the models themselves, by the dictionary in which its word must stand.
-// The completeness test compares it with both languages, in both directions; nothing here is a list by hand but the promises.
-// Promises are the names that commands and other people's scripts rely on.
+// The completeness test compares it with both languages, in both directions; nothing here is a list by hand.
 import { clauses } from "../../../models/clauses.ts";
 import { knowledgeOf } from "../../../models/knowledge.ts";
 import { refusalOf, toldBy, transitionsOf } from "../../../models/language/lifecycle.ts";
 import { machines } from "../../../models/machines.ts";
 import type { KnowledgeTerm } from "../../../models/messages.ts";
+import { properties } from "../../../models/properties.ts";
 import { constants, sets, vocabularies, type Constant } from "../../../models/policy.ts";
 import { messages, parties, rules } from "../../../models/system.ts";
 
@@ -97,21 +97,7 @@ export const sentences: readonly string[] = unique([
   ...rules.flatMap((rule) => [rule.description, ...rule.refusals.map(({ says }) => says)]),
   ...messages.map(({ says }) => says),
   ...constantEntries.map(([, { description }]) => description),
+  ...properties.map(({ prose }) => prose),
 ]);
 
-export const promiseIds = [
-  "no-pass-without-consent",
-  "no-pass-without-verification",
-  "pass-bounded",
-  "stored-once",
-  "two-officers",
-  "within-scope",
-  "issuer-blind",
-  "custodian-blind",
-  "venue-blind",
-  "retention-kept",
-  "erased-stays-erased",
-  "trace-possible",
-  "verification-covers-pass",
-  "everything-ends",
-] as const;
+export const promiseIds = properties.map(({ id }) => id);

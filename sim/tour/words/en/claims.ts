@@ -9,7 +9,7 @@ export const claims = {
   registered: "The karaoke room has registered with the custodian, with the key of its scanner.",
   consentRecorded: (version: number) =>
     `The issuer has recorded the consent, to version ${version} of the notice.`,
-  numberAtIssuerOnly: "Jiwoo's phone number is in the issuer's files, and in nobody else's.",
+  numberAtIssuerOnly: "Jiwoo's phone number can be read in the issuer's files, and in nobody else's.",
   nothingIssued: "No pass was made, and no key of the day either.",
   codeSent: (digits: number) => `A code of ${digits} digits has come by SMS.`,
   wrongCode: "The wrong code is not taken; it counts as a try.",
@@ -24,23 +24,25 @@ export const claims = {
   venueKeepsNothing: "The venue has learnt “may enter” and kept nothing about anybody.",
   custodianCannotName: "The custodian has place and time, and no phone number.",
   issuerKnowsNoPlace: "The issuer has the phone number, and no place.",
-  visitsStill: (visits: number) => `There ${visits === 1 ? "is" : "are"} still ${visits} stored.`,
+  visitsStill: (visits: number) =>
+    `Nothing is stored by it: ${visits} ${visits === 1 ? "visit" : "visits"} as before.`,
   renewed: "A new QR code comes without asking for consent again.",
   admittedAgain: (visits: number) => `Shown at once, it is taken: visit number ${visits} of this evening.`,
   consentOver: "The consent of that evening has ended by itself: the next pass will ask again.",
   caseOpened: (caseId: string) =>
-    `With the legal ground named, ${caseId} is opened and signed by Officer Han.`,
+    `With the legal ground named, ${caseId} is opened and signed by Officer Kim.`,
   caseApproved: "Officer Seo reads the same text and signs it too: the case is approved.",
   released: (records: number) => `The custodian releases ${records} sealed records, and signs that it did.`,
   officerReads: (isFirst: boolean, phone: string, visits: number) =>
-    `With both shares, ${isFirst ? "Officer Han" : "Officer Seo"} reads ${phone}, ${visits} visits.`,
+    `With both shares, ${isFirst ? "Officer Kim" : "Officer Seo"} reads ${phone}, ${visits} visits.`,
   answerSealed: "The answer is sealed to the two: in the authority's files the number cannot be found.",
   issuerLearnt: "The issuer has learnt that a case touched Jiwoo, and when the passes were made; not where.",
   visitedAgain: "A third visit is stored.",
   tiesGone: "At once account, consent, verification and every alias are gone.",
-  numberNowhere: "Jiwoo's phone number is in nobody's files.",
+  numberNowhere: "Jiwoo's phone number can be read in nobody's files.",
   sealedVisitsStay: (visits: number) =>
     `The ${visits} sealed visits stay until their days end, with nobody behind them.`,
+  earlierAnswerStays: "What the two officers were answered before stays sealed to them, until its own end.",
   countOnly: (records: number, people: number) =>
     `The case learns a count only: ${records} visit, of which ${people} lead to a person.`,
   readsNobody: "Where the number would stand, the officers read: nobody.",
@@ -50,19 +52,18 @@ export const claims = {
   answerStillReadable: "One millisecond before, the officers can still read it.",
   answerGone: "At the instant they cannot: the answer and its key are gone.",
   caseStays: "That there were two cases, and what they asked for, stays on record.",
-  dayStillThere: "One millisecond before midnight the visits of 1 July are there, and the sealed shares.",
+  dayStillThere: "One millisecond before midnight the visits of 1 July are there, and the sealed key shares.",
   noVisits: "At midnight no visit of 1 July is stored.",
   noKeys: "No key of that day is in any vault.",
   noAliases: "No alias of that day is left.",
-  noShares: "The name of no epoch of that day stands in any file of any party: the sealed shares are gone.",
+  noShares: "The ids of that day's minutes are in no file of any party: the sealed key shares are gone.",
   lastMoment: "In the last millisecond of the month a QR code still comes.",
   verificationRenewed: "A new code renews it, and a QR code comes again.",
-  lastVisit: (visits: number) =>
-    `Jiwoo enters. The custodian holds ${visits} visits, not yet four weeks old.`,
+  lastVisit: (visits: number) => `Jiwoo enters. Visits that the custodian still holds: ${visits}.`,
   accountStays: "The account is still there, with its phone number.",
   accountStillThere: "One millisecond before, the account is there.",
   accountGone: "At the instant it is gone.",
-  nothingOfPeople: "No account, visit, key of a day, alias, share, answer or copy is left at any party.",
+  nothingOfPeople: "No account, visit, day key, alias, key share, answer or copy is left at any party.",
   whatStays:
-    "What stays: that a room is registered, how many visits each day had, and that there were two cases.",
+    "What stays: that a room is registered, how many visits each day had, and what the two cases asked for.",
 };

@@ -46,7 +46,7 @@ export const steps = {
   case: {
     title: "An investigation",
     says: [
-      "Two days later a guest of that evening is found to be infected. Officer Han of the quarantine authority asks for the records of this one room and evening.",
+      "Two days later a guest of that evening is found to be infected. Officer Kim of the quarantine authority asks for the records of this one room and evening.",
     ],
   },
   join: {
@@ -75,7 +75,9 @@ export const steps = {
   },
   fourWeeks: {
     title: "Four weeks are over",
-    says: ["At midnight everything of 1 July ends: records, keys, aliases, shares. Nobody presses a button."],
+    says: [
+      "At midnight everything of 1 July ends: records, keys, aliases, key shares. Nobody presses a button.",
+    ],
   },
   month: {
     title: "A month later",
