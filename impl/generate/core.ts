@@ -11,15 +11,8 @@ import {
 } from "../../models/language/lifecycle.ts";
 import type { Field } from "../../models/language/fields.ts";
 import type { Term } from "../../models/language/expression.ts";
-import {
-  camelCase,
-  capitalised,
-  columnsName,
-  eventFieldsOf,
-  machineNumber,
-  quoted,
-  stateNumber,
-} from "./names.ts";
+import { camelCase, capitalised, columnsName, eventFieldsOf, machineNumber, stateNumber } from "./names.ts";
+import { printStep, type Numbered } from "./corestep.ts";
 import { lookUp, printCondition, printTerm, type Scope } from "./terms.ts";
 
 /** Whether any state of the machine obeys a deadline. */
@@ -81,12 +74,7 @@ export const as${name} = (rows: Readonly<Record<string, unknown>>): ${name} | un
 };
 
 /** The statements of one transition, its updates computed before any is stored. */
-const printEffect = (
-  machine: Lifecycle,
-  placed: PlacedTransition,
-  number: number,
-  scope: Scope,
-): readonly string[] => {
+const printEffect = (machine: Lifecycle, placed: PlacedTransition, scope: Scope): readonly string[] => {
   const updates = Object.entries(setBy(placed.transition)).map(([field, term]: readonly [string, Term]) => {
     return { field, text: printTerm(term, scope, machine.meta.fields[field]) };
   });
@@ -101,14 +89,12 @@ const printEffect = (
     ...(placed.target === placed.source
       ? []
       : [`rows.state[slot] = ${String(stateNumber(machine, placed.target))};`]),
-    `note(log, ${String(machineNumber(machine.id))}, slot, ${String(number)}, ${scope.now});`,
   ];
 };
 
-interface Numbered {
-  readonly placed: PlacedTransition;
-  readonly number: number;
-}
+/** Writes down what was taken: once for all branches, so that the engine can compile the call into its place. */
+const printNote = (machine: Lifecycle, taken: string, at: string): string =>
+  `note(log, ${String(machineNumber(machine.id))}, slot, ${taken}, ${at});`;
 
 /** The alternatives of one trigger in one state, as a chain of guards. */
 const printAlternatives = (
@@ -122,7 +108,12 @@ const printAlternatives = (
     .map(({ placed, number }) => {
       const guard = placed.transition.guard;
       const inner = guard === undefined ? indent : `${indent}  `;
-      const body = [`// ${placed.id}`, ...printEffect(machine, placed, scope), `${taken} = ${String(number)};`, "break;"]
+      const body = [
+        `// ${placed.id}`,
+        ...printEffect(machine, placed, scope),
+        `${taken} = ${String(number)};`,
+        "break;",
+      ]
         .map((line) => `${inner}${line}`)
         .join("\n");
       return guard === undefined
@@ -146,13 +137,7 @@ const printSettle = (machine: Lifecycle, numbered: readonly Numbered[]): string 
       .join("\n");
     const bodies = byField.map(([, alternatives], place) => {
       const only = byField.length === 1;
-      const text = printAlternatives(
-        machine,
-        alternatives,
-        scope,
-        () => "continue;",
-        only ? "        " : "          ",
-      );
+      const text = printAlternatives(machine, alternatives, scope, "fired", only ? "        " : "          ");
       return only
         ? text
         : place === byField.length - 1
@@ -202,13 +187,7 @@ const printEvent = (machine: Lifecycle, name: string, numbered: readonly Numbere
     ({ placed }) => placed.trigger.kind === "event" && placed.trigger.name === name,
   );
   const cases = [...Map.groupBy(here, ({ placed }) => placed.source)].map(([state, alternatives]) => {
-    const text = printAlternatives(
-      machine,
-      alternatives,
-      scope,
-      (number) => `return ${String(number)};`,
-      "      ",
-    );
+    const text = printAlternatives(machine, alternatives, scope, "taken", "      ");
     const open = alternatives.at(-1)?.placed.transition.guard !== undefined;
     return `    case ${String(stateNumber(machine, state))}: {\n      // ${state}\n${text}${open ? "\n      return 0;" : ""}\n    }`;
   });
@@ -232,53 +211,6 @@ ${cases.join("\n")}
 `;
 };
 
-/** Whether a deadline may be due at once after this transition: it entered a state, or set what its state obeys. */
-const mayMakeDue = (machine: Lifecycle, { source, target, transition }: PlacedTransition): boolean =>
-  source !== target || Object.keys(machine.states[target]?.after ?? {}).some((field) => field in setBy(transition));
-
-const printStep = (machine: Lifecycle, numbered: readonly Numbered[]): string => {
-  const title = capitalised(machine.id);
-  const events = Object.entries(machine.meta.events);
-  const fields = Object.keys(eventFieldsOf(machine));
-  const settle = (from: string) =>
-    hasDeadlines(machine) ? `settle${title}(rows, slot, ${from}, now, policy, log);` : "";
-  return `/** The events of ${machine.id} by number, from 1. */
-export const ${machine.id}Events = [${events.map(([name]) => quoted(name)).join(", ")}] as const;
-
-/**
- * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
- * Answers the number of the event's transition, or 0 where it is not allowed.
- */
-export function step${title}(
-  rows: ${columnsName(machine)},
-  slot: number,
-  event: number,
-${fields.map((field) => `  ${field}: number,\n`).join("")}  now: number,
-  policy: PolicyNumbers,
-  log: StepLog,
-): number {
-  ${settle("0")}
-  let taken = 0;
-  switch (event) {
-${events
-  .map(
-    ([name, form], place) =>
-      `    case ${String(place + 1)}:\n      taken = ${camelCase(`${machine.id}.${name}`)}(rows, slot, ${Object.keys(
-        form.fields,
-      )
-        .map((field) => `${field}, `)
-        .join("")}now, policy, log);\n      break;`,
-  )
-  .join("\n")}
-    default:
-      return 0;
-  }
-  ${settle("now")}
-  return taken;
-}
-`;
-};
-
 /** The whole file of a machine's core. */
 export function printCore(machine: Lifecycle): string {
   const numbered = transitionsOf(machine).map((placed, place) => ({ placed, number: place + 1 }));
@@ -286,7 +218,7 @@ export function printCore(machine: Lifecycle): string {
     printColumns(machine),
     printSettle(machine, numbered),
     ...Object.keys(machine.meta.events).map((name) => printEvent(machine, name, numbered)),
-    printStep(machine),
+    printStep(machine, numbered),
   ].join("\n");
   const used = ["dayOf", "later", "never", "note", "startOfDay"].filter((name) =>
     new RegExp(`\\b${name}\\b`).test(body.replaceAll(/\/\*\*[^]*?\*\//g, "")),

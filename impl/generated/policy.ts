@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
 import { vocabularies, type Policy } from "../../models/policy.ts";
 import { amount, bits, place, word } from "../lifecycle/policynumbers.ts";
 

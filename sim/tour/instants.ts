@@ -3,6 +3,7 @@
 // It reads no clock.
 import type { PolicyNumbers } from "../../impl/generated/policy.ts";
 import { seoulDay, startOfSeoulDayMs } from "../../impl/protocol/seoulday.ts";
+import { millisecondsADay } from "../../models/policy.ts";
 import { seoul } from "./moment.ts";
 
 export const second = 1_000;
@@ -11,7 +12,6 @@ export const minute = 60 * second;
 const firstDayMs = seoul("2020-07-01 00:00");
 const answeredAtMs = seoul("2020-07-03 11:00");
 const secondVerifiedAtMs = seoul("2020-07-10 20:00");
-const lastPassAtMs = seoul("2020-08-20 19:00");
 
 export const instants = {
   level: seoul("2020-07-01 19:00"),
@@ -27,7 +27,6 @@ export const instants = {
   withdrawn: seoul("2020-07-05 21:00"),
   nobody: seoul("2020-07-06 10:00"),
   secondVerified: secondVerifiedAtMs,
-  lastVisit: lastPassAtMs,
 } as const;
 
 /** How long after it was made a pass is shown: a third of its life. */
@@ -45,13 +44,14 @@ export const windows = {
 
 export const firstDay = seoulDay(firstDayMs);
 
-const endOfDayOf = (atMs: number, keptMs: number): number => startOfSeoulDayMs(seoulDay(atMs)) + keptMs;
+/** So long after the beginning of the Seoul day of an instant. */
+const afterDayOf = (atMs: number, keptMs: number): number => startOfSeoulDayMs(seoulDay(atMs)) + keptMs;
 
 /** The answer of the first case is erased. */
 export const answerEndsAtMs = (policy: PolicyNumbers): number =>
-  Math.min(answeredAtMs + policy.caseAnswerKept, endOfDayOf(firstDayMs, policy.retention));
+  Math.min(answeredAtMs + policy.caseAnswerKept, afterDayOf(firstDayMs, policy.retention));
 /** Everything of the first day is erased. */
-export const firstDayEndsAtMs = (policy: PolicyNumbers): number => endOfDayOf(firstDayMs, policy.retention);
+export const firstDayEndsAtMs = (policy: PolicyNumbers): number => afterDayOf(firstDayMs, policy.retention);
 /** The second verification expires. */
 export const monthEndsAtMs = (policy: PolicyNumbers): number =>
   secondVerifiedAtMs + policy.verificationValidity;
@@ -59,6 +59,9 @@ export const monthEndsAtMs = (policy: PolicyNumbers): number =>
 export const renewedAtMs = (policy: PolicyNumbers): number => monthEndsAtMs(policy) + minute;
 export const renewalEndsAtMs = (policy: PolicyNumbers): number =>
   renewedAtMs(policy) + policy.verificationValidity;
+/** The last pass, on an evening eleven days after the renewal. */
+export const lastVisitAtMs = (policy: PolicyNumbers): number =>
+  afterDayOf(renewedAtMs(policy), 11 * millisecondsADay + 19 * 60 * minute);
 /** The account ends: its verification has expired, and the last pass is long enough ago (clause C9). */
 export const accountEndsAtMs = (policy: PolicyNumbers): number =>
-  Math.max(renewalEndsAtMs(policy), endOfDayOf(lastPassAtMs, policy.accountKept));
+  Math.max(renewalEndsAtMs(policy), afterDayOf(lastVisitAtMs(policy), policy.accountKept));

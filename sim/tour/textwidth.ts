@@ -7,7 +7,7 @@ const isWide = (codePoint: number): boolean =>
   (codePoint >= 0xff00 && codePoint <= 0xff60);
 
 export const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (isWide(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
+  Array.from(text).reduce((width, character) => width + (isWide(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
 
 export const fillUp = (text: string, width: number): string =>
   text + " ".repeat(Math.max(0, width - widthOf(text)));

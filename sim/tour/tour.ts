@@ -1,10 +1,10 @@
 // The tour: opens the house in a folder of its own, plays the story step by step on a virtual clock, and tells each step as it ends.
 // Whoever calls it says in which language, where to print, and may give another way to open the house.
 // A claim that does not hold ends it with exit code 10; a policy under which the story would run backwards, with 2.
-import { Effect } from "effect";
+import { Effect, type PlatformError } from "effect";
 import { policyNumbers, type PolicyNumbers } from "../../impl/generated/policy.ts";
 import { exitCodes, Stop } from "../../impl/exit.ts";
-import { openHouse } from "../../impl/house.ts";
+import { openHouse, type House, type HouseOptions } from "../../impl/house.ts";
 import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
 import { passVersions } from "../../impl/protocol/pass.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
@@ -19,7 +19,12 @@ import { writeSvg } from "./steps/entering.ts";
 import { storeFolder } from "./storefolder.ts";
 import { story } from "./story.ts";
 import { tellOpening, tellStep, type Style } from "./telling.ts";
-import { tourWords } from "./words/words.ts";
+import { tourWords } from "./words/spoken.ts";
+
+type Opening = ReturnType<typeof openHouse>;
+export type OpenHouse = (
+  options: HouseOptions,
+) => Effect.Effect<House, Effect.Error<Opening>, Effect.Services<Opening>>;
 
 export interface TourOptions {
   readonly language: Language;
@@ -30,11 +35,19 @@ export interface TourOptions {
   readonly colours: boolean;
   readonly print: (lines: readonly string[]) => Effect.Effect<void>;
   /** How the house is opened; tests give one in which a party does not keep its word. */
-  readonly open?: typeof openHouse;
+  readonly open?: OpenHouse;
 }
 
 const storeFailed = ({ code, sentence, advice }: StoreUnavailable): Stop =>
   new Stop({ code: exitCodes.usage, reason: code, sentence, advice });
+
+const folderFailed = ({ message }: PlatformError.PlatformError): Stop =>
+  new Stop({
+    code: exitCodes.usage,
+    reason: "folder-unwritable",
+    sentence: `The parties' files cannot be written: ${message}.`,
+    advice: "Set TMPDIR to a folder with room that can be written, or name one with --keep.",
+  });
 
 const runsForward = (policy: PolicyNumbers): boolean =>
   story.every((step, place) => {
@@ -89,7 +102,12 @@ const play = Effect.fnUntraced(function* (options: TourOptions) {
   yield* told.pipe(
     Effect.scoped,
     Effect.provide(clock.layer),
-    Effect.catchTag("StoreUnavailable", (failure) => Effect.fail(storeFailed(failure))),
+    Effect.catchTags({
+      StoreUnavailable: (failure) => Effect.fail(storeFailed(failure)),
+      PlatformError: (failure) => Effect.fail(folderFailed(failure)),
+      // The officers' keys were made a moment ago, by the house itself.
+      OfficerDeclined: (declined) => Effect.die(declined),
+    }),
   );
 });
 

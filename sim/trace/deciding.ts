@@ -96,7 +96,7 @@ export const makeDecide = (policy: Policy, holdings: Holdings, sees: (seen: Obse
     if (wrong !== undefined) return wrong;
     const { refused, told, seen } = decidedBy(plan, keys, at, account);
     const said = refused !== "" ? refusalMark + refused : told === "" ? silentMark : told;
-    if (said !== answer) return `The law answers ${said} to ${rule} here, and the trace says ${answer}.`;
+    if (said !== answer) return `The law answers "${said}" to ${rule} here, and the trace says "${answer}".`;
     const unkept = keep(plan, keys, at, refused !== "");
     if (unkept !== undefined || seen === undefined) return unkept;
     notice(noticesAfter, seen.moment);

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
 import { never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -55,6 +55,7 @@ export function settleConsent(
   log: StepLog,
 ): void {
   for (;;) {
+    let fired = 0;
     switch (rows.state[slot]) {
       case 1: {
         // given
@@ -67,8 +68,8 @@ export function settleConsent(
         rows.givenAt[slot] = never;
         rows.endsAt[slot] = never;
         rows.state[slot] = 0;
-        note(log, 1, slot, 11, instant);
-        continue;
+        fired = 11;
+        break;
       }
       case 2: {
         // outdated
@@ -81,12 +82,13 @@ export function settleConsent(
         rows.givenAt[slot] = never;
         rows.endsAt[slot] = never;
         rows.state[slot] = 0;
-        note(log, 1, slot, 16, instant);
-        continue;
+        fired = 16;
+        break;
       }
       default:
         return;
     }
+    note(log, 1, slot, fired, from);
   }
 }
 
@@ -99,13 +101,14 @@ export function consentConsentGiven(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // absent
       if (!(noticeVersion === policy.noticeVersion)) {
         // consent:absent--consent.given#1-->absent
-        note(log, 1, slot, 1, now);
-        return 1;
+        taken = 1;
+        break;
       }
       if (policy.consentAsked === 0 /* everyPass */) {
         // consent:absent--consent.given#2-->given
@@ -113,45 +116,45 @@ export function consentConsentGiven(
         rows.givenAt[slot] = now;
         rows.endsAt[slot] = now + policy.consentSession;
         rows.state[slot] = 1;
-        note(log, 1, slot, 2, now);
-        return 2;
+        taken = 2;
+        break;
       }
       // consent:absent--consent.given#3-->given
       rows.noticeVersion[slot] = noticeVersion;
       rows.givenAt[slot] = now;
       rows.endsAt[slot] = never;
       rows.state[slot] = 1;
-      note(log, 1, slot, 3, now);
-      return 3;
+      taken = 3;
+      break;
     }
     case 1: {
       // given
       if (!(noticeVersion === policy.noticeVersion)) {
         // consent:given--consent.given#1-->given
-        note(log, 1, slot, 5, now);
-        return 5;
+        taken = 5;
+        break;
       }
       if (policy.consentAsked === 0 /* everyPass */) {
         // consent:given--consent.given#2-->given
         rows.noticeVersion[slot] = noticeVersion;
         rows.givenAt[slot] = now;
         rows.endsAt[slot] = now + policy.consentSession;
-        note(log, 1, slot, 6, now);
-        return 6;
+        taken = 6;
+        break;
       }
       // consent:given--consent.given#3-->given
       rows.noticeVersion[slot] = noticeVersion;
       rows.givenAt[slot] = now;
       rows.endsAt[slot] = never;
-      note(log, 1, slot, 7, now);
-      return 7;
+      taken = 7;
+      break;
     }
     case 2: {
       // outdated
       if (!(noticeVersion === policy.noticeVersion)) {
         // consent:outdated--consent.given#1-->outdated
-        note(log, 1, slot, 12, now);
-        return 12;
+        taken = 12;
+        break;
       }
       if (policy.consentAsked === 0 /* everyPass */) {
         // consent:outdated--consent.given#2-->given
@@ -159,20 +162,22 @@ export function consentConsentGiven(
         rows.givenAt[slot] = now;
         rows.endsAt[slot] = now + policy.consentSession;
         rows.state[slot] = 1;
-        note(log, 1, slot, 13, now);
-        return 13;
+        taken = 13;
+        break;
       }
       // consent:outdated--consent.given#3-->given
       rows.noticeVersion[slot] = noticeVersion;
       rows.givenAt[slot] = now;
       rows.endsAt[slot] = never;
       rows.state[slot] = 1;
-      note(log, 1, slot, 14, now);
-      return 14;
+      taken = 14;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 1, slot, taken, now);
+  return taken;
 }
 
 /** `consent.withdrawn`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -183,12 +188,13 @@ export function consentConsentWithdrawn(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // absent
       // consent:absent--consent.withdrawn-->absent
-      note(log, 1, slot, 4, now);
-      return 4;
+      taken = 4;
+      break;
     }
     case 1: {
       // given
@@ -197,8 +203,8 @@ export function consentConsentWithdrawn(
       rows.givenAt[slot] = never;
       rows.endsAt[slot] = never;
       rows.state[slot] = 3;
-      note(log, 1, slot, 8, now);
-      return 8;
+      taken = 8;
+      break;
     }
     case 2: {
       // outdated
@@ -207,12 +213,14 @@ export function consentConsentWithdrawn(
       rows.givenAt[slot] = never;
       rows.endsAt[slot] = never;
       rows.state[slot] = 3;
-      note(log, 1, slot, 15, now);
-      return 15;
+      taken = 15;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 1, slot, taken, now);
+  return taken;
 }
 
 /** `notice.published`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -224,26 +232,32 @@ export function consentNoticePublished(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 1: {
       // given
       if (!(noticeVersion === (rows.noticeVersion[slot] ?? 0))) {
         // consent:given--notice.published#1-->outdated
         rows.state[slot] = 2;
-        note(log, 1, slot, 9, now);
-        return 9;
+        taken = 9;
+        break;
       }
       // consent:given--notice.published#2-->given
-      note(log, 1, slot, 10, now);
-      return 10;
+      taken = 10;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 1, slot, taken, now);
+  return taken;
 }
 
 /** The events of consent by number, from 1. */
 export const consentEvents = ["consent.given", "consent.withdrawn", "notice.published"] as const;
+
+/** By the number of an event's transition: 1 where it may leave a deadline that is due at once. */
+const mayBeDue = Uint8Array.from("00110011110001110", Number);
 
 /**
  * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
@@ -273,6 +287,6 @@ export function stepConsent(
     default:
       return 0;
   }
-  settleConsent(rows, slot, now, now, policy, log);
+  if (mayBeDue[taken] === 1) settleConsent(rows, slot, now, now, policy, log);
   return taken;
 }

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
 import { note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -39,6 +39,7 @@ export function crisisLevelAnnounced(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // suspended
@@ -46,13 +47,13 @@ export function crisisLevelAnnounced(
         // crisis:suspended--level.announced#1-->active
         rows.level[slot] = level;
         rows.state[slot] = 1;
-        note(log, 0, slot, 1, now);
-        return 1;
+        taken = 1;
+        break;
       }
       // crisis:suspended--level.announced#2-->suspended
       rows.level[slot] = level;
-      note(log, 0, slot, 2, now);
-      return 2;
+      taken = 2;
+      break;
     }
     case 1: {
       // active
@@ -60,17 +61,19 @@ export function crisisLevelAnnounced(
         // crisis:active--level.announced#1-->suspended
         rows.level[slot] = level;
         rows.state[slot] = 0;
-        note(log, 0, slot, 3, now);
-        return 3;
+        taken = 3;
+        break;
       }
       // crisis:active--level.announced#2-->active
       rows.level[slot] = level;
-      note(log, 0, slot, 4, now);
-      return 4;
+      taken = 4;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 0, slot, taken, now);
+  return taken;
 }
 
 /** The events of crisis by number, from 1. */

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
 import { never, note, startOfDay, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -43,6 +43,7 @@ export function settleDay(
   log: StepLog,
 ): void {
   for (;;) {
+    let fired = 0;
     switch (rows.state[slot]) {
       case 1: {
         // kept
@@ -53,12 +54,13 @@ export function settleDay(
         // day:kept--endsAt-->erased
         rows.endsAt[slot] = never;
         rows.state[slot] = 2;
-        note(log, 5, slot, 3, instant);
-        continue;
+        fired = 3;
+        break;
       }
       default:
         return;
     }
+    note(log, 5, slot, fired, from);
   }
 }
 
@@ -70,28 +72,34 @@ export function dayDayOpened(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // unopened
       // day:unopened--day.opened-->kept
       rows.endsAt[slot] = startOfDay(now) + policy.retention;
       rows.state[slot] = 1;
-      note(log, 5, slot, 1, now);
-      return 1;
+      taken = 1;
+      break;
     }
     case 1: {
       // kept
       // day:kept--day.opened-->kept
-      note(log, 5, slot, 2, now);
-      return 2;
+      taken = 2;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 5, slot, taken, now);
+  return taken;
 }
 
 /** The events of day by number, from 1. */
 export const dayEvents = ["day.opened"] as const;
+
+/** By the number of an event's transition: 1 where it may leave a deadline that is due at once. */
+const mayBeDue = Uint8Array.from("0100", Number);
 
 /**
  * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
@@ -114,6 +122,6 @@ export function stepDay(
     default:
       return 0;
   }
-  settleDay(rows, slot, now, now, policy, log);
+  if (mayBeDue[taken] === 1) settleDay(rows, slot, now, now, policy, log);
   return taken;
 }

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
 import { dayOf, later, never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -65,6 +65,7 @@ export function settleDisclosure(
   log: StepLog,
 ): void {
   for (;;) {
+    let fired = 0;
     switch (rows.state[slot]) {
       case 1: {
         // requested
@@ -75,8 +76,8 @@ export function settleDisclosure(
         // disclosure:requested--lapseAt-->lapsed
         rows.lapseAt[slot] = never;
         rows.state[slot] = 7;
-        note(log, 6, slot, 12, instant);
-        continue;
+        fired = 12;
+        break;
       }
       case 2: {
         // approved
@@ -87,8 +88,8 @@ export function settleDisclosure(
         // disclosure:approved--lapseAt-->lapsed
         rows.lapseAt[slot] = never;
         rows.state[slot] = 7;
-        note(log, 6, slot, 15, instant);
-        continue;
+        fired = 15;
+        break;
       }
       case 3: {
         // released
@@ -99,8 +100,8 @@ export function settleDisclosure(
         // disclosure:released--lapseAt-->lapsed
         rows.lapseAt[slot] = never;
         rows.state[slot] = 7;
-        note(log, 6, slot, 17, instant);
-        continue;
+        fired = 17;
+        break;
       }
       case 4: {
         // answered
@@ -111,12 +112,13 @@ export function settleDisclosure(
         // disclosure:answered--answerEndsAt-->closed
         rows.answerEndsAt[slot] = never;
         rows.state[slot] = 5;
-        note(log, 6, slot, 19, instant);
-        continue;
+        fired = 19;
+        break;
       }
       default:
         return;
     }
+    note(log, 6, slot, fired, from);
   }
 }
 
@@ -133,55 +135,58 @@ export function disclosureCaseRequested(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // absent
       if (!(((policy.caseGrounds >> ground) & 1) === 1)) {
         // disclosure:absent--case.requested#1-->absent
-        note(log, 6, slot, 1, now);
-        return 1;
+        taken = 1;
+        break;
       }
       if (venues < 1) {
         // disclosure:absent--case.requested#2-->absent
-        note(log, 6, slot, 2, now);
-        return 2;
+        taken = 2;
+        break;
       }
       if (policy.caseVenues < venues) {
         // disclosure:absent--case.requested#3-->absent
-        note(log, 6, slot, 3, now);
-        return 3;
+        taken = 3;
+        break;
       }
       if (windowEnd !== never && windowStart >= windowEnd) {
         // disclosure:absent--case.requested#4-->absent
-        note(log, 6, slot, 4, now);
-        return 4;
+        taken = 4;
+        break;
       }
       if (!(windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd)) {
         // disclosure:absent--case.requested#5-->absent
-        note(log, 6, slot, 5, now);
-        return 5;
+        taken = 5;
+        break;
       }
       if (!(now >= windowEnd)) {
         // disclosure:absent--case.requested#6-->absent
-        note(log, 6, slot, 6, now);
-        return 6;
+        taken = 6;
+        break;
       }
       if (now >= later(dayOf(windowEnd), policy.retention)) {
         // disclosure:absent--case.requested#7-->absent
-        note(log, 6, slot, 7, now);
-        return 7;
+        taken = 7;
+        break;
       }
       // disclosure:absent--case.requested#8-->requested
       rows.requestedBy[slot] = officer;
       rows.ground[slot] = ground;
       rows.lapseAt[slot] = now + policy.caseDecision;
       rows.state[slot] = 1;
-      note(log, 6, slot, 8, now);
-      return 8;
+      taken = 8;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 6, slot, taken, now);
+  return taken;
 }
 
 /** `case.approved`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -193,24 +198,27 @@ export function disclosureCaseApproved(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 1: {
       // requested
       if (1 < policy.officersRequired && officer === (rows.requestedBy[slot] ?? 0)) {
         // disclosure:requested--case.approved#1-->requested
-        note(log, 6, slot, 9, now);
-        return 9;
+        taken = 9;
+        break;
       }
       // disclosure:requested--case.approved#2-->approved
       rows.approvedBy[slot] = officer;
       rows.lapseAt[slot] = now + policy.caseLifetime;
       rows.state[slot] = 2;
-      note(log, 6, slot, 10, now);
-      return 10;
+      taken = 10;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 6, slot, taken, now);
+  return taken;
 }
 
 /** `case.denied`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -222,18 +230,21 @@ export function disclosureCaseDenied(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 1: {
       // requested
       // disclosure:requested--case.denied-->denied
       rows.lapseAt[slot] = never;
       rows.state[slot] = 6;
-      note(log, 6, slot, 11, now);
-      return 11;
+      taken = 11;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 6, slot, taken, now);
+  return taken;
 }
 
 /** `case.released`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -245,22 +256,25 @@ export function disclosureCaseReleased(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 2: {
       // approved
       if (policy.caseRecords < records) {
         // disclosure:approved--case.released#1-->approved
-        note(log, 6, slot, 13, now);
-        return 13;
+        taken = 13;
+        break;
       }
       // disclosure:approved--case.released#2-->released
       rows.state[slot] = 3;
-      note(log, 6, slot, 14, now);
-      return 14;
+      taken = 14;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 6, slot, taken, now);
+  return taken;
 }
 
 /** `case.answered`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -272,6 +286,7 @@ export function disclosureCaseAnswered(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 3: {
       // released
@@ -279,12 +294,14 @@ export function disclosureCaseAnswered(
       rows.lapseAt[slot] = never;
       rows.answerEndsAt[slot] = Math.min(now + policy.caseAnswerKept, recordsEndAt);
       rows.state[slot] = 4;
-      note(log, 6, slot, 16, now);
-      return 16;
+      taken = 16;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 6, slot, taken, now);
+  return taken;
 }
 
 /** `case.closed`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -295,18 +312,21 @@ export function disclosureCaseClosed(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 4: {
       // answered
       // disclosure:answered--case.closed-->closed
       rows.answerEndsAt[slot] = never;
       rows.state[slot] = 5;
-      note(log, 6, slot, 18, now);
-      return 18;
+      taken = 18;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 6, slot, taken, now);
+  return taken;
 }
 
 /** The events of disclosure by number, from 1. */
@@ -318,6 +338,9 @@ export const disclosureEvents = [
   "case.answered",
   "case.closed",
 ] as const;
+
+/** By the number of an event's transition: 1 where it may leave a deadline that is due at once. */
+const mayBeDue = Uint8Array.from("00000000101100101010", Number);
 
 /**
  * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
@@ -373,6 +396,6 @@ export function stepDisclosure(
     default:
       return 0;
   }
-  settleDisclosure(rows, slot, now, now, policy, log);
+  if (mayBeDue[taken] === 1) settleDisclosure(rows, slot, now, now, policy, log);
   return taken;
 }

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
 import { never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -56,6 +56,7 @@ export function settlePass(
   log: StepLog,
 ): void {
   for (;;) {
+    let fired = 0;
     switch (rows.state[slot]) {
       case 1: {
         // issued
@@ -68,12 +69,13 @@ export function settlePass(
         rows.shownUntil[slot] = never;
         rows.expiresAt[slot] = never;
         rows.state[slot] = 3;
-        note(log, 3, slot, 8, instant);
-        continue;
+        fired = 8;
+        break;
       }
       default:
         return;
     }
+    note(log, 3, slot, fired, from);
   }
 }
 
@@ -85,6 +87,7 @@ export function passPassIssued(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // unissued
@@ -93,12 +96,14 @@ export function passPassIssued(
       rows.shownUntil[slot] = now + policy.passLifetime;
       rows.expiresAt[slot] = now + policy.passLifetime + policy.clockSkew;
       rows.state[slot] = 1;
-      note(log, 3, slot, 1, now);
-      return 1;
+      taken = 1;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 3, slot, taken, now);
+  return taken;
 }
 
 /** `pass.presented`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -109,39 +114,42 @@ export function passPassPresented(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // unissued
       // pass:unissued--pass.presented-->unissued
-      note(log, 3, slot, 2, now);
-      return 2;
+      taken = 2;
+      break;
     }
     case 1: {
       // issued
       if (now >= (rows.shownUntil[slot] ?? never)) {
         // pass:issued--pass.presented#1-->issued
-        note(log, 3, slot, 4, now);
-        return 4;
+        taken = 4;
+        break;
       }
       // pass:issued--pass.presented#2-->issued
-      note(log, 3, slot, 5, now);
-      return 5;
+      taken = 5;
+      break;
     }
     case 2: {
       // accepted
       // pass:accepted--pass.presented-->accepted
-      note(log, 3, slot, 9, now);
-      return 9;
+      taken = 9;
+      break;
     }
     case 3: {
       // expired
       // pass:expired--pass.presented-->expired
-      note(log, 3, slot, 11, now);
-      return 11;
+      taken = 11;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 3, slot, taken, now);
+  return taken;
 }
 
 /** `pass.scanned`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -152,47 +160,53 @@ export function passPassScanned(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // unissued
       // pass:unissued--pass.scanned-->unissued
-      note(log, 3, slot, 3, now);
-      return 3;
+      taken = 3;
+      break;
     }
     case 1: {
       // issued
       if (!(now + policy.clockSkew >= (rows.issuedAt[slot] ?? never))) {
         // pass:issued--pass.scanned#1-->issued
-        note(log, 3, slot, 6, now);
-        return 6;
+        taken = 6;
+        break;
       }
       // pass:issued--pass.scanned#2-->accepted
       rows.issuedAt[slot] = never;
       rows.shownUntil[slot] = never;
       rows.expiresAt[slot] = never;
       rows.state[slot] = 2;
-      note(log, 3, slot, 7, now);
-      return 7;
+      taken = 7;
+      break;
     }
     case 2: {
       // accepted
       // pass:accepted--pass.scanned-->accepted
-      note(log, 3, slot, 10, now);
-      return 10;
+      taken = 10;
+      break;
     }
     case 3: {
       // expired
       // pass:expired--pass.scanned-->expired
-      note(log, 3, slot, 12, now);
-      return 12;
+      taken = 12;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 3, slot, taken, now);
+  return taken;
 }
 
 /** The events of pass by number, from 1. */
 export const passEvents = ["pass.issued", "pass.presented", "pass.scanned"] as const;
+
+/** By the number of an event's transition: 1 where it may leave a deadline that is due at once. */
+const mayBeDue = Uint8Array.from("0100000100000", Number);
 
 /**
  * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
@@ -221,6 +235,6 @@ export function stepPass(
     default:
       return 0;
   }
-  settlePass(rows, slot, now, now, policy, log);
+  if (mayBeDue[taken] === 1) settlePass(rows, slot, now, now, policy, log);
   return taken;
 }

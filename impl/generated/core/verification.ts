@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
 import { never, note, startOfDay, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -76,6 +76,7 @@ export function settleVerification(
   log: StepLog,
 ): void {
   for (;;) {
+    let fired = 0;
     switch (rows.state[slot]) {
       case 1: {
         // challenged
@@ -94,22 +95,22 @@ export function settleVerification(
             rows.tries[slot] = 0;
             rows.codeEndsAt[slot] = never;
             rows.state[slot] = 5;
-            note(log, 2, slot, 13, instant);
-            continue;
+            fired = 13;
+            break;
           }
           // verification:challenged--codeEndsAt#2-->unanswered
           rows.tries[slot] = 0;
           rows.codeEndsAt[slot] = never;
           rows.accountEndsAt[slot] = never;
           rows.state[slot] = 2;
-          note(log, 2, slot, 14, instant);
-          continue;
+          fired = 14;
+          break;
         }
         {
           // verification:challenged--accountEndsAt-->challenged
           rows.accountEndsAt[slot] = never;
-          note(log, 2, slot, 15, instant);
-          continue;
+          fired = 15;
+          break;
         }
       }
       case 2: {
@@ -122,8 +123,8 @@ export function settleVerification(
         rows.sends[slot] = 0;
         rows.sendsEndAt[slot] = never;
         rows.state[slot] = 0;
-        note(log, 2, slot, 21, instant);
-        continue;
+        fired = 21;
+        break;
       }
       case 3: {
         // verified
@@ -134,8 +135,8 @@ export function settleVerification(
         // verification:verified--verifiedUntil-->expired
         rows.verifiedUntil[slot] = never;
         rows.state[slot] = 5;
-        note(log, 2, slot, 31, instant);
-        continue;
+        fired = 31;
+        break;
       }
       case 4: {
         // renewing
@@ -152,16 +153,16 @@ export function settleVerification(
           // verification:renewing--verifiedUntil-->challenged
           rows.verifiedUntil[slot] = never;
           rows.state[slot] = 1;
-          note(log, 2, slot, 40, instant);
-          continue;
+          fired = 40;
+          break;
         }
         {
           // verification:renewing--codeEndsAt-->verified
           rows.tries[slot] = 0;
           rows.codeEndsAt[slot] = never;
           rows.state[slot] = 3;
-          note(log, 2, slot, 41, instant);
-          continue;
+          fired = 41;
+          break;
         }
       }
       case 5: {
@@ -179,8 +180,8 @@ export function settleVerification(
           rows.verifiedUntil[slot] = never;
           rows.accountEndsAt[slot] = never;
           rows.state[slot] = 6;
-          note(log, 2, slot, 51, instant);
-          continue;
+          fired = 51;
+          break;
         }
         if (
           (rows.sendsEndAt[slot] ?? never) !== never &&
@@ -193,8 +194,8 @@ export function settleVerification(
           rows.lockedUntil[slot] = never;
           rows.accountEndsAt[slot] = never;
           rows.state[slot] = 2;
-          note(log, 2, slot, 52, instant);
-          continue;
+          fired = 52;
+          break;
         }
         // verification:expired--accountEndsAt#3-->erased
         rows.tries[slot] = 0;
@@ -205,8 +206,8 @@ export function settleVerification(
         rows.lockedUntil[slot] = never;
         rows.accountEndsAt[slot] = never;
         rows.state[slot] = 7;
-        note(log, 2, slot, 53, instant);
-        continue;
+        fired = 53;
+        break;
       }
       case 6: {
         // locked
@@ -224,8 +225,8 @@ export function settleVerification(
             // verification:locked--lockedUntil#1-->expired
             rows.lockedUntil[slot] = never;
             rows.state[slot] = 5;
-            note(log, 2, slot, 58, instant);
-            continue;
+            fired = 58;
+            break;
           }
           // verification:locked--lockedUntil#2-->unverified
           rows.lockedUntil[slot] = never;
@@ -233,19 +234,20 @@ export function settleVerification(
           rows.sendsEndAt[slot] = never;
           rows.accountEndsAt[slot] = never;
           rows.state[slot] = 0;
-          note(log, 2, slot, 59, instant);
-          continue;
+          fired = 59;
+          break;
         }
         {
           // verification:locked--accountEndsAt-->locked
           rows.accountEndsAt[slot] = never;
-          note(log, 2, slot, 60, instant);
-          continue;
+          fired = 60;
+          break;
         }
       }
       default:
         return;
     }
+    note(log, 2, slot, fired, from);
   }
 }
 
@@ -257,6 +259,7 @@ export function verificationCodeRequested(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // unverified
@@ -267,8 +270,8 @@ export function verificationCodeRequested(
       rows.sends[slot] = 1;
       rows.sendsEndAt[slot] = now + policy.codeSendWindow;
       rows.state[slot] = 1;
-      note(log, 2, slot, 1, now);
-      return 1;
+      taken = 1;
+      break;
     }
     case 1: {
       // challenged
@@ -279,8 +282,8 @@ export function verificationCodeRequested(
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = 1;
         rows.sendsEndAt[slot] = now + policy.codeSendWindow;
-        note(log, 2, slot, 5, now);
-        return 5;
+        taken = 5;
+        break;
       }
       if ((rows.sends[slot] ?? 0) < policy.codeSends) {
         // verification:challenged--code.requested#2-->challenged
@@ -289,8 +292,8 @@ export function verificationCodeRequested(
         rows.codeEndsAt[slot] = now + policy.codeLifetime;
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = sendsNext;
-        note(log, 2, slot, 6, now);
-        return 6;
+        taken = 6;
+        break;
       }
       // verification:challenged--code.requested#3-->locked
       rows.tries[slot] = 0;
@@ -299,8 +302,8 @@ export function verificationCodeRequested(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 6;
-      note(log, 2, slot, 7, now);
-      return 7;
+      taken = 7;
+      break;
     }
     case 2: {
       // unanswered
@@ -312,8 +315,8 @@ export function verificationCodeRequested(
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = sendsNext;
         rows.state[slot] = 1;
-        note(log, 2, slot, 16, now);
-        return 16;
+        taken = 16;
+        break;
       }
       // verification:unanswered--code.requested#2-->locked
       rows.tries[slot] = 0;
@@ -322,15 +325,15 @@ export function verificationCodeRequested(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 6;
-      note(log, 2, slot, 17, now);
-      return 17;
+      taken = 17;
+      break;
     }
     case 3: {
       // verified
       if ((rows.lockedUntil[slot] ?? never) !== never && !(now >= (rows.lockedUntil[slot] ?? never))) {
         // verification:verified--code.requested#1-->verified
-        note(log, 2, slot, 22, now);
-        return 22;
+        taken = 22;
+        break;
       }
       if (!((rows.sendsEndAt[slot] ?? never) !== never) || now >= (rows.sendsEndAt[slot] ?? never)) {
         // verification:verified--code.requested#2-->renewing
@@ -340,8 +343,8 @@ export function verificationCodeRequested(
         rows.sends[slot] = 1;
         rows.sendsEndAt[slot] = now + policy.codeSendWindow;
         rows.state[slot] = 4;
-        note(log, 2, slot, 23, now);
-        return 23;
+        taken = 23;
+        break;
       }
       if ((rows.sends[slot] ?? 0) < policy.codeSends) {
         // verification:verified--code.requested#3-->renewing
@@ -351,8 +354,8 @@ export function verificationCodeRequested(
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = sendsNext;
         rows.state[slot] = 4;
-        note(log, 2, slot, 24, now);
-        return 24;
+        taken = 24;
+        break;
       }
       // verification:verified--code.requested#4-->verified
       rows.tries[slot] = 0;
@@ -360,8 +363,8 @@ export function verificationCodeRequested(
       rows.sends[slot] = 0;
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
-      note(log, 2, slot, 25, now);
-      return 25;
+      taken = 25;
+      break;
     }
     case 4: {
       // renewing
@@ -372,8 +375,8 @@ export function verificationCodeRequested(
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = 1;
         rows.sendsEndAt[slot] = now + policy.codeSendWindow;
-        note(log, 2, slot, 32, now);
-        return 32;
+        taken = 32;
+        break;
       }
       if ((rows.sends[slot] ?? 0) < policy.codeSends) {
         // verification:renewing--code.requested#2-->renewing
@@ -382,8 +385,8 @@ export function verificationCodeRequested(
         rows.codeEndsAt[slot] = now + policy.codeLifetime;
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = sendsNext;
-        note(log, 2, slot, 33, now);
-        return 33;
+        taken = 33;
+        break;
       }
       // verification:renewing--code.requested#3-->verified
       rows.tries[slot] = 0;
@@ -392,15 +395,15 @@ export function verificationCodeRequested(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 3;
-      note(log, 2, slot, 34, now);
-      return 34;
+      taken = 34;
+      break;
     }
     case 5: {
       // expired
       if ((rows.lockedUntil[slot] ?? never) !== never && !(now >= (rows.lockedUntil[slot] ?? never))) {
         // verification:expired--code.requested#1-->expired
-        note(log, 2, slot, 42, now);
-        return 42;
+        taken = 42;
+        break;
       }
       if (!((rows.sendsEndAt[slot] ?? never) !== never) || now >= (rows.sendsEndAt[slot] ?? never)) {
         // verification:expired--code.requested#2-->challenged
@@ -410,8 +413,8 @@ export function verificationCodeRequested(
         rows.sends[slot] = 1;
         rows.sendsEndAt[slot] = now + policy.codeSendWindow;
         rows.state[slot] = 1;
-        note(log, 2, slot, 43, now);
-        return 43;
+        taken = 43;
+        break;
       }
       if ((rows.sends[slot] ?? 0) < policy.codeSends) {
         // verification:expired--code.requested#3-->challenged
@@ -421,8 +424,8 @@ export function verificationCodeRequested(
         rows.lockedUntil[slot] = never;
         rows.sends[slot] = sendsNext;
         rows.state[slot] = 1;
-        note(log, 2, slot, 44, now);
-        return 44;
+        taken = 44;
+        break;
       }
       // verification:expired--code.requested#4-->locked
       rows.tries[slot] = 0;
@@ -431,18 +434,20 @@ export function verificationCodeRequested(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 6;
-      note(log, 2, slot, 45, now);
-      return 45;
+      taken = 45;
+      break;
     }
     case 6: {
       // locked
       // verification:locked--code.requested-->locked
-      note(log, 2, slot, 54, now);
-      return 54;
+      taken = 54;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 2, slot, taken, now);
+  return taken;
 }
 
 /** `code.submitted`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -454,12 +459,13 @@ export function verificationCodeSubmitted(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // unverified
       // verification:unverified--code.submitted-->unverified
-      note(log, 2, slot, 2, now);
-      return 2;
+      taken = 2;
+      break;
     }
     case 1: {
       // challenged
@@ -473,14 +479,14 @@ export function verificationCodeSubmitted(
         rows.verifiedUntil[slot] = now + policy.verificationValidity;
         rows.accountEndsAt[slot] = startOfDay(now) + policy.accountKept;
         rows.state[slot] = 3;
-        note(log, 2, slot, 8, now);
-        return 8;
+        taken = 8;
+        break;
       }
       if ((rows.tries[slot] ?? 0) + 1 < policy.codeTries) {
         // verification:challenged--code.submitted#2-->challenged
         rows.tries[slot] = (rows.tries[slot] ?? 0) + 1;
-        note(log, 2, slot, 9, now);
-        return 9;
+        taken = 9;
+        break;
       }
       // verification:challenged--code.submitted#3-->locked
       rows.tries[slot] = 0;
@@ -489,20 +495,20 @@ export function verificationCodeSubmitted(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 6;
-      note(log, 2, slot, 10, now);
-      return 10;
+      taken = 10;
+      break;
     }
     case 2: {
       // unanswered
       // verification:unanswered--code.submitted-->unanswered
-      note(log, 2, slot, 18, now);
-      return 18;
+      taken = 18;
+      break;
     }
     case 3: {
       // verified
       // verification:verified--code.submitted-->verified
-      note(log, 2, slot, 26, now);
-      return 26;
+      taken = 26;
+      break;
     }
     case 4: {
       // renewing
@@ -516,14 +522,14 @@ export function verificationCodeSubmitted(
         rows.verifiedUntil[slot] = now + policy.verificationValidity;
         rows.accountEndsAt[slot] = startOfDay(now) + policy.accountKept;
         rows.state[slot] = 3;
-        note(log, 2, slot, 35, now);
-        return 35;
+        taken = 35;
+        break;
       }
       if ((rows.tries[slot] ?? 0) + 1 < policy.codeTries) {
         // verification:renewing--code.submitted#2-->renewing
         rows.tries[slot] = (rows.tries[slot] ?? 0) + 1;
-        note(log, 2, slot, 36, now);
-        return 36;
+        taken = 36;
+        break;
       }
       // verification:renewing--code.submitted#3-->verified
       rows.tries[slot] = 0;
@@ -532,24 +538,26 @@ export function verificationCodeSubmitted(
       rows.sendsEndAt[slot] = never;
       rows.lockedUntil[slot] = now + policy.codeLock;
       rows.state[slot] = 3;
-      note(log, 2, slot, 37, now);
-      return 37;
+      taken = 37;
+      break;
     }
     case 5: {
       // expired
       // verification:expired--code.submitted-->expired
-      note(log, 2, slot, 46, now);
-      return 46;
+      taken = 46;
+      break;
     }
     case 6: {
       // locked
       // verification:locked--code.submitted-->locked
-      note(log, 2, slot, 55, now);
-      return 55;
+      taken = 55;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 2, slot, taken, now);
+  return taken;
 }
 
 /** `pass.issued`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -560,54 +568,57 @@ export function verificationPassIssued(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // unverified
       // verification:unverified--pass.issued-->unverified
-      note(log, 2, slot, 3, now);
-      return 3;
+      taken = 3;
+      break;
     }
     case 1: {
       // challenged
       // verification:challenged--pass.issued-->challenged
-      note(log, 2, slot, 11, now);
-      return 11;
+      taken = 11;
+      break;
     }
     case 2: {
       // unanswered
       // verification:unanswered--pass.issued-->unanswered
-      note(log, 2, slot, 19, now);
-      return 19;
+      taken = 19;
+      break;
     }
     case 3: {
       // verified
       // verification:verified--pass.issued-->verified
       rows.accountEndsAt[slot] = startOfDay(now) + policy.accountKept;
-      note(log, 2, slot, 27, now);
-      return 27;
+      taken = 27;
+      break;
     }
     case 4: {
       // renewing
       // verification:renewing--pass.issued-->renewing
       rows.accountEndsAt[slot] = startOfDay(now) + policy.accountKept;
-      note(log, 2, slot, 38, now);
-      return 38;
+      taken = 38;
+      break;
     }
     case 5: {
       // expired
       // verification:expired--pass.issued-->expired
-      note(log, 2, slot, 47, now);
-      return 47;
+      taken = 47;
+      break;
     }
     case 6: {
       // locked
       // verification:locked--pass.issued-->locked
-      note(log, 2, slot, 56, now);
-      return 56;
+      taken = 56;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 2, slot, taken, now);
+  return taken;
 }
 
 /** `account.withdrawn`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -618,25 +629,26 @@ export function verificationAccountWithdrawn(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // unverified
       // verification:unverified--account.withdrawn-->unverified
-      note(log, 2, slot, 4, now);
-      return 4;
+      taken = 4;
+      break;
     }
     case 1: {
       // challenged
       // verification:challenged--account.withdrawn-->challenged
       rows.accountEndsAt[slot] = never;
-      note(log, 2, slot, 12, now);
-      return 12;
+      taken = 12;
+      break;
     }
     case 2: {
       // unanswered
       // verification:unanswered--account.withdrawn-->unanswered
-      note(log, 2, slot, 20, now);
-      return 20;
+      taken = 20;
+      break;
     }
     case 3: {
       // verified
@@ -649,8 +661,8 @@ export function verificationAccountWithdrawn(
         rows.verifiedUntil[slot] = never;
         rows.accountEndsAt[slot] = never;
         rows.state[slot] = 6;
-        note(log, 2, slot, 28, now);
-        return 28;
+        taken = 28;
+        break;
       }
       if (
         (rows.sendsEndAt[slot] ?? never) !== never &&
@@ -663,8 +675,8 @@ export function verificationAccountWithdrawn(
         rows.lockedUntil[slot] = never;
         rows.accountEndsAt[slot] = never;
         rows.state[slot] = 2;
-        note(log, 2, slot, 29, now);
-        return 29;
+        taken = 29;
+        break;
       }
       // verification:verified--account.withdrawn#3-->erased
       rows.tries[slot] = 0;
@@ -675,8 +687,8 @@ export function verificationAccountWithdrawn(
       rows.lockedUntil[slot] = never;
       rows.accountEndsAt[slot] = never;
       rows.state[slot] = 7;
-      note(log, 2, slot, 30, now);
-      return 30;
+      taken = 30;
+      break;
     }
     case 4: {
       // renewing
@@ -684,8 +696,8 @@ export function verificationAccountWithdrawn(
       rows.verifiedUntil[slot] = never;
       rows.accountEndsAt[slot] = never;
       rows.state[slot] = 1;
-      note(log, 2, slot, 39, now);
-      return 39;
+      taken = 39;
+      break;
     }
     case 5: {
       // expired
@@ -698,8 +710,8 @@ export function verificationAccountWithdrawn(
         rows.verifiedUntil[slot] = never;
         rows.accountEndsAt[slot] = never;
         rows.state[slot] = 6;
-        note(log, 2, slot, 48, now);
-        return 48;
+        taken = 48;
+        break;
       }
       if (
         (rows.sendsEndAt[slot] ?? never) !== never &&
@@ -712,8 +724,8 @@ export function verificationAccountWithdrawn(
         rows.lockedUntil[slot] = never;
         rows.accountEndsAt[slot] = never;
         rows.state[slot] = 2;
-        note(log, 2, slot, 49, now);
-        return 49;
+        taken = 49;
+        break;
       }
       // verification:expired--account.withdrawn#3-->erased
       rows.tries[slot] = 0;
@@ -724,19 +736,21 @@ export function verificationAccountWithdrawn(
       rows.lockedUntil[slot] = never;
       rows.accountEndsAt[slot] = never;
       rows.state[slot] = 7;
-      note(log, 2, slot, 50, now);
-      return 50;
+      taken = 50;
+      break;
     }
     case 6: {
       // locked
       // verification:locked--account.withdrawn-->locked
       rows.accountEndsAt[slot] = never;
-      note(log, 2, slot, 57, now);
-      return 57;
+      taken = 57;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 2, slot, taken, now);
+  return taken;
 }
 
 /** The events of verification by number, from 1. */
@@ -746,6 +760,9 @@ export const verificationEvents = [
   "pass.issued",
   "account.withdrawn",
 ] as const;
+
+/** By the number of an event's transition: 1 where it may leave a deadline that is due at once. */
+const mayBeDue = Uint8Array.from("0100011110101000110000011000111011110101000111001110000001000", Number);
 
 /**
  * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
@@ -778,6 +795,6 @@ export function stepVerification(
     default:
       return 0;
   }
-  settleVerification(rows, slot, now, now, policy, log);
+  if (mayBeDue[taken] === 1) settleVerification(rows, slot, now, now, policy, log);
   return taken;
 }

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp ad6e80bbfa2c3af1.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
 import { dayOf, later, never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -48,6 +48,7 @@ export function settleVisit(
   log: StepLog,
 ): void {
   for (;;) {
+    let fired = 0;
     switch (rows.state[slot]) {
       case 1: {
         // recorded
@@ -59,8 +60,8 @@ export function settleVisit(
         rows.eraseAt[slot] = never;
         rows.late[slot] = 0;
         rows.state[slot] = 3;
-        note(log, 4, slot, 3, instant);
-        continue;
+        fired = 3;
+        break;
       }
       case 2: {
         // disclosed
@@ -72,12 +73,13 @@ export function settleVisit(
         rows.eraseAt[slot] = never;
         rows.late[slot] = 0;
         rows.state[slot] = 3;
-        note(log, 4, slot, 5, instant);
-        continue;
+        fired = 5;
+        break;
       }
       default:
         return;
     }
+    note(log, 4, slot, fired, from);
   }
 }
 
@@ -91,6 +93,7 @@ export function visitVisitRecorded(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 0: {
       // absent
@@ -98,12 +101,14 @@ export function visitVisitRecorded(
       rows.eraseAt[slot] = later(dayOf(passIssuedAt), policy.retention);
       rows.late[slot] = late;
       rows.state[slot] = 1;
-      note(log, 4, slot, 1, now);
-      return 1;
+      taken = 1;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 4, slot, taken, now);
+  return taken;
 }
 
 /** `visit.released`: answers the number of the transition taken, or 0 where the event is not allowed. */
@@ -114,27 +119,33 @@ export function visitVisitReleased(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
+  let taken = 0;
   switch (rows.state[slot]) {
     case 1: {
       // recorded
       // visit:recorded--visit.released-->disclosed
       rows.state[slot] = 2;
-      note(log, 4, slot, 2, now);
-      return 2;
+      taken = 2;
+      break;
     }
     case 2: {
       // disclosed
       // visit:disclosed--visit.released-->disclosed
-      note(log, 4, slot, 4, now);
-      return 4;
+      taken = 4;
+      break;
     }
     default:
       return 0;
   }
+  note(log, 4, slot, taken, now);
+  return taken;
 }
 
 /** The events of visit by number, from 1. */
 export const visitEvents = ["visit.recorded", "visit.released"] as const;
+
+/** By the number of an event's transition: 1 where it may leave a deadline that is due at once. */
+const mayBeDue = Uint8Array.from("011000", Number);
 
 /**
  * One step: deadlines that are due, then the event (0 for none), then deadlines that the event found already due.
@@ -162,6 +173,6 @@ export function stepVisit(
     default:
       return 0;
   }
-  settleVisit(rows, slot, now, now, policy, log);
+  if (mayBeDue[taken] === 1) settleVisit(rows, slot, now, now, policy, log);
   return taken;
 }

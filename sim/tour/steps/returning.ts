@@ -2,7 +2,15 @@
 // Nothing ties the new account to the old one, because nothing of the old one is left.
 import { Effect } from "effect";
 import { encodePassText } from "../../../impl/protocol/pass.ts";
-import { instants, minute, monthEndsAtMs, renewalEndsAtMs, renewedAtMs, shownAfterMs } from "../instants.ts";
+import {
+  instants,
+  lastVisitAtMs,
+  minute,
+  monthEndsAtMs,
+  renewalEndsAtMs,
+  renewedAtMs,
+  shownAfterMs,
+} from "../instants.ts";
 import { countOf } from "../looking/holdings.ts";
 import type { Step } from "../step.ts";
 import { verifyAt } from "./verifying.ts";
@@ -52,10 +60,10 @@ export const month: Step = {
 
 export const lastVisit: Step = {
   id: "lastVisit",
-  at: () => instants.lastVisit,
+  at: lastVisitAtMs,
   clauses: ["S4", "S7"],
   play: Effect.fnUntraced(function* (scene, notes) {
-    const entered = yield* visitAt(scene, instants.lastVisit);
+    const entered = yield* visitAt(scene, lastVisitAtMs(scene.policy));
     const visits = countOf(yield* scene.look, "custodian", "visits");
     yield* notes.claim((claims) => claims.lastVisit(visits), entered && visits > 0);
   }),

@@ -1,11 +1,9 @@
-// What the tour says, by language: titles, sentences, claims, and the frame around them.
+// What the tour says, in whatever language: titles, sentences, claims, and the frame around them.
 // A claim is a sentence that the tour checks before it tells it; its words stand here and its check in steps/.
 // Both languages have the same keys, or do not compile. Refusals are said in the words of models/labels/.
 import type { PolicyNumbers } from "../../../impl/generated/policy.ts";
 import type { Language } from "../../../models/labels/labels.ts";
 import type { Party, Thing } from "../looking/holdings.ts";
-import { english } from "./en.ts";
-import { korean } from "./ko.ts";
 import type { claims } from "./en/claims.ts";
 import type { steps } from "./en/steps.ts";
 
@@ -41,7 +39,3 @@ export interface TourWords {
   readonly brokenAdvice: string;
   readonly keptIn: (folder: string) => string;
 }
-
-const spoken: Readonly<Record<Language, TourWords>> = { en: english, ko: korean };
-
-export const tourWords = (language: Language): TourWords => spoken[language];

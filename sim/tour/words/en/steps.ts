@@ -85,7 +85,7 @@ export const steps = {
   },
   lastVisit: {
     title: "One last visit",
-    says: ["On 20 August Jiwoo goes singing for the last time in this story."],
+    says: ["Later that summer Jiwoo goes singing for the last time in this story."],
   },
   monthAgain: {
     title: "The verification expires again",

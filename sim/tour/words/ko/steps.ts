@@ -87,7 +87,7 @@ export const steps: Readonly<Record<StepId, StepWords>> = {
   },
   lastVisit: {
     title: "마지막 방문",
-    says: ["8월 20일, 지우 씨가 이 이야기에서 마지막으로 노래연습장에 갑니다."],
+    says: ["그 여름, 지우 씨가 이 이야기에서 마지막으로 노래연습장에 갑니다."],
   },
   monthAgain: {
     title: "다시 끝난 유효기간",
