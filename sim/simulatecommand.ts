@@ -55,6 +55,15 @@ const filesOf = ({ out }: Simulated): readonly string[] => [
 /** Fails when a promise was broken, with the command that shows it again. */
 const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
   const broken = run.promises.filter(({ verdict }) => verdict === "broken");
+  if (!run.trace.replayed)
+    return Effect.fail(
+      new Stop({
+        code: exitCodes.promiseBroken,
+        reason: "trace-refused",
+        sentence: `What was decided is not what the models decide: ${run.trace.sentence}.`,
+        advice: `See it again with: ${run.manifest.command}`,
+      }),
+    );
   return broken.length === 0
     ? Effect.void
     : Effect.fail(

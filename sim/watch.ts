@@ -1,12 +1,9 @@
 // Watches a run: writes its witness trace, replays it against the models as it is written, and holds every promise against what is seen.
 // What the driver sees beside decisions comes in here too: joins, withdrawals, days erased, and the stores searched at the end.
 // It changes nothing of the run and knows nothing that the parties could be told.
-import { Effect } from "effect";
+import { Effect, Result } from "effect";
 import type { House } from "../impl/house.ts";
-import { readHeader } from "../impl/protocol/pass.ts";
-import { hexOf } from "../impl/protocol/fields.ts";
 import type { Policy } from "../models/policy.ts";
-import { watchAll } from "./checkers/watchall.ts";
 import type { Run } from "./results/run.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Devices } from "./service/devices.ts";
@@ -14,8 +11,10 @@ import type { Learned } from "./service/investigations.ts";
 import type { Watchers } from "./service/run.ts";
 import { searchParties } from "./service/searching.ts";
 import { earliestEnds, registersOf } from "./service/storesseen.ts";
-import { makeReplay } from "./trace/replay.ts";
+import { replayAlongside } from "./trace/replayalongside.ts";
 import type { Seen } from "./trace/seen.ts";
+import { replayDurable, type DurableReplayed } from "./trace/durable.ts";
+import { tokenOf } from "./trace/token.ts";
 import { openWitness } from "./trace/witness.ts";
 import type { VirtualClock } from "./virtualclock.ts";
 import type { World } from "./world/world.ts";
@@ -54,25 +53,50 @@ const seenIn = ({ caseId, officers, windows, approvedAtMs, atMs, visits }: Learn
 
 export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
   const { out, stores, policy, scenario, world, modelHash, clock } = options;
-  const watching = watchAll(policy);
-  const replay = makeReplay({ modelHash, sees: watching.see });
+  const replay = yield* replayAlongside({ modelHash, policy });
   const witness = yield* openWitness({
     file: `${out}/witness.trace`,
     header: {
       schemaVersion: 1,
       modelHash,
       preset: scenario.policy.preset,
-      set: Object.fromEntries(Object.keys(scenario.policy.set).map((name) => [name, policy.constants[name] ?? 0])),
+      set: Object.fromEntries(
+        Object.keys(scenario.policy.set).map((name) => [name, policy.constants[name] ?? 0]),
+      ),
       scenario: scenario.name,
       seed: world.size.seed,
     },
-    hears: (line) => void replay.feed(line),
+    hears: replay.feed,
+  });
+
+  const heldAt = (at: number): readonly Seen[] =>
+    earliestEnds(stores).map(({ party, what, endsAt }) => ({ kind: "stillHeld", at, party, what, endsAt }));
+
+  /** Replays what the parties themselves keep of what happened; answers how much, or where it departs from the models. */
+  const replayStores = Effect.fnUntraced(function* (at: number) {
+    const replayed = yield* Effect.result(
+      Effect.forEach(["issuer", "custodian", "authority"] as const, (party) =>
+        replayDurable({ file: `${stores}/${party}/store.sqlite`, policy, at }),
+      ),
+    );
+    if (Result.isFailure(replayed)) {
+      const { place, line, sentence } = replayed.failure;
+      return { sentence: `${place}, event ${String(line)}: ${sentence}`, whole: false };
+    }
+    const parties = replayed.success;
+    const total = (count: (party: DurableReplayed) => number): number =>
+      parties.reduce((sum, party) => sum + count(party), 0);
+    const rows = total((party) => party.rows);
+    const visits = total((party) => party.visits);
+    return {
+      sentence: `${String(rows)} rows and ${String(visits)} visits in the stores likewise`,
+      whole: true,
+    };
   });
 
   const watchers: Omit<Watchers, "progress"> = {
     issued: (pass) => {
-      const { epochId, number } = readHeader(pass);
-      witness.nameToken(`${hexOf(epochId)}/${String(number)}`);
+      witness.nameToken(tokenOf(pass));
     },
     learned: (learned) => {
       const logged = { kind: "disclosureLogged", at: learned.atMs, case: learned.caseId } as const;
@@ -90,6 +114,9 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
         })),
       ]);
     },
+    dayOver: (at) => {
+      witness.observe(heldAt(at));
+    },
     withdrew: (person, at) => {
       witness.observe([{ kind: "personWithdrew", at, person: String(person) }]);
     },
@@ -101,14 +128,21 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
     const counts = yield* house.custodian.counts;
     const searched = yield* searchParties(stores, devices.publicKeys.slice(0, devicesSearchedMost));
     witness.observe([
-      ...counts.days.map(({ day, live }): Seen => ({ kind: "dayFound", at, party: "custodian", day, records: live })),
-      ...earliestEnds(stores).map(({ party, what, endsAt }): Seen => ({ kind: "stillHeld", at, party, what, endsAt })),
+      ...counts.days.map(({ day, live }): Seen => ({
+        kind: "dayFound",
+        at,
+        party: "custodian",
+        day,
+        records: live,
+      })),
+      ...heldAt(at),
       ...searched.map(({ party, found }): Seen => ({ kind: "storeSearched", at, party, found })),
     ]);
     const { lines, hash } = yield* Effect.orDie(witness.end);
-    const fault = replay.end();
+    const { findings, fault } = yield* replay.end;
+    const durable = yield* replayStores(at);
     return {
-      promises: watching.findings().map(({ id, clauses, verdict, checked, firstBreach }) => ({
+      promises: findings.map(({ id, clauses, verdict, checked, firstBreach }) => ({
         id,
         clauses,
         verdict,
@@ -117,10 +151,10 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
       })),
       trace: {
         lines,
-        replayed: fault === undefined,
+        replayed: fault === null && durable.whole,
         sentence:
-          fault === undefined
-            ? `${String(lines)} lines replayed against the models: every answer is theirs`
+          fault === null
+            ? `${String(lines)} decisions and observations replayed against the models, every answer theirs; ${durable.sentence}`
             : `line ${String(fault.line)}: ${fault.sentence}`,
       },
       traceHash: hash,

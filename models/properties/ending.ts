@@ -19,7 +19,8 @@ export const retentionKept = property({
   judges: {
     visitStored: ({ passIssuedAt, eraseAt }, policy) =>
       eraseAt !== null && eraseAt === startOfSeoulDay(passIssuedAt) + amountOf(policy, "retention"),
-    visitReleased: ({ eraseAtBefore, eraseAtAfter }) => eraseAtAfter !== null && eraseAtBefore === eraseAtAfter,
+    visitReleased: ({ eraseAtBefore, eraseAtAfter }) =>
+      eraseAtAfter !== null && eraseAtBefore === eraseAtAfter,
     dayOpened: ({ day, endsAt }, policy) => endsAt === startOfDayNumber(day) + amountOf(policy, "retention"),
     dayErased: ({ at, day }, policy) =>
       !isOverdue(at, startOfDayNumber(day) + amountOf(policy, "retention"), policy),

@@ -45,7 +45,8 @@ export const verificationCoversPass = property({
     passIssued: ({ at, verifiedUntil }, policy) =>
       verifiedUntil !== null &&
       !reachedBy(at, verifiedUntil) &&
-      amountOf(policy, "verificationValidity") > amountOf(policy, "passLifetime") + amountOf(policy, "clockSkew"),
+      amountOf(policy, "verificationValidity") >
+        amountOf(policy, "passLifetime") + amountOf(policy, "clockSkew"),
   },
 });
 

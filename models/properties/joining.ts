@@ -45,7 +45,9 @@ export const withinScope = property({
       !reachedBy(at, approvedAt + amountOf(policy, "caseLifetime")) &&
       windows.some(
         (window) =>
-          window.venue === venue && reachedBy(scannedAt, window.fromMs) && !reachedBy(scannedAt, window.untilMs),
+          window.venue === venue &&
+          reachedBy(scannedAt, window.fromMs) &&
+          !reachedBy(scannedAt, window.untilMs),
       ),
   },
 });
@@ -53,8 +55,7 @@ export const withinScope = property({
 export const joinRefusesWithdrawn = property({
   id: "join-refuses-withdrawn",
   clauses: ["C5", "C8"],
-  prose:
-    "Whoever withdraws before the issuer answers is named under no case: the case learns a count only.",
+  prose: "Whoever withdraws before the issuer answers is named under no case: the case learns a count only.",
   clock: "issuer",
   trace: "witness",
   grade: "watched",

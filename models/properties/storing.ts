@@ -47,6 +47,8 @@ export const tracePossible = property({
       // Passes of a day are issued until the next one starts.
       reachedBy(at, startOfDayNumber(day + 1) + amountOf(policy, "joinableAtLeast")),
     personJoined: ({ at, scannedAt, named, withdrawnAt }, policy) =>
-      withdrawnAt !== null || reachedBy(at, scannedAt + amountOf(policy, "joinableAtLeast")) ? undefined : named,
+      withdrawnAt !== null || reachedBy(at, scannedAt + amountOf(policy, "joinableAtLeast"))
+        ? undefined
+        : named,
   },
 });

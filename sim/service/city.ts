@@ -33,6 +33,7 @@ export interface CityParts {
   /** Told of everything a sweep erased, and of each withdrawal. */
   readonly swept: (swept: Swept, atMs: number) => void;
   readonly withdrew: (person: number, atMs: number) => void;
+  readonly dayOver: (atMs: number) => void;
   /** Told after each window, as a share of the whole run. */
   readonly progress: (share: number) => void;
 }
@@ -132,6 +133,7 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
       parts.progress((fromMs - world.startsAtMs) / (world.endsAtMs - world.startsAtMs));
     }
     tally.today().recordsLive = (yield* house.custodian.counts).live;
+    parts.dayOver(clock.now());
     truth.forgetBefore(day.endsAtMs - (28 + retentionSlackDays) * millisecondsADay);
   });
 

@@ -32,6 +32,8 @@ export interface Watchers {
   readonly learned: (learned: Learned) => void;
   readonly swept: (swept: Swept, atMs: number) => void;
   readonly withdrew: (person: number, atMs: number) => void;
+  /** A virtual day is over, and everything due has been swept. */
+  readonly dayOver: (atMs: number) => void;
   readonly progress: (share: number, doing: string) => void;
 }
 
@@ -113,6 +115,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
       investigations,
       swept: watchers.swept,
       withdrew: watchers.withdrew,
+      dayOver: watchers.dayOver,
       progress: (share) => watchers.progress(share * cityShare, "the city's days"),
     });
     yield* receiveGuests({ world, house, clock, phones, tally, issuing });

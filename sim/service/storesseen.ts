@@ -46,13 +46,19 @@ export const earliestEnds = (folder: string): readonly EarliestEnd[] =>
           }),
         );
       if (party !== "custodian") return rows;
-      const visits = numberOf(database.prepare(`SELECT MIN("eraseAt") AS earliest FROM visit`).get(), "earliest");
+      const visits = numberOf(
+        database.prepare(`SELECT MIN("eraseAt") AS earliest FROM visit`).get(),
+        "earliest",
+      );
       return visits === undefined ? rows : [...rows, { party, what: "visit", endsAt: visits }];
     }),
   );
 
 /** Whether a case stands in the custodian's register of releases, and in the issuer's of answers. */
-export const registersOf = (folder: string, caseId: string): { readonly release: boolean; readonly answer: boolean } => ({
+export const registersOf = (
+  folder: string,
+  caseId: string,
+): { readonly release: boolean; readonly answer: boolean } => ({
   release: reading(
     `${folder}/custodian/store.sqlite`,
     (database) => database.prepare("SELECT 1 FROM release WHERE case_id = ?").get(caseId) !== undefined,

@@ -28,7 +28,11 @@ export const makeTruth = (venues: number): Truth => {
       byVenue[venue]?.get(scannedAtMs)?.some((person) => phoneOf(person) === phone) ?? false,
     whoWas: (phone, venue, scannedAtMs) => {
       const there = byVenue[venue]?.get(scannedAtMs) ?? [];
-      return phone === null ? (there.length === 1 ? there[0] : undefined) : there.find((person) => phoneOf(person) === phone);
+      return phone === null
+        ? there.length === 1
+          ? there[0]
+          : undefined
+        : there.find((person) => phoneOf(person) === phone);
     },
     forgetBefore: (atMs) => {
       for (const visits of byVenue) {

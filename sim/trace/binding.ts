@@ -90,7 +90,8 @@ export const makeBinding = (holdings: Holdings, around: Around): Binding => {
   };
 
   const keepStored = (key: string): string | undefined => {
-    if (key === "" || key.startsWith(strangerMark)) return "A visit is stored under a pass that was never issued.";
+    if (key === "" || key.startsWith(strangerMark))
+      return "A visit is stored under a pass that was never issued.";
     tokens.store(Number(key));
     return undefined;
   };

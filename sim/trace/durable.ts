@@ -48,7 +48,9 @@ const fieldIn = (machine: Lifecycle, row: SqlRow, name: string): Value => {
 
 const storedIn = (machine: Lifecycle, row: SqlRow): StoredRow => ({
   state: textIn(row, "state"),
-  fields: Object.fromEntries(Object.keys(machine.meta.fields).map((name) => [name, fieldIn(machine, row, name)])),
+  fields: Object.fromEntries(
+    Object.keys(machine.meta.fields).map((name) => [name, fieldIn(machine, row, name)]),
+  ),
 });
 
 const eventIn = (row: SqlRow): EventRow => ({
@@ -87,7 +89,8 @@ const replayTable = (
     const fault = replay(stored, kept);
     if (fault !== undefined) return { place, line: fault.sequence, sentence: fault.sentence };
     const overdue = overdueIn(machine, stored, options);
-    if (overdue !== undefined) return { place, line: 0, sentence: `Its ${overdue} is over, and it is still here.` };
+    if (overdue !== undefined)
+      return { place, line: 0, sentence: `Its ${overdue} is over, and it is still here.` };
     rows += 1;
     events += kept.length;
   }
@@ -95,7 +98,11 @@ const replayTable = (
     .prepare(`SELECT key FROM ${machine.id}_event WHERE key NOT IN (SELECT key FROM ${machine.id}) LIMIT 1`)
     .get();
   if (orphan !== undefined)
-    return { place: `${machine.id} ${textIn(orphan, "key")}`, line: 1, sentence: "Events are kept of a row that is gone." };
+    return {
+      place: `${machine.id} ${textIn(orphan, "key")}`,
+      line: 1,
+      sentence: "Events are kept of a row that is gone.",
+    };
   return { rows, events };
 };
 
@@ -128,7 +135,8 @@ const inFile = (options: DurableOptions): DurableReplayed | Wrong => {
 export const replayDurable = Effect.fnUntraced(function* (options: DurableOptions) {
   const done = yield* Effect.try({
     try: () => inFile(options),
-    catch: (cause) => new TraceRefused({ place: options.file, line: 0, sentence: `It cannot be read: ${detailOf(cause)}` }),
+    catch: (cause) =>
+      new TraceRefused({ place: options.file, line: 0, sentence: `It cannot be read: ${detailOf(cause)}` }),
   });
   if ("sentence" in done) return yield* new TraceRefused(done);
   return done;

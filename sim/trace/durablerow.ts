@@ -4,7 +4,13 @@
 // taken from the row. Everything else is decided anew: order, source, target, guards, fields, and each deadline at its own instant.
 import { evaluate, holds, LawMistake, type Surroundings } from "../../models/language/evaluate.ts";
 import type { Condition, Term, Value } from "../../models/language/expression.ts";
-import { refusalOf, setBy, transitionsOf, type Lifecycle, type PlacedTransition } from "../../models/language/lifecycle.ts";
+import {
+  refusalOf,
+  setBy,
+  transitionsOf,
+  type Lifecycle,
+  type PlacedTransition,
+} from "../../models/language/lifecycle.ts";
 import { reachedBy } from "../../models/properties/property.ts";
 import type { Policy } from "../../models/policy.ts";
 
@@ -136,7 +142,8 @@ export const makeRowReplay = (machine: Lifecycle, policy: Policy) => {
     for (const [place, row] of events.entries()) {
       const wrong =
         row.sequence === place + 1 ? wrongWith(row, state, known, before) : "an event before it is missing";
-      if (wrong !== undefined) return { sequence: row.sequence, sentence: `Event ${String(row.sequence)}: ${wrong}.` };
+      if (wrong !== undefined)
+        return { sequence: row.sequence, sentence: `Event ${String(row.sequence)}: ${wrong}.` };
       known = after(row, known);
       state = row.state;
       before = row.at;

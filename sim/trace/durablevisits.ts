@@ -12,7 +12,9 @@ export interface VisitsWrong {
   readonly sentence: string;
 }
 
-const keptStates = Object.entries(visit.states).flatMap(([name, { meta }]) => (meta.gone === true ? [] : [name]));
+const keptStates = Object.entries(visit.states).flatMap(([name, { meta }]) =>
+  meta.gone === true ? [] : [name],
+);
 
 /** The day of a table called visit_20200701. */
 const dayOf = (table: string): number => {
@@ -49,7 +51,11 @@ export const visitsWrong = (database: DatabaseSync, policy: Policy): number | Vi
       database.prepare("SELECT recorded - erased AS n FROM day_count WHERE day = ?").get(day)?.["n"],
     );
     if (live !== counted)
-      return { place: table, line: 0, sentence: `${String(live)} visits stand here, and ${String(counted)} are counted.` };
+      return {
+        place: table,
+        line: 0,
+        sentence: `${String(live)} visits stand here, and ${String(counted)} are counted.`,
+      };
     visits += live;
   }
   return visits;

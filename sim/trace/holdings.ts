@@ -80,7 +80,8 @@ export const makeHoldings = (): Holdings => {
 };
 
 /** The row under a key; one at rest where there is none, which is not kept yet. */
-export const rowOf = (rows: Rows, key: string, machine: IndexedMachine): Held => rows.get(key) ?? atRest(machine);
+export const rowOf = (rows: Rows, key: string, machine: IndexedMachine): Held =>
+  rows.get(key) ?? atRest(machine);
 
 /** Keeps a row, or drops it when it is gone. */
 export const keepRow = (rows: Rows, key: string, machine: IndexedMachine, held: Held): void => {

@@ -3,7 +3,13 @@
 // It compiles nothing and knows no generated code.
 import { evaluate, holds } from "../../models/language/evaluate.ts";
 import type { Condition, Term, Value } from "../../models/language/expression.ts";
-import { refusalOf, setBy, toldBy, type Lifecycle, type Transition } from "../../models/language/lifecycle.ts";
+import {
+  refusalOf,
+  setBy,
+  toldBy,
+  type Lifecycle,
+  type Transition,
+} from "../../models/language/lifecycle.ts";
 import type { Policy } from "../../models/policy.ts";
 
 interface IndexedTransition {
@@ -17,7 +23,10 @@ interface IndexedTransition {
 
 interface IndexedState {
   readonly gone: boolean;
-  readonly deadlines: readonly { readonly field: string; readonly alternatives: readonly IndexedTransition[] }[];
+  readonly deadlines: readonly {
+    readonly field: string;
+    readonly alternatives: readonly IndexedTransition[];
+  }[];
   readonly events: ReadonlyMap<string, readonly IndexedTransition[]>;
 }
 
@@ -51,13 +60,15 @@ const nothingGiven = {};
 /** More deadlines than any law chains. */
 const firingsMost = 100;
 
-const indexedTransition = (source: string) => (transition: Transition): IndexedTransition => ({
-  target: transition.target ?? source,
-  guard: transition.guard?.params,
-  sets: Object.entries(setBy(transition)),
-  told: toldBy(transition) ?? "",
-  refused: refusalOf(transition) ?? "",
-});
+const indexedTransition =
+  (source: string) =>
+  (transition: Transition): IndexedTransition => ({
+    target: transition.target ?? source,
+    guard: transition.guard?.params,
+    sets: Object.entries(setBy(transition)),
+    told: toldBy(transition) ?? "",
+    refused: refusalOf(transition) ?? "",
+  });
 
 export const indexed = (machine: Lifecycle): IndexedMachine => ({
   id: machine.id,
@@ -74,7 +85,10 @@ export const indexed = (machine: Lifecycle): IndexedMachine => ({
           alternatives: alternatives.map(indexedTransition(name)),
         })),
         events: new Map(
-          Object.entries(on ?? {}).map(([event, alternatives]) => [event, alternatives.map(indexedTransition(name))]),
+          Object.entries(on ?? {}).map(([event, alternatives]) => [
+            event,
+            alternatives.map(indexedTransition(name)),
+          ]),
         ),
       },
     ]),
@@ -96,7 +110,10 @@ export const rest = (machine: IndexedMachine, held: Held): void => {
 export const isGone = (machine: IndexedMachine, held: Held): boolean =>
   machine.states.get(held.state)?.gone ?? false;
 
-const chosen = (alternatives: readonly IndexedTransition[], around: Around): IndexedTransition | undefined => {
+const chosen = (
+  alternatives: readonly IndexedTransition[],
+  around: Around,
+): IndexedTransition | undefined => {
   for (const transition of alternatives)
     if (transition.guard === undefined || holds(transition.guard, around)) return transition;
   return undefined;

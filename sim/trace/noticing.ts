@@ -116,7 +116,11 @@ export const noticesAfter: ReadonlyMap<string, Notice> = new Map<string, Notice>
 ]);
 
 /** A release of one visit is seen as where its end stood before and stands after. */
-export const visitReleased = (at: number, before: Value | undefined, after: Value | undefined): Observation => ({
+export const visitReleased = (
+  at: number,
+  before: Value | undefined,
+  after: Value | undefined,
+): Observation => ({
   kind: "visitReleased",
   at,
   eraseAtBefore: instantIn(before),

@@ -70,7 +70,8 @@ export const makeReplay = ({ modelHash, sees }: ReplayOptions): Replay => {
     const held = days.get(String(number));
     if (held === undefined || policy === undefined) return undefined;
     settle(day, held, -Infinity, at, { policy, now: at, fields: {}, given: {} }, []);
-    if (day.states.get(held.state)?.gone !== true) return `The ${party} erases day ${String(number)} before its end.`;
+    if (day.states.get(held.state)?.gone !== true)
+      return `The ${party} erases day ${String(number)} before its end.`;
     days.delete(String(number));
     return undefined;
   };
@@ -101,7 +102,8 @@ export const makeReplay = ({ modelHash, sees }: ReplayOptions): Replay => {
     if (columns[0] === seenMark) return observe(columns[1] ?? "");
     if (columns[0] === endMark) {
       hasEnded = true;
-      if (columns[1] !== String(lines)) return `The end counts ${columns[1] ?? ""} lines, and ${String(lines)} stand here.`;
+      if (columns[1] !== String(lines))
+        return `The end counts ${columns[1] ?? ""} lines, and ${String(lines)} stand here.`;
       leftDays();
       return undefined;
     }

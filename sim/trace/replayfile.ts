@@ -44,7 +44,7 @@ const read = async ({ file, progress, ...options }: ReplayFileOptions): Promise<
     const { size } = await handle.stat();
     const buffer = Buffer.allocUnsafe(chunkBytes);
     let left = "";
-    for (let position = 0; ; ) {
+    for (let position = 0; ;) {
       const { bytesRead } = await handle.read(buffer, 0, chunkBytes, position);
       if (bytesRead === 0) break;
       position += bytesRead;

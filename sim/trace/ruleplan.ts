@@ -68,7 +68,12 @@ export const planOf = (
 });
 
 /** The instant at which an instance is decided. */
-export const instantOf = ({ decidedAt }: PlannedInstance, { given }: RulePlan, at: number, around: Around): number => {
+export const instantOf = (
+  { decidedAt }: PlannedInstance,
+  { given }: RulePlan,
+  at: number,
+  around: Around,
+): number => {
   if (decidedAt === undefined) return at;
   around.now = at;
   around.given = given;
@@ -107,7 +112,10 @@ const silent: Carried = { refused: "", told: "" };
 const notAllowed: Carried = { refused: "not-allowed", told: "" };
 
 /** What a step brings along, read before any step has changed anything; nothing where the step is left out. */
-const broughtBy = ({ when, brings }: PlannedStep, around: Around): Readonly<Record<string, Value>> | undefined => {
+const broughtBy = (
+  { when, brings }: PlannedStep,
+  around: Around,
+): Readonly<Record<string, Value>> | undefined => {
   if (when !== undefined && !holds(when, around)) return undefined;
   if (brings.length === 0) return nothing;
   const brought: Record<string, Value> = {};

@@ -52,7 +52,7 @@ const makeTraceFile = (file: string, handle: number): TraceFile => {
 
   const writeNow = (bytes: Buffer, at: number): void => {
     try {
-      for (let done = 0; done < bytes.length; )
+      for (let done = 0; done < bytes.length;)
         done += writeSync(handle, bytes, done, bytes.length - done, at + done);
     } catch (cause) {
       fail(cause);
@@ -81,7 +81,7 @@ const makeTraceFile = (file: string, handle: number): TraceFile => {
     else writeBehind(bytes, at);
   };
 
-  const drain = Effect.callback<void, TraceUnwritable>((resume) => {
+  const drain: Effect.Effect<void, TraceUnwritable> = Effect.callback((resume) => {
     const done = (): void => {
       arrived = undefined;
       resume(failed === undefined ? Effect.void : Effect.fail(failed));

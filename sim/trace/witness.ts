@@ -5,7 +5,16 @@ import { Effect, Layer } from "effect";
 import { refusalCodes, toldNames } from "../../impl/generated/law.ts";
 import { Witness, type Witnessed } from "../../impl/lifecycle/desk.ts";
 import { rules } from "../../models/system.ts";
-import { asciiJson, endMark, neverMark, refusalMark, seenMark, silentMark, sumText, type TraceHeader } from "./line.ts";
+import {
+  asciiJson,
+  endMark,
+  neverMark,
+  refusalMark,
+  seenMark,
+  silentMark,
+  sumText,
+  type TraceHeader,
+} from "./line.ts";
 import { makeTraceNames, type TraceNames } from "./names.ts";
 import type { Seen } from "./seen.ts";
 import { openTraceFile, type TraceUnwritable } from "./tracefile.ts";
@@ -60,7 +69,10 @@ const namersOf = (names: TraceNames): ReadonlyMap<string, readonly Namer[]> => {
     disclosure: names.caseName,
   };
   return new Map(
-    rules.map(({ id, instances }) => [id, Object.values(instances).map(({ machine }) => byMachine[machine] ?? same)]),
+    rules.map(({ id, instances }) => [
+      id,
+      Object.values(instances).map(({ machine }) => byMachine[machine] ?? same),
+    ]),
   );
 };
 
@@ -102,7 +114,9 @@ export const openWitness = Effect.fnUntraced(function* ({ file, header, hears }:
 
   const decided = ({ rule, keys, facts, at, answer }: Witnessed): void => {
     lines += 1;
-    write(`${String(at)}\t${rule}\t${keysText(rule, keys, answer)}\t${factsText(facts)}\t${answerText(answer)}`);
+    write(
+      `${String(at)}\t${rule}\t${keysText(rule, keys, answer)}\t${factsText(facts)}\t${answerText(answer)}`,
+    );
   };
 
   const named = (seen: Seen): Seen => ("case" in seen ? { ...seen, case: names.caseName(seen.case) } : seen);

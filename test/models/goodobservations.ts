@@ -122,5 +122,7 @@ export const stillHeld = {
   endsAt: endOfDay,
 } as const satisfies Observation;
 
-export const searched = (party: "issuer" | "custodian" | "venue" | "authority", ...found: readonly string[]) =>
-  ({ kind: "storeSearched", at: noon, party, found }) as const satisfies Observation;
+export const searched = (
+  party: "issuer" | "custodian" | "venue" | "authority",
+  ...found: readonly string[]
+) => ({ kind: "storeSearched", at: noon, party, found }) as const satisfies Observation;

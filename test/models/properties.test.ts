@@ -50,8 +50,21 @@ const fixedIds = [
   "everything-ends",
 ] as const;
 
-const joined = { kind: "personJoined", at: noon, scannedAt: noon - hour, named: true, withdrawnAt: null } as const;
-const again = { kind: "daySeenAgain", at: noon, party: "custodian", day: today, erasedAt: null, records: 1 } as const;
+const joined = {
+  kind: "personJoined",
+  at: noon,
+  scannedAt: noon - hour,
+  named: true,
+  withdrawnAt: null,
+} as const;
+const again = {
+  kind: "daySeenAgain",
+  at: noon,
+  party: "custodian",
+  day: today,
+  erasedAt: null,
+  records: 1,
+} as const;
 const late = { ...visitStored, late: true, at: noon + 6 * hour, scannedAt: noon + 10 * second } as const;
 const minute = 60 * second;
 
@@ -131,7 +144,11 @@ const cases: readonly Case[] = [
   ["retention-kept", true, visitReleased],
   ["retention-kept", false, { ...visitReleased, eraseAtAfter: endOfDay + day }],
   ["retention-kept", true, { kind: "dayOpened", at: noon, party: "issuer", day: today, endsAt: endOfDay }],
-  ["retention-kept", false, { kind: "dayOpened", at: noon, party: "issuer", day: today, endsAt: endOfDay + 1 }],
+  [
+    "retention-kept",
+    false,
+    { kind: "dayOpened", at: noon, party: "issuer", day: today, endsAt: endOfDay + 1 },
+  ],
   ["retention-kept", true, { ...dayErased, at: endOfDay + 10 * minute }],
   ["retention-kept", false, { ...dayErased, at: endOfDay + 10 * minute + 1 }],
   ["retention-kept", true, answerKept],
@@ -176,9 +193,12 @@ describe("the promises", () => {
     }
   });
 
-  it.each(cases.map((each) => [each[0], String(each[1]), each] as const))("%s is %s", (_id, _said, [id, expected, seen]) => {
-    expect(propertyOf(id)?.holds(seen, defaultPolicy)).toBe(expected);
-  });
+  it.each(cases.map((each) => [each[0], String(each[1]), each] as const))(
+    "%s is %s",
+    (_id, _said, [id, expected, seen]) => {
+      expect(propertyOf(id)?.holds(seen, defaultPolicy)).toBe(expected);
+    },
+  );
 
   it("each was true once and false once above, for every kind that it observes or another of them", () => {
     for (const { id, observes } of properties) {
@@ -186,14 +206,18 @@ describe("the promises", () => {
       expect(new Set(own.map(([, expected]) => expected)).size, id).toBeGreaterThanOrEqual(2);
       expect(own.some(([, expected]) => expected === false)).toBe(true);
       const broken = new Set(own.flatMap(([, expected, { kind }]) => (expected === undefined ? [] : [kind])));
-      expect([...observes].filter((kind) => !broken.has(kind)), id).toEqual([]);
+      expect(
+        [...observes].filter((kind) => !broken.has(kind)),
+        id,
+      ).toEqual([]);
     }
   });
 
   it("say nothing about what they do not observe", () => {
     for (const property of properties)
       for (const [, , seen] of cases)
-        if (!property.observes.includes(seen.kind)) expect(property.holds(seen, defaultPolicy)).toBeUndefined();
+        if (!property.observes.includes(seen.kind))
+          expect(property.holds(seen, defaultPolicy)).toBeUndefined();
   });
 });
 

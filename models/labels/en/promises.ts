@@ -5,7 +5,8 @@
 export const promises = {
   "no-pass-without-consent": "No pass is issued without consent to the notice in force.",
   "no-pass-without-verification": "No pass is issued without a live phone verification.",
-  "verification-covers-pass": "Every pass is issued before its verification ends, and is not recalled by its end.",
+  "verification-covers-pass":
+    "Every pass is issued before its verification ends, and is not recalled by its end.",
   "withdrawal-stops-issuance": "Withdrawing consent stops issuance at once.",
   "no-collection-when-suspended": "Nothing is collected while the crisis level does not allow it.",
   "pass-bounded": "Nothing is stored under a pass long after its time online.",

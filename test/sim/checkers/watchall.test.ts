@@ -33,7 +33,8 @@ const findingsOf = (seen: readonly Observation[]): readonly Finding[] => {
   for (const each of seen) watching.see(each);
   return watching.findings();
 };
-const findingOf = (id: PropertyId, seen: readonly Observation[]) => findingsOf(seen).find((one) => one.id === id);
+const findingOf = (id: PropertyId, seen: readonly Observation[]) =>
+  findingsOf(seen).find((one) => one.id === id);
 
 const left = { kind: "personWithdrew", at: noon - hour, person: "Lee" } as const;
 const found = { kind: "dayFound", at: endOfDay + 1, party: "custodian", day: today, records: 0 } as const;
@@ -91,7 +92,8 @@ describe("every checker", () => {
   });
 
   it("says never exercised when nothing is seen", () => {
-    for (const finding of findingsOf([])) expect(finding).toMatchObject({ verdict: "never exercised", checked: 0 });
+    for (const finding of findingsOf([]))
+      expect(finding).toMatchObject({ verdict: "never exercised", checked: 0 });
   });
 
   it("says held after a right run, and has checked something", () => {
@@ -104,13 +106,20 @@ describe("every checker", () => {
   it.each(properties.map(({ id }) => id))("%s is broken by a wrong run, and says where", (id) => {
     const finding = findingOf(id, [...right, ...wrong[id], ...right]);
     expect(finding?.verdict).toBe("broken");
-    expect(finding?.firstBreach?.sentence).toMatch(/Broken at 2020-0[67]-\d\d \d\d:\d\d:\d\d\.\d{3} in Seoul, \w+: /);
+    expect(finding?.firstBreach?.sentence).toMatch(
+      /Broken at 2020-0[67]-\d\d \d\d:\d\d:\d\d\.\d{3} in Seoul, \w+: /,
+    );
     expect(findingOf(id, wrong[id])?.verdict).toBe("broken");
   });
 
   it("tells the first breach, not a later one", () => {
     const broken = findingOf("stored-once", [visitStored, visitStored, visitStored]);
-    expect(broken?.firstBreach?.observation).toEqual({ kind: "passStored", at: visitStored.at, pass: 3, times: 2 });
+    expect(broken?.firstBreach?.observation).toEqual({
+      kind: "passStored",
+      at: visitStored.at,
+      pass: 3,
+      times: 2,
+    });
     expect(broken?.checked).toBe(3);
   });
 });
@@ -123,14 +132,17 @@ describe("checkers that remember", () => {
     expect(findingOf("erased-stays-erased", [dayErased, visitStored])?.verdict).toBe("broken");
     const opened = { kind: "dayOpened", at: noon, party: "custodian", day: today, endsAt: endOfDay } as const;
     expect(findingOf("erased-stays-erased", [dayErased, opened])?.verdict).toBe("broken");
-    expect(findingOf("erased-stays-erased", [dayErased, { ...opened, day: today + 1 }])?.verdict).toBe("held");
+    expect(findingOf("erased-stays-erased", [dayErased, { ...opened, day: today + 1 }])?.verdict).toBe(
+      "held",
+    );
     expect(findingOf("erased-stays-erased", [dayErased, { ...dayErased, records: 0 }])?.verdict).toBe("held");
     expect(findingOf("erased-stays-erased", [dayErased, dayErased])?.verdict).toBe("broken");
   });
 
   it("hold a withdrawal against visits before it only, and only until the answer", () => {
     const named = { ...reidentified, person: "Lee" };
-    const at = (instant: number) => findingOf("join-refuses-withdrawn", [{ ...left, at: instant }, named])?.verdict;
+    const at = (instant: number) =>
+      findingOf("join-refuses-withdrawn", [{ ...left, at: instant }, named])?.verdict;
     expect(at(reidentified.scannedAt - 1)).toBe("never exercised");
     expect(at(reidentified.scannedAt)).toBe("broken");
     expect(at(reidentified.at)).toBe("broken");

@@ -35,7 +35,8 @@ const staying = () => tellStory({ leaves: false });
 describe("the durable trace", () => {
   it("of issuer, custodian and authority is replayed whole", async () => {
     const told = await staying();
-    const of = async (name: string) => Result.getOrThrow(await replayed(join(told.folder, `${name}.sqlite`), noon + second * 590));
+    const of = async (name: string) =>
+      Result.getOrThrow(await replayed(join(told.folder, `${name}.sqlite`), noon + second * 590));
     expect(await of("issuer")).toEqual({ rows: 4, events: 6, visits: 0 });
     expect(await of("custodian")).toEqual({ rows: 2, events: 2, visits: 0 });
     expect(await of("authority")).toEqual({ rows: 1, events: 4, visits: 0 });
@@ -58,15 +59,35 @@ describe("the durable trace", () => {
 
   it.each([
     ["a state", "UPDATE verification SET state = 'expired', verifiedUntil = NULL", "verification 1", 0],
-    ["a deadline", `UPDATE verification SET verifiedUntil = verifiedUntil + ${String(day)}`, "verification 1", 0],
+    [
+      "a deadline",
+      `UPDATE verification SET verifiedUntil = verifiedUntil + ${String(day)}`,
+      "verification 1",
+      0,
+    ],
     ["a count", "UPDATE verification SET sends = 2", "verification 1", 0],
     ["the end of a consent", "UPDATE consent SET endsAt = NULL", "consent 1", 0],
     ["the end of a day", "UPDATE day SET endsAt = endsAt + 1", "day 18444", 0],
-    ["an event moved back", `UPDATE verification_event SET at = ${String(noon)} - 1 WHERE sequence = 2`, "verification 1", 2],
-    ["an event moved past a deadline", `UPDATE verification_event SET at = at + 181000 WHERE sequence = 3`, "verification 1", 3],
+    [
+      "an event moved back",
+      `UPDATE verification_event SET at = ${String(noon)} - 1 WHERE sequence = 2`,
+      "verification 1",
+      2,
+    ],
+    [
+      "an event moved past a deadline",
+      `UPDATE verification_event SET at = at + 181000 WHERE sequence = 3`,
+      "verification 1",
+      3,
+    ],
     ["an event left out", "DELETE FROM verification_event WHERE sequence = 2", "verification 1", 3],
     ["the last event left out", "DELETE FROM verification_event WHERE sequence = 3", "verification 1", 0],
-    ["another transition", "UPDATE verification_event SET transition = 'verification:challenged--code.submitted#3-->locked' WHERE sequence = 2", "verification 1", 2],
+    [
+      "another transition",
+      "UPDATE verification_event SET transition = 'verification:challenged--code.submitted#3-->locked' WHERE sequence = 2",
+      "verification 1",
+      2,
+    ],
     ["a transition of nobody", "UPDATE consent_event SET transition = 'consent:given'", "consent 1", 1],
     ["another event", "UPDATE consent_event SET event = 'consent.withdrawn'", "consent 1", 1],
     ["another state of an event", "UPDATE consent_event SET state = 'outdated'", "consent 1", 1],
@@ -99,7 +120,9 @@ describe("the durable trace", () => {
   });
 
   it("that cannot be read is refused with a sentence", async () => {
-    expect((await faultIn(join((await staying()).folder, "nowhere.sqlite"), now))?.sentence).toContain("cannot be read");
+    expect((await faultIn(join((await staying()).folder, "nowhere.sqlite"), now))?.sentence).toContain(
+      "cannot be read",
+    );
   });
 });
 
@@ -124,9 +147,15 @@ describe("the visits of a custodian", () => {
   });
 
   it.each([
-    ["an end moved", "UPDATE visit_20200701 SET eraseAt = eraseAt + 1 WHERE position = (SELECT max(position) FROM visit_20200701)"],
+    [
+      "an end moved",
+      "UPDATE visit_20200701 SET eraseAt = eraseAt + 1 WHERE position = (SELECT max(position) FROM visit_20200701)",
+    ],
     ["a state of no visit", "UPDATE visit_20200701 SET state = 'erased'"],
-    ["a visit taken out", "DELETE FROM visit_20200701 WHERE position = (SELECT max(position) FROM visit_20200701)"],
+    [
+      "a visit taken out",
+      "DELETE FROM visit_20200701 WHERE position = (SELECT max(position) FROM visit_20200701)",
+    ],
     ["a day taken out", "DELETE FROM day; DELETE FROM day_event"],
   ])("%s by hand is refused", async (_what, text) => {
     const file = await recorded();

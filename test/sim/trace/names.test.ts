@@ -14,7 +14,8 @@ describe("names in a trace", () => {
 
   it("counts visits of a day, over a gap too, and a refused one does not take a place", () => {
     const names = makeTraceNames();
-    const told = (positions: readonly number[]) => positions.map((position) => names.visitName(`10/${String(position)}`));
+    const told = (positions: readonly number[]) =>
+      positions.map((position) => names.visitName(`10/${String(position)}`));
     expect(told([500, 501, 501, 502])).toEqual(["10.0", "10.1", "10.1", "10.2"]);
     expect(told([90_000, 90_001, 500])).toEqual(["10.3", "10.4", "10.0"]);
     expect(told([3, 90_001, 4])).toEqual(["10.5", "10.4", "10.6"]);

@@ -24,7 +24,10 @@ describe("a right trace", () => {
     expect(replay.end()).toBeUndefined();
     expect(replay.header()).toEqual(header);
     expect(replay.lines()).toBe(lines.length - 2);
-    const kinds = Object.entries(Object.groupBy(seen, ({ kind }) => kind)).map(([kind, of]) => [kind, of.length]);
+    const kinds = Object.entries(Object.groupBy(seen, ({ kind }) => kind)).map(([kind, of]) => [
+      kind,
+      of.length,
+    ]);
     expect(Object.fromEntries(kinds)).toEqual({
       dayOpened: 2,
       passIssued: 3,
@@ -57,7 +60,10 @@ describe("a right trace", () => {
       passIssuedAt: noon + 5 * second,
       eraseAt: noon - day / 2 + 28 * day,
     });
-    expect(seen.find(({ kind }) => kind === "withdrawn")).toMatchObject({ consent: "absent", verification: "erased" });
+    expect(seen.find(({ kind }) => kind === "withdrawn")).toMatchObject({
+      consent: "absent",
+      verification: "erased",
+    });
   });
 
   it("of other models is not taken for one of these", () => {
@@ -111,7 +117,8 @@ describe("tampering with the sums made anew is noticed by the law", () => {
   it("consent dropped: the code is refused", () => {
     expect(faultAt(dropped(lines, at("issuer.agree")))).toEqual({
       line: at("issuer.sendCode"),
-      sentence: 'The law answers "!consent-required" to issuer.sendCode here, and the trace says "code.sent".',
+      sentence:
+        'The law answers "!consent-required" to issuer.sendCode here, and the trace says "code.sent".',
     });
   });
 
@@ -119,7 +126,8 @@ describe("tampering with the sums made anew is noticed by the law", () => {
     const place = at("custodian.record\tcountry,1");
     expect(faultAt(doubled(lines, place))).toEqual({
       line: place + 2,
-      sentence: 'The law answers "!pass-replayed" to custodian.record here, and the trace says "pass.accepted".',
+      sentence:
+        'The law answers "!pass-replayed" to custodian.record here, and the trace says "pass.accepted".',
     });
   });
 
@@ -149,7 +157,12 @@ describe("tampering with the sums made anew is noticed by the law", () => {
   });
 
   it.each([
-    ["the time of a pass", "custodian.record\tcountry,1", String(noon + 4 * second), String(noon + 5 * second)],
+    [
+      "the time of a pass",
+      "custodian.record\tcountry,1",
+      String(noon + 4 * second),
+      String(noon + 5 * second),
+    ],
     ["the name of a pass", "issuer.issue\tcountry,1,1,1", "country,1,1,1", "country,1,1,7"],
     ["a pass never issued", "custodian.record\tcountry,1", "country,1,", "country,9,"],
     ["a stranger's pass", "custodian.record\tcountry,1", "country,1,", "country,x9,"],
@@ -179,7 +192,8 @@ describe("tampering with the sums made anew is noticed by the law", () => {
 });
 
 describe("a trace file", () => {
-  const replayed = ({ file }: Told) => Effect.runPromise(Effect.result(replayFile({ file, sees: () => undefined })));
+  const replayed = ({ file }: Told) =>
+    Effect.runPromise(Effect.result(replayFile({ file, sees: () => undefined })));
 
   it("is replayed with the hash of its bytes", async () => {
     const told = await tellStory();

@@ -29,7 +29,14 @@ describe("a planned rule decides as the models do", () => {
       return { refused: code, told, instances };
     };
     const agree = fc.property(drawnCase(rule), fc.constantFrom(...policies), (drawn, policy) => {
-      const { refused, told, instances } = decide(rule, machineOf, policy, drawn.before, drawn.given, drawn.now);
+      const { refused, told, instances } = decide(
+        rule,
+        machineOf,
+        policy,
+        drawn.before,
+        drawn.given,
+        drawn.now,
+      );
       expect(planned(drawn, { policy, now: 0, fields: {}, given: {} })).toEqual({ refused, told, instances });
     });
     check(agree, "../sim/trace/ruleplan.test.ts", 300);

@@ -7,7 +7,13 @@ import { Effect } from "effect";
 import { AuthorityRules } from "../../../impl/generated/services/authority.ts";
 import { CustodianRules } from "../../../impl/generated/services/custodian.ts";
 import { IssuerRules } from "../../../impl/generated/services/issuer.ts";
-import { consentTable, crisisTable, dayTable, disclosureTable, verificationTable } from "../../../impl/generated/tables.ts";
+import {
+  consentTable,
+  crisisTable,
+  dayTable,
+  disclosureTable,
+  verificationTable,
+} from "../../../impl/generated/tables.ts";
 import { makeBook } from "../../../impl/store/book.ts";
 import type { RowTable } from "../../../impl/store/rowtable.ts";
 import { storeLayer } from "../../../impl/store/sqlite.ts";
@@ -39,7 +45,12 @@ export interface Told {
 const keys = { crisis: [country], day: [String(today)] };
 const account = { consent: [person], verification: [person] };
 
-const inStore = <A, E>(folder: string, name: string, tables: readonly RowTable[], use: Effect.Effect<A, E, Store>) =>
+const inStore = <A, E>(
+  folder: string,
+  name: string,
+  tables: readonly RowTable[],
+  use: Effect.Effect<A, E, Store>,
+) =>
   Effect.gen(function* () {
     const store = yield* Store;
     for (const { createSql } of tables) yield* store.script(createSql);
@@ -75,7 +86,10 @@ const custodian = (folder: string, epoch: string) =>
     [crisisTable, dayTable],
     Effect.gen(function* () {
       const store = yield* Store;
-      const rules = CustodianRules.over({ crisis: makeBook(store, crisisTable), day: makeBook(store, dayTable) });
+      const rules = CustodianRules.over({
+        crisis: makeBook(store, crisisTable),
+        day: makeBook(store, dayTable),
+      });
       yield* CustodianRules.use(({ batch }) => batch(keys, (decide) => tellCustodian(decide, epoch))).pipe(
         Effect.provide(rules),
       );
@@ -132,5 +146,3 @@ export const tellStory = ({ more = [], leaves = true }: Telling = {}): Promise<T
   });
   return Effect.runPromise(telling);
 };
-
-

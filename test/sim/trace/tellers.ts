@@ -16,7 +16,11 @@ export const day = 86_400 * second;
 export const person = "1";
 export const country = "country";
 
-export const tellIssuer = (decide: IssuerDecider, witness: WitnessTrace, epoch: string): Effect.Effect<void> =>
+export const tellIssuer = (
+  decide: IssuerDecider,
+  witness: WitnessTrace,
+  epoch: string,
+): Effect.Effect<void> =>
   Effect.sync(() => {
     const { books } = decide;
     const crisis = books.crisis.slot(country);
@@ -42,7 +46,15 @@ export const tellCustodian = (decide: CustodianDecider, epoch: string): Effect.E
   Effect.sync(() => {
     const { books, scratch, desk } = decide;
     const crisis = books.crisis.slot(country);
-    const scan = (of: string, issuedAt: number, isStored: boolean, visit: string, signed: number, at: number, late = at): void => {
+    const scan = (
+      of: string,
+      issuedAt: number,
+      isStored: boolean,
+      visit: string,
+      signed: number,
+      at: number,
+      late = at,
+    ): void => {
       restPass(scratch.pass, 0);
       passPassIssued(scratch.pass, 0, issuedAt, desk.policy, desk.log);
       if (isStored) passPassScanned(scratch.pass, 0, issuedAt, desk.policy, desk.log);
@@ -58,14 +70,31 @@ export const tellCustodian = (decide: CustodianDecider, epoch: string): Effect.E
     scan(`${epoch}/999`, noon + 4 * second, false, `${String(today)}/77002`, 0, noon + 13 * second);
     scan("", noon, false, "", 0, noon + 14 * second);
     scan(`${epoch}/17`, noon + 4 * second, false, `${String(today)}/77002`, 1, noon + 15 * second);
-    scan(`${epoch}/202`, noon + 5 * second, false, `${String(today)}/77003`, 1, noon + 9 * second, noon + 600 * second);
-    decide.release(2, 1, 1, noon - 3600 * second, noon + 60 * second, noon + 700 * second, 1, 1, noon + 701 * second);
+    scan(
+      `${epoch}/202`,
+      noon + 5 * second,
+      false,
+      `${String(today)}/77003`,
+      1,
+      noon + 9 * second,
+      noon + 600 * second,
+    );
+    decide.release(
+      2,
+      1,
+      1,
+      noon - 3600 * second,
+      noon + 60 * second,
+      noon + 700 * second,
+      1,
+      1,
+      noon + 701 * second,
+    );
     restVisit(scratch.visit, 0);
     scratch.visit.state[0] = 1;
     scratch.visit.eraseAt[0] = noon - day / 2 + 28 * day;
     decide.releaseVisit(`${String(today)}/77001`, noon + 701 * second);
   });
-
 
 export const tellAuthority = (decide: AuthorityDecider, caseId: string): Effect.Effect<void> =>
   Effect.sync(() => {

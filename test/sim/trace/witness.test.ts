@@ -78,14 +78,22 @@ describe("the witness trace", () => {
     const writing = Effect.gen(function* () {
       const witness = yield* openWitness({ file, header });
       for (let line = 0; line < lines; line += 1)
-        witness.decided({ rule: "issuer.answer", keys: [], facts: [0, 0, 0, 0, 0, noon], at: noon, answer: 8 });
+        witness.decided({
+          rule: "issuer.answer",
+          keys: [],
+          facts: [0, 0, 0, 0, 0, noon],
+          at: noon,
+          answer: 8,
+        });
       const end = yield* witness.end;
       return { end, replayed: yield* replayFile({ file, sees: () => undefined }) };
     });
     const { end, replayed } = await Effect.runPromise(writing);
     expect(end.lines).toBe(lines);
     expect(replayed).toMatchObject(end);
-    const nowhere = await Effect.runPromise(Effect.result(openWitness({ file: join(file, "below"), header })));
+    const nowhere = await Effect.runPromise(
+      Effect.result(openWitness({ file: join(file, "below"), header })),
+    );
     expect(Result.isFailure(nowhere) && nowhere.failure._tag).toBe("TraceUnwritable");
   });
 
@@ -108,7 +116,9 @@ describe("a deployed party", () => {
     );
     expect({ importing, providing }).toEqual({ importing: [], providing: [] });
     const simFiles = files.filter((path) => /^sim\/.*\.ts$/.test(path));
-    expect(simFiles.filter((path) => /Layer\.succeed\(Witness\b/.test(textOf(path)))).toEqual(["sim/trace/witness.ts"]);
+    expect(simFiles.filter((path) => /Layer\.succeed\(Witness\b/.test(textOf(path)))).toEqual([
+      "sim/trace/witness.ts",
+    ]);
   });
 
   it("is watched by nobody unless a Layer says so", async () => {
