@@ -25,6 +25,6 @@ export const stateNumber = (machine: Lifecycle, state: string): number =>
 
 /** All fields that any event of the machine brings, each once, in order of first mention. */
 export const eventFieldsOf = (machine: Lifecycle): Fields =>
-  Object.assign({}, ...Object.values(machine.meta.events).map((form) => form.fields));
+  Object.fromEntries(Object.values(machine.meta.events).flatMap(({ fields }) => Object.entries(fields)));
 
 export const columnsName = (machine: Lifecycle): string => `${capitalised(machine.id)}Columns`;

@@ -4,6 +4,7 @@
 import { Effect, FileSystem, Path } from "effect";
 import { statfs } from "node:fs/promises";
 import { exitCodes, Stop } from "../../impl/exit.ts";
+import { makeFolder } from "../../impl/folder.ts";
 
 /** Present in every folder that a run has made its own. */
 const markerName = ".entrylog-run";
@@ -30,7 +31,7 @@ export const prepareOut = Effect.fnUntraced(function* (wanted: string, bytesNeed
   const failing = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Stop, R> =>
     Effect.mapError(effect, (error) => unwritable(wanted, detailOf(error)));
 
-  yield* failing(files.makeDirectory(out, { recursive: true }));
+  yield* failing(makeFolder(out));
   const there = yield* failing(files.readDirectory(out));
   const marker = path.join(out, markerName);
   if (there.length > 0 && !there.includes(markerName))

@@ -52,7 +52,9 @@ const write = Effect.fnUntraced(function* (out: string, page: string) {
   const files = yield* FileSystem.FileSystem;
   const path = yield* Path.Path;
   const beside = `${out}.part`;
-  yield* files.makeDirectory(path.dirname(out), { recursive: true });
+  const folder = path.dirname(path.resolve(out));
+  // One folder and not those above it: the recursive form never returns for some places that hold no folders.
+  if (!(yield* files.exists(folder))) yield* files.makeDirectory(folder);
   yield* files.writeFileString(beside, page);
   yield* files.rename(beside, out);
 });
