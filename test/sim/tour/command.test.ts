@@ -1,11 +1,17 @@
-// `tour` as people type it: its flags, its output on the console, and a mistake in a flag.
+// `tour` as people type it: its flags, its output on the console, a mistake in a flag, and a reader that goes away.
 // The story itself is tested beside this file.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
 import { Console, Effect, Exit } from "effect";
 import { Command } from "effect/cli";
 import { expect, it } from "vitest";
 import { tourCommand } from "../../../sim/tour/command.ts";
-import { inFreshFolder } from "./taking.ts";
+import { root } from "../../house/source-files.ts";
+import { inFreshFolder, namesIn } from "./taking.ts";
+
+const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
 
 const run = (...given: readonly string[]) =>
   inFreshFolder(async () => {
@@ -38,4 +44,19 @@ it("refuses a language that there is none of", async () => {
   const { exit, text } = await run("--lang", "fr");
   expect(Exit.isSuccess(exit)).toBe(false);
   expect(text).not.toContain("19:00:00");
+});
+
+it("leaves no store behind when its reader goes away in the midst of it", async () => {
+  const left = await inFreshFolder(async (folder) => {
+    const child = spawn(process.execPath, [tsx, join(root, "entrylog.ts"), "tour"], {
+      cwd: root,
+      env: { ...process.env, TMPDIR: folder },
+    });
+    await once(child.stdout, "data");
+    expect(namesIn(folder).some((name) => name.startsWith("entrylog-tour-"))).toBe(true);
+    child.stdout.destroy();
+    await once(child, "exit");
+    return namesIn(folder).filter((name) => name.startsWith("entrylog-tour-"));
+  });
+  expect(left).toEqual([]);
 });
