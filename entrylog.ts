@@ -34,10 +34,14 @@ const start = Command.make("start", mainJob.flags, (given) =>
     const series = yield* files.readFileString(`${simulated.out}/series.csv`);
     const page = `${simulated.out}/policy.html`;
     yield* drawPolicy({ out: page, language: "en", run: simulated.run, series });
-    yield* Console.log(mainJob.tell(simulated, `${page} (open it in a browser: the policy as diagrams, and this run)`));
+    yield* Console.log(
+      mainJob.tell(simulated, `${page} (open it in a browser: the policy as diagrams, and this run)`),
+    );
     yield* mainJob.verdictOf(simulated);
   }),
-).pipe(Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"));
+).pipe(
+  Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"),
+);
 
 const entrylog = Command.make("entrylog").pipe(
   Command.withDescription("An electronic entry log whose privacy promises are state machines"),

@@ -1,6 +1,6 @@
 // A simulation from scenario to files: the world made, the city run at the service level, what was found written down.
 // `simulate` and `start` call it. An interrupted run keeps what there is: counts, series, trace and stores, marked as not complete.
-// It prints nothing; what people read is said by report.ts.
+// It prints nothing; what people read is said by reporttext.ts.
 import { Effect, FileSystem, Path, Result } from "effect";
 import packageJson from "../package.json" with { type: "json" };
 import { modelHash } from "../impl/generated/stamp.ts";
@@ -142,7 +142,8 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
       Effect.onInterrupt(() => Effect.ignore(Effect.andThen(progress.end, keep))),
     );
     progress.show(1, "checking the trace against the models");
-    const run = yield* keep;
+    // From here on everything is known: an interruption waits until it is written.
+    const run = yield* Effect.uninterruptible(keep);
     yield* progress.end;
     return { run, out } satisfies Simulated;
   });

@@ -56,7 +56,8 @@ type ByTrigger = ReadonlyMap<string, readonly PlacedTransition[]>;
 
 const placedBy = new WeakMap<Lifecycle, ByTrigger>();
 
-const nameOf = (state: string, kind: "event" | "deadline", name: string): string => `${state} ${kind} ${name}`;
+const nameOf = (state: string, kind: "event" | "deadline", name: string): string =>
+  `${state} ${kind} ${name}`;
 
 /** The alternatives of each trigger in each state; looked up millions of times, so put in order once. */
 const placed = (machine: Lifecycle): ByTrigger => {
