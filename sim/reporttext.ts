@@ -6,13 +6,22 @@ const grouped = (value: number): string => Math.round(value).toLocaleString("en-
 const row = (name: string, ...values: readonly string[]): string =>
   `  ${name.padEnd(30)}${values.join("  ")}`;
 
+const counted = (name: string, count: number, ...about: readonly string[]): string =>
+  row(name, grouped(count).padStart(10), ...about);
+
 const work = (name: string, { count, perSecond, p50Ms, p99Ms }: Run["issuance"]): string =>
-  row(
-    name,
-    grouped(count).padStart(10),
-    `${grouped(perSecond)}/s`.padStart(12),
-    `half within ${p50Ms.toFixed(2)} ms, 99 % within ${p99Ms.toFixed(2)} ms`,
-  );
+  count === 0
+    ? counted(name, 0, "none in this run")
+    : counted(
+        name,
+        count,
+        `${grouped(perSecond)}/s`.padStart(12),
+        `half within ${p50Ms.toFixed(2)} ms, 99 % within ${p99Ms.toFixed(2)} ms`,
+      );
+
+/** The preset, and what the scenario set otherwise: `2020-07 with passLifetime 5s`. */
+const policyText = ({ preset, set }: Run["manifest"]["policy"]): string =>
+  [preset, ...Object.entries(set).map(([name, value]) => `${name} ${String(value)}`)].join(" with ");
 
 const verdictMark = { held: "held", broken: "BROKEN", "never exercised": "never exercised" } as const;
 
@@ -23,37 +32,42 @@ export const renderRun = (run: Run, files: readonly string[]): readonly string[]
     `${manifest.scenario}${manifest.complete ? "" : " (interrupted: what there is)"}`,
     row(
       "simulated",
-      `${grouped(manifest.people)} people, ${grouped(manifest.venues)} venues, ${String(manifest.days)} days, seed ${String(manifest.seed)}, policy ${manifest.policy.preset}`,
+      `${grouped(manifest.people)} people, ${grouped(manifest.venues)} venues, ${grouped(manifest.days)} ${manifest.days === 1 ? "day" : "days"}, seed ${String(manifest.seed)}, policy ${policyText(manifest.policy)}`,
     ),
     row("real", "services, passes, signatures, stores; only time is virtual"),
     "",
     "Counted",
-    row("passes issued", grouped(run.issuance.count).padStart(10)),
-    row(
+    counted("passes issued", run.issuance.count),
+    counted(
       "check-ins stored",
-      grouped(records.recorded).padStart(10),
+      records.recorded,
       `${grouped(records.live)} live, ${grouped(records.erased)} erased`,
     ),
-    row(
+    counted(
       "phones verified",
-      grouped(accounts.verified).padStart(10),
-      `${grouped(accounts.withdrawn)} withdrawals`,
+      accounts.verified,
+      `${grouped(accounts.withdrawn)} consents withdrawn, ${grouped(accounts.ended)} accounts ended`,
     ),
-    row("cases", grouped(cases.requested).padStart(10), `${grouped(cases.answered)} answered`),
-    row(
+    counted(
+      "cases requested",
+      cases.requested,
+      `${grouped(cases.approved)} approved, ${grouped(cases.answered)} answered`,
+    ),
+    counted(
       "people re-identified",
-      grouped(cases.people).padStart(10),
-      `${grouped(cases.nobody)} records with nobody behind them any more, ${grouped(cases.wrong)} wrong`,
+      cases.people,
+      `under those cases; ${grouped(cases.nobody)} records with nobody behind them any more, ${grouped(cases.wrong)} wrong`,
     ),
+    counted("lookups", run.lookup.count, "questions to the custodian: one venue, one window"),
     "",
     "Refused, by reason",
     ...Object.entries(run.refusals)
       .toSorted(([, a], [, b]) => b - a)
-      .map(([code, count]) => row(code, grouped(count).padStart(10))),
+      .map(([code, count]) => counted(code, count)),
     "",
     `Measured in real time on this machine (stores: ${manifest.durability === "full" ? "every batch on disk before its answer" : "safe against a crash of the process, not of the machine"})`,
     work("issuance", run.issuance),
-    work("check-in", run.checkIn),
+    work("check-in (scans answered)", run.checkIn),
     work("lookup", run.lookup),
     work("re-identification", run.reidentification),
     work("erasure", run.erasure),
@@ -68,6 +82,9 @@ export const renderRun = (run: Run, files: readonly string[]): readonly string[]
       ),
     ),
     ...broken.map(({ id, breach }) => `  ${id} is broken: ${breach ?? "see run.json"}`),
+    ...(run.promises.some(({ verdict }) => verdict === "never exercised")
+      ? ["  (never exercised: nothing happened that could have broken it; more days or people will)"]
+      : []),
     row("trace", run.trace.sentence),
     row("trace hash", run.traceHash.slice(0, 16)),
     "",

@@ -8,6 +8,7 @@ import { exitCodes, Stop } from "../impl/exit.ts";
 import { PolicyInForce } from "../impl/lifecycle/desk.ts";
 import type { Durability } from "../impl/store/sqlite.ts";
 import type { StoreUnavailable } from "../impl/store/unavailable.ts";
+import { untilTaken } from "./output/claim.ts";
 import { prepareOut } from "./output/outfolder.ts";
 import { makeProgress } from "./output/progress.ts";
 import { policyOf } from "./policychoice.ts";
@@ -139,6 +140,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
 
     yield* prepared.run.pipe(
       Effect.tap(() => Effect.sync(() => void (complete = true))),
+      Effect.raceFirst(untilTaken(out)),
       Effect.onInterrupt(() => Effect.ignore(Effect.andThen(progress.end, keep))),
     );
     progress.show(1, "checking the trace against the models");

@@ -9,11 +9,14 @@ import { simulate, type Simulated, type SimulateOptions } from "./simulate.ts";
 const whole = (name: string, says: string) => Flag.Int(name).pipe(Flag.withDescription(says), Flag.optional);
 
 const flags = {
-  people: whole("people", "how many people, instead of the scenario's"),
-  venues: whole("venues", "how many venues, instead of the scenario's"),
+  people: whole("people", "how many people, instead of the scenario's; venues follow in proportion"),
+  venues: whole("venues", "how many venues, instead of the scenario's; people follow in proportion"),
   days: whole("days", "how many days, instead of the scenario's"),
-  seed: whole("seed", "the seed of everything random; the same seed gives the same trace"),
-  out: Flag.String("out").pipe(Flag.withDescription("the folder for what the run writes"), Flag.optional),
+  seed: whole("seed", "the seed of everything random, 1 if not given; the same seed gives the same trace"),
+  out: Flag.String("out").pipe(
+    Flag.withDescription("the folder for what the run writes (else .entrylog/ and the scenario's name)"),
+    Flag.optional,
+  ),
   durable: Flag.Boolean("durable").pipe(
     Flag.withDefault(false),
     Flag.withDescription("force every batch to disk before it is answered, as a deployed party does"),
@@ -90,7 +93,11 @@ export const simulateCommand = Command.make(
       yield* Console.log(renderRun(simulated.run, filesOf(simulated)).join("\n"));
       yield* verdictOf(simulated);
     }),
-).pipe(Command.withDescription("Run a scenario through the real services in virtual time"));
+).pipe(
+  Command.withDescription(
+    "Run a scenario through the real services in virtual time, with every promise watched",
+  ),
+);
 
 /** What the front door needs of the simulator for the main job: the default city, its files and its words. */
 export const mainJob = {

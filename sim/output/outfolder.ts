@@ -5,9 +5,7 @@ import { Effect, FileSystem, Path } from "effect";
 import { statfs } from "node:fs/promises";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import { makeFolder } from "../../impl/folder.ts";
-
-/** Present in every folder that a run has made its own. */
-const markerName = ".entrylog-run";
+import { claim, markerName } from "./claim.ts";
 
 const refused = (reason: string, sentence: string, advice: string): Stop =>
   new Stop({ code: exitCodes.usage, reason, sentence, advice });
@@ -40,9 +38,7 @@ export const prepareOut = Effect.fnUntraced(function* (wanted: string, bytesNeed
       `The folder ${wanted} holds files that no run has written.`,
       "Choose an empty folder with --out, or empty this one yourself.",
     );
-  yield* failing(
-    files.writeFileString(marker, "A run of entrylog writes here; another run may replace it.\n"),
-  );
+  yield* failing(claim(marker));
   for (const name of there)
     if (name !== markerName) yield* failing(files.remove(path.join(out, name), { recursive: true }));
   const disk = yield* Effect.promise(() => statfs(out));

@@ -1,10 +1,13 @@
 // Progress on a terminal: one line that is written over, with the time left; nothing at all where nobody is looking.
+// An ending before its time is said everywhere, once.
 import { Effect } from "effect";
 import type { StopwatchService } from "../stopwatch.ts";
 
 export interface Progress {
   readonly show: (share: number, doing: string) => void;
   readonly end: Effect.Effect<void>;
+  /** Says one line on stderr, terminal or not. */
+  readonly say: (line: string) => Effect.Effect<void>;
 }
 
 const betweenMs = 200;
@@ -35,5 +38,9 @@ export const makeProgress = (stopwatch: StopwatchService): Progress => {
     end: Effect.sync(() => {
       if (terminal) process.stderr.write(clearLine);
     }),
+    say: (line) =>
+      Effect.sync(() => {
+        process.stderr.write(`${terminal ? clearLine : ""}${line}\n`);
+      }),
   };
 };

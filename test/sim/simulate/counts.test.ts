@@ -30,7 +30,7 @@ const counted = (party: string, query: string): number => {
 
 beforeAll(async () => {
   const behaviour = { withdrawsAWeek: 0.5 };
-  const policy = { set: { retention: "1d" } };
+  const policy = { set: { retention: "2d", joinableAtLeast: "1d" } };
   const scenario = scratch.file("city.json", scenarioText({ behaviour, policy }));
   const size = ["--people", String(people), "--venues", "12", "--days", "3", "--seed", "5"];
   ended = await entrylog("simulate", scenario, ...size, "--out", scratch.path("run"));

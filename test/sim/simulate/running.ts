@@ -85,8 +85,16 @@ export const promisesThat = (run: Run, verdict: Run["promises"][number]["verdict
 
 const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
 
+/** The program as people start it: a process that starts the one which does the work. */
 export const start = (args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [tsx, "entrylog.ts", ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+
+/** The program as one process, which can be killed without leaving another behind. */
+export const startAlone = (args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, ["--import", "tsx", "entrylog.ts", ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 
 export interface Ended {
   readonly status: number | null;
@@ -106,5 +114,5 @@ export const endOf = (child: ChildProcess): Promise<Ended> => {
   });
 };
 
-/** The program as people start it. */
+/** One command from start to end. */
 export const entrylog = (...args: readonly string[]): Promise<Ended> => endOf(start(args));

@@ -1,0 +1,124 @@
+// The README is tried: its commands with small numbers, its links, its picture against the generated one, its promises against the law.
+// Commands that begin a whole test run are not started from inside one; what they name must be there.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { properties } from "../../models/properties.ts";
+import { root, textOf } from "./source-files.ts";
+
+const readme = textOf("README.md");
+const scratch = mkdtempSync(join(tmpdir(), "entrylog-readme-"));
+afterAll(() => {
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const fenced = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = "", text = ""]) => ({
+  language,
+  text,
+}));
+const commands = fenced
+  .filter(({ language }) => language === "")
+  .flatMap(({ text }) => text.trim().split("\n"));
+/** Commands between backticks within a sentence or a table. */
+const inline = [...readme.matchAll(/`(npm [^`\n]+)`/g)].map(([, command = ""]) => command);
+
+describe("the commands of the README", () => {
+  const runs = commands.filter((command) => /^npm (run -s entrylog -- |start)/.test(command));
+  const tests = [...commands, ...inline].filter((command) => command.startsWith("npm test"));
+
+  it("are those that start the program, and npm test", () => {
+    expect(commands.filter((command) => !runs.includes(command) && !tests.includes(command))).toEqual([]);
+    expect(commands.slice(0, 2)).toEqual(["npm start", "npm test"]);
+    expect(runs.length).toBeGreaterThan(4);
+  });
+
+  /** What a command is run with here: its own flags, a small size, and a place of its own for what it writes. */
+  const argumentsOf = (command: string, place: string): readonly string[] => {
+    const given = command
+      .replace(/^npm (run -s entrylog -- |(start)( -- )?)/, "$2 ")
+      .split(" ")
+      .filter(Boolean);
+    const [name] = given;
+    if (name === "atlas") return [...given, "--out", `${place}.html`];
+    if (name !== "start" && name !== "simulate") return given;
+    const first = given.findIndex((word) => word.startsWith("--"));
+    const words = first === -1 ? given : given.slice(0, first);
+    const flags = new Map<string, string>();
+    given.slice(words.length).forEach((word, index, all) => {
+      if (word.startsWith("--")) flags.set(word, all[index + 1] ?? "");
+    });
+    flags.set("--people", "300").set("--venues", "12").set("--days", "1").set("--out", place);
+    return [...words, ...[...flags].flat()];
+  };
+
+  it.each([...new Set(runs)].map((command, number) => ({ command, number })))(
+    "$command",
+    ({ command, number }) => {
+      const place = join(scratch, `of-${String(number)}`);
+      const call = [
+        join("node_modules", "tsx", "dist", "cli.mjs"),
+        "entrylog.ts",
+        ...argumentsOf(command, place),
+      ];
+      const { status, stdout, stderr } = spawnSync(process.execPath, call, { cwd: root, encoding: "utf8" });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout.length).toBeGreaterThan(40);
+      if (command.startsWith("npm start")) expect(existsSync(join(place, "policy.html"))).toBe(true);
+    },
+    120_000,
+  );
+
+  it.each([...new Set(inline.filter((command) => /^npm (run|start)/.test(command)))])(
+    "within a sentence, %s, are among those that were run",
+    (command) => {
+      const name = command.split(" ")[command.startsWith("npm run") ? 4 : 1];
+      const tried = runs.map((run) => run.split(" ")[run.startsWith("npm run") ? 4 : 1]);
+      expect(tried).toContain(name);
+    },
+  );
+
+  it("name scripts and test files that exist", () => {
+    expect(packageJson.scripts).toMatchObject({ test: "node test/run.ts", start: "tsx entrylog.ts start" });
+    const named = tests.flatMap((command) => command.split(" ").slice(3));
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+describe("what the README points to", () => {
+  it("is there", () => {
+    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target = ""]) => target);
+    const paths = [...readme.matchAll(/`((?:models|impl|sim|viz|test)\/[\w./-]*)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    expect(links.length).toBeGreaterThan(2);
+    expect(paths.length).toBeGreaterThan(4);
+    const near = [...links, ...paths].filter((target) => !/^https?:/.test(target));
+    expect(near.filter((target) => !existsSync(join(root, target.replace(/#.*$/, ""))))).toEqual([]);
+  });
+});
+
+describe("the picture of the README", () => {
+  it("is the one that the models give", () => {
+    const shown = fenced.filter(({ language }) => language === "mermaid").map(({ text }) => text.trim());
+    const [stamp = "", ...lines] = textOf("impl/generated/diagrams/disclosure.mmd").split("\n");
+    expect(stamp).toMatch(/^%% Generated/);
+    expect(shown).toEqual([lines.join("\n").trim()]);
+  });
+});
+
+describe("the promises of the README", () => {
+  const table = readme
+    .split("\n")
+    .filter((line) => line.startsWith("| `"))
+    .map((line) => line.split("|")[1] ?? "");
+  const named = table.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, id = ""]) => id));
+  const ids: readonly string[] = properties.map(({ id }) => id);
+
+  it("are those of the law, each named once", () => {
+    expect(named.filter((name) => name.includes("-")).toSorted()).toEqual([...ids].toSorted());
+  });
+});
