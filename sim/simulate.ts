@@ -138,10 +138,17 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
       return run;
     });
 
+    const keepWhatThereIs = progress.say(`Interrupted; what there is stays in ${options.out}.`).pipe(
+      Effect.andThen(keep),
+      Effect.catchTag("StoreUnavailable", ({ sentence }) =>
+        progress.say(`It could not be kept: ${sentence}`),
+      ),
+      Effect.ignore,
+    );
     yield* prepared.run.pipe(
       Effect.tap(() => Effect.sync(() => void (complete = true))),
       Effect.raceFirst(untilTaken(out)),
-      Effect.onInterrupt(() => Effect.ignore(Effect.andThen(progress.end, keep))),
+      Effect.onInterrupt(() => keepWhatThereIs),
     );
     progress.show(1, "checking the trace against the models");
     // From here on everything is known: an interruption waits until it is written.

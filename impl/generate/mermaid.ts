@@ -19,27 +19,27 @@ const sayDuration = (ms: number): string => {
   return `${String(amount)} ${unit}${amount === 1 ? "" : "s"}`;
 };
 
-/** The durations a term adds up. */
-const durationsIn = (term: Term): readonly string[] => {
+/** How long after its setting a deadline comes at the most, in ms; 0 where the term says no duration. */
+const durationOf = (term: Term): number => {
   switch (term.kind) {
-    case "policy":
-      return [term.name];
+    case "policy": {
+      const value = defaultPolicy.constants[term.name];
+      return typeof value === "number" ? value : 0;
+    }
     case "sum":
+      return term.of.reduce((sum, part) => sum + durationOf(part), 0);
     case "min":
-      return term.of.flatMap(durationsIn);
+      return Math.min(...term.of.map(durationOf).filter((duration) => duration > 0));
     default:
-      return [];
+      return 0;
   }
 };
 
 /** What sets a deadline, said as a number: "30 days". */
 const numberOf = (machine: Lifecycle, field: string): string => {
   const terms = transitionsOf(machine).flatMap(({ transition }) => setBy(transition)[field] ?? []);
-  const names = [...new Set(terms.flatMap(durationsIn))];
-  return names
-    .map((name) => defaultPolicy.constants[name])
-    .flatMap((value) => (typeof value === "number" ? [sayDuration(value)] : []))
-    .join(" + ");
+  const durations = new Set(terms.map(durationOf).filter((duration) => duration > 0));
+  return [...durations].map(sayDuration).join(" or ");
 };
 
 export function printMermaid(machine: Lifecycle): string {

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 0b713bc088e62445.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 072b0e1347eef041.
 import type { MachineCore } from "../lifecycle/machinecore.ts";
 import { asCrisisColumns, makeCrisisColumns, stepCrisis } from "./core/crisis.ts";
 import { asConsentColumns, makeConsentColumns, settleConsent, stepConsent } from "./core/consent.ts";
