@@ -3,15 +3,17 @@
  * Each party gets its own folder with its own SQLite file, vault and root key; nothing is shared but the contracts.
  * In one process this shows nothing about separation: simulations, tests and the tour use it, and no port is open.
  */
-import { Context, Effect, FileSystem, Layer, Path } from "effect";
+import { Context, Effect, FileSystem, Layer, Path, Schedule } from "effect";
 import { policyNumbers } from "./generated/policy.ts";
 import { Authority } from "./authority/authority.ts";
 import { authorityLayer } from "./authority/authoritylayer.ts";
+import { authoritySweeper } from "./authority/sweeper.ts";
 import { newOfficer, officerOf, type OfficerClient } from "./authority/officer.ts";
 import { IssuerConfiguration } from "./issuer/configuration.ts";
 import { custodianSigningKey } from "./custodian/configuration.ts";
+import { custodianSweeperLayer } from "./custodian/sweeper.ts";
 import { Custodian, custodianLayer, custodianPortLayer } from "./custodian/custodian.ts";
-import { Issuer, issuerLayer, issuerPortLayer } from "./issuer/issuer.ts";
+import { Issuer, issuerLayer, issuerPortLayer, issuerSweeper } from "./issuer/issuer.ts";
 import { makeIssuerKeys } from "./issuer/keys.ts";
 import { SmsOutbox, smsOutboxLayer } from "./issuer/smsgateway.ts";
 import { PolicyInForce } from "./lifecycle/desk.ts";
@@ -34,6 +36,8 @@ export interface HouseOptions {
   readonly durability: Durability;
   /** How many officers the authority has, from 2. */
   readonly officers: number;
+  /** By themselves, as deployed parties do; or when the driver of a simulation calls them, in virtual time. */
+  readonly sweeps: "by themselves" | "driven";
 }
 
 /** The only issuer of this house (clause F8 knows several). */
@@ -161,6 +165,16 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
       Layer.provide(Layer.succeedContext(authorityRooms)),
     ),
   );
+
+  if (options.sweeps === "by themselves") {
+    yield* Effect.provide(issuerSweeper, issuerParts);
+    yield* Layer.build(Layer.provide(custodianSweeperLayer, Layer.succeedContext(custodianParts)));
+    yield* Layer.build(Layer.provide(authoritySweeper, Layer.succeedContext(authorityParts)));
+    const deliver = Effect.catch(Context.get(venueParts, Venue).deliver, ({ message }) =>
+      Effect.logError(`The venue could not deliver what waits: ${message}`),
+    );
+    yield* Effect.forkScoped(Effect.repeat(deliver, Schedule.spaced(policy.sweepLateness / 2)));
+  }
 
   return {
     issuer: Context.get(issuerParts, Issuer),

@@ -159,7 +159,7 @@ export const custodianPortLayer: Layer.Layer<CustodianPort, never, Custodian> = 
   CustodianPort,
   Effect.map(Custodian, ({ deposit, registerVenue, record, release, now }) =>
     CustodianPort.of({
-      deposit,
+      deposit: (deposits) => Effect.flatMap(now, (atMs) => deposit(deposits, atMs)),
       registerVenue,
       record: (scans) =>
         Effect.flatMap(now, (receivedAtMs) =>

@@ -73,7 +73,7 @@ export const openPremises = Effect.fnUntraced(function* (below: string, people: 
   const folder = yield* files.makeTempDirectoryScoped({ directory: below, prefix: "bench-" });
   const clock = makeVirtualClock(opensAtMs);
   const house = yield* Effect.provide(
-    openHouse({ folder, version, durability: "full", officers: 3 }),
+    openHouse({ folder, version, durability: "full", officers: 3, sweeps: "driven" }),
     clock.layer,
   );
   yield* Effect.provide(

@@ -81,7 +81,8 @@ export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds
     }));
     const begun = stopwatch.now();
     const answers = yield* custodian.record(scans);
-    tally.checkIn.add(scans.length, stopwatch.now() - begun);
+    const stored = answers.filter((answer) => answer <= 0).length;
+    if (stored > 0) tally.checkIn.add(stored, stopwatch.now() - begun);
     for (const [place, answer] of answers.entries()) {
       const one = shown[place];
       if (one !== undefined) answered(one, answer);

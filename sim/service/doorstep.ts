@@ -4,6 +4,7 @@
 import { Effect } from "effect";
 import type { House } from "../../impl/house.ts";
 import { encodePassText } from "../../impl/protocol/pass.ts";
+import type { StopwatchService } from "../stopwatch.ts";
 import type { VirtualClock } from "../virtualclock.ts";
 import { kindOf } from "../world/venues.ts";
 import type { World } from "../world/world.ts";
@@ -28,10 +29,11 @@ export interface DoorstepParts {
   readonly phones: Phones;
   readonly tally: Tally;
   readonly issuing: IssuerRounds;
+  readonly stopwatch: StopwatchService;
 }
 
 export const receiveGuests = Effect.fnUntraced(function* (parts: DoorstepParts) {
-  const { world, house, clock, phones, tally, issuing } = parts;
+  const { world, house, clock, phones, tally, issuing, stopwatch } = parts;
   const venue = world.venues.count;
   const kind = kindOf(world.venues, 0)?.id ?? "other";
   yield* Effect.ignore(house.venue.register({ venue: venueNumber(venue), kind }));
@@ -54,9 +56,12 @@ export const receiveGuests = Effect.fnUntraced(function* (parts: DoorstepParts) 
     clock.advanceTo(atMs + showAfterMs);
     const { pass } = phones.visiting(visit, atMs);
     if (pass !== undefined) {
+      const begun = stopwatch.now();
       const admission = yield* Effect.result(house.venue.scan(encodePassText(pass)));
-      if (admission._tag === "Success") tally.today().checkIns += 1;
-      else if (admission.failure._tag === "Refused") tally.refusedAs(admission.failure.code);
+      if (admission._tag === "Success") {
+        tally.today().checkIns += 1;
+        tally.checkIn.add(1, stopwatch.now() - begun);
+      } else if (admission.failure._tag === "Refused") tally.refusedAs(admission.failure.code);
       else return yield* admission.failure;
     }
     clock.advanceTo(atMs + betweenGuestsMs);

@@ -59,6 +59,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
     version: passVersions.simulation,
     durability,
     officers: world.scenario.investigation.officers,
+    sweeps: "driven",
   });
   const devices = yield* registerDevices(world, house.custodianPort);
   const tally = makeTally(makeRecorder);
@@ -118,7 +119,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
       dayOver: watchers.dayOver,
       progress: (share) => watchers.progress(share * cityShare, "the city's days"),
     });
-    yield* receiveGuests({ world, house, clock, phones, tally, issuing });
+    yield* receiveGuests({ world, house, clock, phones, tally, issuing, stopwatch });
     yield* measure(
       {
         world,

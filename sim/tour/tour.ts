@@ -74,7 +74,13 @@ const play = Effect.fnUntraced(function* (options: TourOptions) {
 
   const told = Effect.gen(function* () {
     const version = passVersions.simulation;
-    const house = yield* (options.open ?? openHouse)({ folder, version, durability: "normal", officers: 2 });
+    const house = yield* (options.open ?? openHouse)({
+      folder,
+      version,
+      durability: "normal",
+      officers: 2,
+      sweeps: "driven",
+    });
     const [first, second] = house.officers;
     if (first === undefined || second === undefined)
       return yield* Effect.die("a house of two officers has fewer");

@@ -128,7 +128,13 @@ export const inHouse = (
   const folder = freshFolder();
   return Effect.gen(function* () {
     yield* TestClock.setTime(millisecondsOf("2020-07-01T00:00:00.000+09:00"));
-    const options = { folder, version: passVersions.deployed, durability: "normal", officers: 2 } as const;
+    const options = {
+      folder,
+      version: passVersions.deployed,
+      durability: "normal",
+      officers: 2,
+      sweeps: "driven",
+    } as const;
     yield* story(streetOf(yield* openHouse(options), folder));
   }).pipe(
     Effect.scoped,
