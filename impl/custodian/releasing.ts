@@ -97,11 +97,12 @@ export const makeReleasing = (parts: ReleasingParts) => {
   ): Effect.fn.Return<CustodianReleased, Refused | StoreUnavailable> {
     const decoded = decodeCase(caseText);
     if (!decoded.ok || approvals.length > approvalsMost) return yield* new Refused({ code: "not-allowed" });
-    const { caseId, windows } = decoded.value;
+    const { caseId, windows, requestedAtMs } = decoded.value;
     const nowMs = yield* changing.now;
     const officers = officersBehind(caseText, approvals, configuration);
-    // An approval of a time that has not come would only lengthen the case.
-    const approvedMs = Math.min(approvedAtMs, nowMs);
+    // Officers sign when a case was asked for, and nobody signs when it was approved: a later instant than a request can wait
+    // for, or one that has not come, would only lengthen the case.
+    const approvedMs = Math.min(approvedAtMs, nowMs, requestedAtMs + policy.caseDecision);
     const facts = yield* factsOf(decoded.value, officers.length, approvedMs, nowMs);
     const { refused } = decidingWindow(windows, facts, nowMs, policy);
     const gathered = refused

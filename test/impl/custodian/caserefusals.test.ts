@@ -95,6 +95,10 @@ describe("a case is refused, and nothing is stored", () => {
     text: right,
     approvedAtMs: noonMs - 71 * hourMs,
   }));
+  refuses("said to be approved later than its request could wait", "case-over", () => ({
+    text: caseOf([windowOf(venue)], "case-1", "investigation", noonMs - 143 * hourMs),
+    approvedAtMs: noonMs,
+  }));
   refuses("with more records than a case may have", "case-records-exceeded", () => ({
     text: right,
     limits: { caseRecords: 2 },

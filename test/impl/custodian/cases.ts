@@ -16,7 +16,8 @@ export const caseOf = (
   windows: readonly CaseWindow[],
   caseId = "case-1",
   ground = "investigation",
-): Uint8Array => encodeCase({ caseId, ground, requestedAtMs: noonMs, windows });
+  requestedAtMs = noonMs,
+): Uint8Array => encodeCase({ caseId, ground, requestedAtMs, windows });
 
 /** The approvals of these officers; of the first two unless told otherwise. */
 export const approved = (

@@ -206,10 +206,10 @@ describe("a release", () => {
         Effect.gen(function* () {
           yield* sixVisits(custodian, place);
           yield* TestClock.setTime(endMs - 1);
-          const text = caseOf([windowOf(venue)]);
+          const text = caseOf([windowOf(venue)], "case-1", "investigation", endMs - 1);
           expect((yield* custodian.release(text, approved(text), endMs - 1)).recordsEndAtMs).toBe(endMs);
           yield* TestClock.setTime(endMs);
-          const again = caseOf([windowOf(venue)], "case-2");
+          const again = caseOf([windowOf(venue)], "case-2", "investigation", endMs - 1);
           expect((yield* custodian.release(again, approved(again), endMs)).records).toBe(0);
           expect((yield* custodian.sweep).visits).toBe(6);
         }),
