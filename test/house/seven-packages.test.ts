@@ -31,7 +31,7 @@ describe("the seven packages", () => {
 
   it("tsx: it starts the front door", () => {
     const scripts = textOf("package.json");
-    expect(scripts).toContain('"entrylog": "tsx entrylog.ts"');
-    expect(scripts).toContain('"start": "tsx entrylog.ts start"');
+    expect(scripts).toContain('"entrylog": "node --import tsx entrylog.ts"');
+    expect(scripts).toContain('"start": "node --import tsx entrylog.ts start"');
   });
 });

@@ -161,7 +161,8 @@ describe.for(["reading", "sweeping"] as const)("a visit at the custodian, %s", (
           yield* TestClock.setTime(at);
           expect(reading(visit, lived, event, at)).toBe("");
           cases += 1;
-          const text = caseOf([windowOf(venue, beginning - hourMs, beginning + hourMs)], `case-${cases}`);
+          const window = windowOf(venue, beginning - hourMs, beginning + hourMs);
+          const text = caseOf([window], `case-${cases}`, "investigation", at);
           const released = yield* inCustodian(place, (custodian) =>
             custodian.release(text, approved(text), at),
           );
