@@ -3,7 +3,7 @@
  * Each party gets its own folder with its own SQLite file, vault and root key; nothing is shared but the contracts.
  * In one process this shows nothing about separation: simulations, tests and the tour use it, and no port is open.
  */
-import { Context, Effect, FileSystem, Layer, Path, Schedule } from "effect";
+import { Context, Effect, FileSystem, Layer, Path } from "effect";
 import { policyNumbers } from "./generated/policy.ts";
 import { Authority } from "./authority/authority.ts";
 import { authorityLayer } from "./authority/authoritylayer.ts";
@@ -17,6 +17,7 @@ import { Issuer, issuerLayer, issuerPortLayer, issuerSweeper } from "./issuer/is
 import { makeIssuerKeys } from "./issuer/keys.ts";
 import { SmsOutbox, smsOutboxLayer } from "./issuer/smsgateway.ts";
 import { PolicyInForce } from "./lifecycle/desk.ts";
+import { sweepingByItself } from "./lifecycle/sweeping.ts";
 import { CustodianPort, IssuerPort } from "./protocol/contracts.ts";
 import type { PassVersion } from "./protocol/pass.ts";
 import { randomBytes } from "./protocol/randomness.ts";
@@ -170,10 +171,9 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
     yield* Effect.provide(issuerSweeper, issuerParts);
     yield* Layer.build(Layer.provide(custodianSweeperLayer, Layer.succeedContext(custodianParts)));
     yield* Layer.build(Layer.provide(authoritySweeper, Layer.succeedContext(authorityParts)));
-    const deliver = Effect.catch(Context.get(venueParts, Venue).deliver, ({ message }) =>
+    yield* sweepingByItself(Context.get(venueParts, Venue).deliver, ({ message }) =>
       Effect.logError(`The venue could not deliver what waits: ${message}`),
     );
-    yield* Effect.forkScoped(Effect.repeat(deliver, Schedule.spaced(policy.sweepLateness / 2)));
   }
 
   return {

@@ -16,9 +16,6 @@ const ownKnowledge: Readonly<Record<PartyName, readonly string[]>> = {
   board: ["publicFigures"],
 };
 
-/** The keys of the officers, each in an officer's own hands; the authority's server has neither. */
-export const officerKeys = ["officerKey.first", "officerKey.second"] as const;
-
 const flatten = (term: KnowledgeTerm, known: ReadonlySet<string>): readonly string[] => {
   switch (term.kind) {
     case "atom":
@@ -61,10 +58,3 @@ export const knowledgeOf = (
   keys: readonly string[] = [],
 ): ReadonlySet<string> =>
   closure(together.flatMap(seenBy), [...together.flatMap((party) => ownKnowledge[party]), ...keys]);
-
-/** What one message says to somebody with these keys. */
-export const saidBy = (name: string, keys: readonly string[]): ReadonlySet<string> =>
-  closure(
-    messages.filter((message) => message.name === name).flatMap((message) => Object.values(message.fields)),
-    keys,
-  );

@@ -13,7 +13,7 @@ import { Store } from "../store/store.ts";
 import { Vault } from "../store/vault.ts";
 import { Authority, type AuthorityService } from "./authority.ts";
 import { openCaseFiles } from "./files.ts";
-import { openInstants } from "./instants.ts";
+import { makePartyClock } from "../lifecycle/partyclock.ts";
 import { openJoining } from "./joining.ts";
 import { openLearned } from "./learned.ts";
 import { openOpening } from "./opening.ts";
@@ -36,7 +36,7 @@ const openAuthority = Effect.fnUntraced(function* (config: AuthorityConfig) {
   yield* store.script(disclosureTable.createSql);
   const book = makeBook(store, disclosureTable);
   const rules = Context.get(yield* Layer.build(AuthorityRules.over({ disclosure: book })), AuthorityRules);
-  const instants = yield* openInstants(store);
+  const instants = yield* makePartyClock(store);
   const files = yield* openCaseFiles(store);
   const learned = yield* openLearned(store, yield* Vault);
   const register = openRegister(store, rules, learned, instants);

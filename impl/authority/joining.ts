@@ -10,7 +10,7 @@ import { recordHash } from "../protocol/release.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { AuthorityService } from "./authority.ts";
 import type { CaseFile, CaseFiles } from "./files.ts";
-import type { Instants } from "./instants.ts";
+import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { Learned } from "./learned.ts";
 import type { AnsweredPart } from "./partbytes.ts";
 import type { Register } from "./register.ts";
@@ -22,7 +22,7 @@ export interface JoiningParts {
   readonly files: CaseFiles;
   readonly register: Register;
   readonly learned: Learned;
-  readonly instants: Instants;
+  readonly instants: PartyClock;
 }
 
 const notAllowed = new Refused({ code: "not-allowed" });

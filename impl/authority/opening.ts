@@ -11,7 +11,7 @@ import { checkApprovals, decodeCase, encodeCase, type Approval } from "../protoc
 import type { Roster } from "../protocol/officers.ts";
 import type { AuthorityService } from "./authority.ts";
 import type { CaseFiles } from "./files.ts";
-import type { Instants } from "./instants.ts";
+import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { Register } from "./register.ts";
 import { decidingScope } from "./scopefacts.ts";
 
@@ -21,7 +21,7 @@ export interface OpeningParts {
   readonly roster: Roster;
   readonly files: CaseFiles;
   readonly register: Register;
-  readonly instants: Instants;
+  readonly instants: PartyClock;
   /** The number by which an officer stands in the law's rows. */
   readonly idOf: (officer: string) => number;
 }

@@ -16,7 +16,7 @@ import { isRefusal, type Refused } from "../lifecycle/refused.ts";
 import { inOneBatch } from "../store/batch.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
-import type { Instants } from "./instants.ts";
+import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { Learned } from "./learned.ts";
 
 export type CaseState = "absent" | typeof DisclosureState.Type;
@@ -66,7 +66,7 @@ export const openRegister = (
   store: StoreService,
   rules: AuthorityRulesService,
   learned: Learned,
-  instants: Instants,
+  instants: PartyClock,
 ): Register => {
   const book = rules.books.disclosure;
   /** Something was erased, and its bytes may still be in the store's log. */

@@ -9,7 +9,7 @@ import type { CustodianPort, Released } from "../protocol/contracts.ts";
 import type { VerifyingKey } from "../protocol/ed25519.ts";
 import type { AuthorityService } from "./authority.ts";
 import type { CaseFiles } from "./files.ts";
-import type { Instants } from "./instants.ts";
+import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { Learned } from "./learned.ts";
 import { isPartOf } from "./partcheck.ts";
 import type { Register } from "./register.ts";
@@ -22,7 +22,7 @@ export interface ReleasingParts {
   readonly files: CaseFiles;
   readonly register: Register;
   readonly learned: Learned;
-  readonly instants: Instants;
+  readonly instants: PartyClock;
 }
 
 const notAllowed = new Refused({ code: "not-allowed" });

@@ -22,8 +22,6 @@ const columns = [
   '"late"',
 ];
 
-export const columnsOfAVisit = columns.length;
-
 /** The word that a state is stored as. */
 export const stateWord = (state: number): string => visitTable.states[state] ?? "";
 

@@ -42,7 +42,7 @@ const keptStates = (machine: Lifecycle) =>
   Object.entries(machine.states).filter(([, state]) => state.meta.gone !== true);
 
 /** What the law says of a row, as SQL constraints: a field is at rest in every state that does not keep it. */
-export const constraintsOf = (machine: Lifecycle): readonly string[] =>
+const constraintsOf = (machine: Lifecycle): readonly string[] =>
   Object.entries(machine.meta.fields).flatMap(([name, field]) => {
     const without = keptStates(machine).filter(([, state]) => !state.meta.keeps.includes(name));
     return without.length === 0

@@ -3,7 +3,7 @@
  * It knows who people are and never where they go: no request carries a place, and no list of passes is kept.
  * Requests are decided in batches, and answered only after their batch is on disk.
  */
-import { Context, Effect, Layer, Schedule, Semaphore, type Scope } from "effect";
+import { Context, Effect, Layer, Semaphore, type Scope } from "effect";
 import { consentTable, crisisTable, dayTable, verificationTable } from "../generated/tables.ts";
 import { ConsentLifecycle } from "../generated/services/consent.ts";
 import { DayLifecycle } from "../generated/services/day.ts";
@@ -13,6 +13,7 @@ import { policyNumbers } from "../generated/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
 import { writingChangesOnly } from "../lifecycle/changedrows.ts";
 import { PartyNow, makePartyClock, type PartyClock } from "../lifecycle/partyclock.ts";
+import { sweepingByItself } from "../lifecycle/sweeping.ts";
 import { CustodianPort, IssuerPort, type CrisisLevel, type JoinAnswer } from "../protocol/contracts.ts";
 import type { JoinRequest } from "../protocol/disclosure.ts";
 import type { Refused } from "../lifecycle/refused.ts";
@@ -185,11 +186,10 @@ export const issuerPortLayer = Layer.effect(
  * Sweeps by itself, so often that nothing outlives its end by more than the policy says.
  * A sweep that fails is said and tried again at the next turn: it never ends the sweeping.
  */
-export const issuerSweeper: Effect.Effect<void, never, Issuer | Scope.Scope> = Effect.gen(function* () {
-  const issuer = yield* Issuer;
-  const policy = policyNumbers(yield* PolicyInForce);
-  const sweep = Effect.catch(issuer.sweep, ({ code, message }) =>
-    Effect.logError(`The issuer could not erase what is due (${code}): ${message}`),
-  );
-  yield* Effect.forkScoped(Effect.repeat(sweep, Schedule.spaced(policy.sweepLateness / 2)));
-});
+export const issuerSweeper: Effect.Effect<void, never, Issuer | Scope.Scope> = Effect.flatMap(
+  Issuer,
+  ({ sweep }) =>
+    sweepingByItself(sweep, ({ code, message }) =>
+      Effect.logError(`The issuer could not erase what is due (${code}): ${message}`),
+    ),
+);

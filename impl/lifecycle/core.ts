@@ -3,12 +3,10 @@
  * Generated code writes into a log instead of making objects, so that hundreds of millions of steps cost no memory.
  * Nothing here knows a machine, a rule or a number of the policy.
  */
+import { millisecondsADay, seoulOffset } from "../../models/policy.ts";
 
 /** An instant that never comes. It is later than every instant, so no test for it is needed before comparing. */
 export const never = Number.MAX_SAFE_INTEGER;
-
-const millisecondsADay = 86_400_000;
-const seoulOffset = 32_400_000;
 
 /** The start of the Seoul day of an instant, in whole milliseconds (clause C2). */
 export const startOfDay = (instant: number): number =>

@@ -4,9 +4,7 @@
 import { Effect } from "effect";
 import { refusalCodes } from "../../impl/generated/law.ts";
 import type { CustodianService } from "../../impl/custodian/custodian.ts";
-import { scanMessage, scanToSign } from "../../impl/protocol/scan.ts";
-import { signAll } from "../../impl/protocol/signing.ts";
-import { joinFields } from "../../impl/protocol/fields.ts";
+import { signScans } from "../../impl/venue/scansigning.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { StopwatchService } from "../stopwatch.ts";
 import type { Action } from "./actions.ts";
@@ -68,15 +66,15 @@ export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds
   const show: CustodianRounds["show"] = Effect.fnUntraced(function* (actions) {
     const shown = actions.toSorted((a, b) => a.atMs - b.atMs).flatMap(shownBy);
     if (shown.length === 0) return;
-    const messages = shown.map(({ action, pass }) => scanMessage(pass, devices.venueOf(action), action.atMs));
-    const signatures = yield* Effect.promise(() =>
-      signAll(
-        messages.map((message, place) => scanToSign(devices.keyOf(shown[place]?.action.venue ?? 0), message)),
+    const signed = yield* Effect.promise(() =>
+      signScans(
+        devices.keys,
+        shown.map(({ action, pass }) => ({ venue: devices.venueOf(action), pass, scannedAtMs: action.atMs })),
       ),
     );
-    const scans = messages.map((message, place) => ({
-      bytes: joinFields([message, signatures[place] ?? new Uint8Array(64)]),
-      receivedAtMs: shown[place]?.action.atMs ?? 0,
+    const scans = shown.map(({ action }, place) => ({
+      bytes: signed[place] ?? new Uint8Array(0),
+      receivedAtMs: action.atMs,
       late: false,
     }));
     const begun = stopwatch.now();

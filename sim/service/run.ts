@@ -61,7 +61,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
     officers: world.scenario.investigation.officers,
     sweeps: "driven",
   });
-  const devices = yield* registerDevices(world, house.custodianPort);
+  const devices = yield* registerDevices(world, house.custodian);
   const tally = makeTally(makeRecorder);
   const truth = makeTruth(world.venues.count);
   const phones = makePhones(world.people.count + strangers);

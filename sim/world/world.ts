@@ -56,7 +56,3 @@ export const makeWorld = (
       withdrawals: withdrawalsOf(scenario, size, lives),
     };
   });
-
-/** The Seoul day that an instant lies in, 0 for the first. */
-export const dayAt = (world: World, atMs: number): number =>
-  Math.floor((atMs - world.startsAtMs) / millisecondsADay);

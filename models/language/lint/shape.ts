@@ -92,8 +92,3 @@ export const named =
   (form: RegExp, needed: string, code: FindingCode = "name-form"): Shape =>
   (value, place) =>
     typeof value === "string" && form.test(value) ? [] : wrong(code, value, place, needed);
-
-export const allOf =
-  (...shapes: readonly Shape[]): Shape =>
-  (value, place) =>
-    shapes.flatMap((shape) => shape(value, place));

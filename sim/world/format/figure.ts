@@ -43,10 +43,6 @@ export const oneOf = <const Words extends readonly string[]>(words: Words) =>
 const aSource =
   'where the figure comes from: a clause such as "F9", a published record, or "assumption: ..."';
 
-/** True for a figure that nothing published stands behind. */
-export const isAssumption = (source: string): boolean =>
-  source.trimStart().toLowerCase().startsWith("assumption");
-
 const sourcesFor = (names: readonly string[]) =>
   Schema.Record(Schema.String, Text.annotate(saying(aSource)))
     .check(
