@@ -1,7 +1,7 @@
 /**
- * The promises of the system: what must never happen and what must at last happen, in prose and as predicates over observations.
+ * The promises of the system: what must never happen and what must at last happen, in prose and as conditions over observations.
  * They stand apart from the machines, so that a machine that is wrong does not make its own promise wrong too.
- * Every run is watched by them (sim/checkers), and the prover searches for observations that break them.
+ * They are data: every run is watched by them (sim/checkers), the prover searches for what breaks them, and saying.ts says them aloud.
  */
 import { erasedStaysErased, everythingEnds, retentionKept } from "./properties/ending.ts";
 import {
@@ -16,7 +16,7 @@ import { custodianBlind, issuerBlind, venueBlind } from "./properties/knowing.ts
 import type { Property } from "./properties/property.ts";
 import { passBounded, storedOnce, tracePossible } from "./properties/storing.ts";
 
-export type { Property, Verdict } from "./properties/property.ts";
+export type { Ignorance, Judge, Judges, Property, Verdict } from "./properties/property.ts";
 
 const written = [
   noPassWithoutConsent,

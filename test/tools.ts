@@ -1,26 +1,42 @@
-// The programs outside npm that some suites need as an independent opinion: a browser, a QR reader, a database shell.
+// The programs outside npm that some suites need as an independent opinion: a browser, a QR reader, a model checker, a compiler.
 // The driver of `npm test` installs or lists them, and test/with-tool.ts asks here whether one is there.
 // It finds programs and names their Debian packages; it installs nothing itself.
 import { accessSync, constants, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-export type ToolName = "chromium" | "zbarimg" | "sqlite3";
+export type ToolName = "chromium" | "zbarimg" | "sqlite3" | "qscxmlc" | "g++" | "gcc" | "spin";
 
 export interface Tool {
   readonly name: ToolName;
-  /** The names under which it may be found on the PATH. */
+  /** The names under which it may be found. */
   readonly programs: readonly string[];
-  readonly debianPackage: string;
+  /** Where else it may lie than on the PATH. */
+  readonly folders?: readonly string[];
+  /** Other tools without which it is of no use. */
+  readonly needs?: readonly ToolName[];
+  /** All that has to be installed for it, other tools that it needs included. */
+  readonly debianPackages: readonly string[];
 }
 
 export const tools: readonly Tool[] = [
   {
     name: "chromium",
     programs: ["chromium", "chromium-browser", "google-chrome"],
-    debianPackage: "chromium",
+    debianPackages: ["chromium"],
   },
-  { name: "zbarimg", programs: ["zbarimg"], debianPackage: "zbar-tools" },
-  { name: "sqlite3", programs: ["sqlite3"], debianPackage: "sqlite3" },
+  { name: "zbarimg", programs: ["zbarimg"], debianPackages: ["zbar-tools"] },
+  { name: "sqlite3", programs: ["sqlite3"], debianPackages: ["sqlite3"] },
+  {
+    name: "qscxmlc",
+    programs: ["qscxmlc", "qscxmlc-qt6"],
+    // Qt keeps the tools that only its build systems call away from the PATH.
+    folders: ["/usr/lib/qt6/libexec", "/usr/lib64/qt6/libexec"],
+    debianPackages: ["qt6-scxml-dev", "libqt6scxml6-bin"],
+  },
+  { name: "g++", programs: ["g++"], debianPackages: ["g++"] },
+  { name: "gcc", programs: ["gcc"], debianPackages: ["gcc", "libc6-dev"] },
+  // What spin writes is C, which has to be compiled before it searches anything.
+  { name: "spin", programs: ["spin"], needs: ["gcc"], debianPackages: ["spin", "gcc", "libc6-dev"] },
 ];
 
 function isExecutable(path: string): boolean {
@@ -32,11 +48,14 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Where the program lies, or undefined when this machine does not have it. */
+/** Where the program lies, or undefined when this machine does not have it or what it needs. */
 export function toolPath(name: ToolName): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const programs = tools.find((tool) => tool.name === name)?.programs ?? [];
-  return programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(isExecutable);
+  const tool = tools.find((candidate) => candidate.name === name);
+  if (tool === undefined || tool.needs?.some((needed) => toolPath(needed) === undefined)) return undefined;
+  const folders = [...(process.env["PATH"] ?? "").split(delimiter), ...(tool.folders ?? [])];
+  return tool.programs
+    .flatMap((program) => folders.map((folder) => join(folder, program)))
+    .find(isExecutable);
 }
 
 /** The test files that ask for the tool, read from the files themselves so that no list can go stale. */

@@ -3,12 +3,11 @@
  * The first epoch of a Seoul day opens the day; a day that is over is never opened again, so what was erased stays erased.
  */
 import { Effect } from "effect";
-import { asDayColumns, dayDayOpened, makeDayColumns, settleDay } from "../generated/core/day.ts";
+import { asDayColumns } from "../generated/core/day.ts";
 import { refusalCodes } from "../generated/law.ts";
 import type { PolicyNumbers } from "../generated/policy.ts";
 import type { CustodianDecider } from "../generated/services/custodian.ts";
-import { dayTable } from "../generated/tables.ts";
-import { makeStepLog, never } from "../lifecycle/core.ts";
+import { never } from "../lifecycle/core.ts";
 import { isRefusal } from "../lifecycle/refused.ts";
 import type { Answers } from "../protocol/contracts.ts";
 import { decodeDeposit, issuerOfDeposit, type Deposit } from "../protocol/deposit.ts";
@@ -28,15 +27,6 @@ export interface DepositingParts {
 }
 
 const notAllowed = refusalCodes.indexOf("not-allowed");
-
-/** Whether a day that opens with this epoch would, by the law, still be kept now. */
-const isStillKept = (startedAtMs: number, nowMs: number, policy: PolicyNumbers): boolean => {
-  const rows = makeDayColumns(1);
-  const log = makeStepLog();
-  dayDayOpened(rows, 0, startedAtMs, policy, log);
-  settleDay(rows, 0, 0, nowMs, policy, log);
-  return dayTable.gone[rows.state[0] ?? 0] === false;
-};
 
 export const makeDepositing = ({ configuration, policy, changing, days, epochs }: DepositingParts) => {
   const issuerKeys = new Map(
@@ -66,12 +56,11 @@ export const makeDepositing = ({ configuration, policy, changing, days, epochs }
     { day, startedAtMs }: Deposit,
     at: number,
   ) {
-    const kept = yield* days.find(day);
-    if (kept !== undefined) return at >= kept.endsAtMs ? notAllowed : 0;
-    if (!isStillKept(startedAtMs, at, policy)) return notAllowed;
+    const isKept = (yield* days.find(day)) !== undefined;
     const slot = decide.books.day.slot(String(day));
     const answer = decide.openDay(slot, startedAtMs, at);
     if (isRefusal(answer)) return answer;
+    if (isKept) return 0;
     const endsAtMs = asDayColumns(decide.books.day.columns)?.endsAt[slot] ?? never;
     // The row itself is written with the batch; until then the table's key and view are ready for it.
     yield* days.open(day, endsAtMs);

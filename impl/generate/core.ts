@@ -220,7 +220,7 @@ export function printCore(machine: Lifecycle): string {
     ...Object.keys(machine.meta.events).map((name) => printEvent(machine, name, numbered)),
     printStep(machine, numbered),
   ].join("\n");
-  const used = ["dayOf", "later", "never", "note", "startOfDay"].filter((name) =>
+  const used = ["startOfDayIfAny", "later", "never", "note", "startOfDay"].filter((name) =>
     new RegExp(`\\b${name}\\b`).test(body.replaceAll(/\/\*\*[^]*?\*\//g, "")),
   );
   return `import { ${used.join(", ")}, type StepLog } from "../../lifecycle/core.ts";

@@ -8,15 +8,19 @@ import { format } from "prettier";
 import { lintLaw, type Finding } from "../../models/language/lint.ts";
 import { machines } from "../../models/machines.ts";
 import { messages } from "../../models/messages.ts";
-import { constants, sets, vocabularies } from "../../models/policy.ts";
+import { constants, defaultPolicy, sets, vocabularies } from "../../models/policy.ts";
+import { smallPolicy } from "../../models/language/small.ts";
+import { slices } from "../../models/slices.ts";
 import { channels, instances, rules } from "../../models/system.ts";
 import type { PartyName } from "../../models/language/rule.ts";
 import { printCore } from "./core.ts";
 import { printLaw } from "./law.ts";
 import { printMermaid } from "./mermaid.ts";
 import { printPolicy } from "./policy.ts";
+import { printPromela } from "./promela.ts";
 import { printRules } from "./rules.ts";
 import { printSchemas } from "./schemas.ts";
+import { printScxml } from "./scxml.ts";
 import { printLifecycleService, printRuleService } from "./services.ts";
 import { printTables } from "./tables.ts";
 
@@ -49,6 +53,11 @@ const bodies = (): readonly (readonly [path: string, text: string])[] => [
     (party) => [`services/${party}.ts`, printRuleService(party, rulesOf(party))] as const,
   ),
   ...machines.map((machine) => [`diagrams/${machine.id}.mmd`, printMermaid(machine)] as const),
+  ...machines.map((machine) => [`scxml/${machine.id}.scxml`, printScxml(machine)] as const),
+  ...slices.map((slice) => {
+    const text = printPromela(slice, { machines, rules }, smallPolicy(slice, defaultPolicy));
+    return [`promela/${slice.id}.pml`, text] as const;
+  }),
 ];
 
 export interface Generated {
@@ -57,10 +66,14 @@ export interface Generated {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const stamped = (path: string, stamp: string, text: string): string =>
-  path.endsWith(".mmd")
-    ? `%% Generated from models/ by entrylog generate. Stamp ${stamp}.\n${text}`
-    : `// Generated from models/ by \`entrylog generate\`; never edited by hand. Stamp ${stamp}.\n${text}`;
+/** The line that opens each file, as a comment of its language. */
+const stamped = (path: string, stamp: string, text: string): string => {
+  const sentence = `Generated from models/ by entrylog generate. Stamp ${stamp}.`;
+  if (path.endsWith(".mmd")) return `%% ${sentence}\n${text}`;
+  if (path.endsWith(".pml")) return `/* ${sentence} */\n${text}`;
+  if (path.endsWith(".scxml")) return `<!-- ${sentence} -->\n${text}`;
+  return `// Generated from models/ by \`entrylog generate\`; never edited by hand. Stamp ${stamp}.\n${text}`;
+};
 
 /** Generated code is meant to be read, so it is laid out like all other code here. */
 const laidOut = async ([path, text]: readonly [string, string]): Promise<readonly [string, string]> => [

@@ -146,7 +146,7 @@ export function printRules(rules: readonly Rule[]): string {
     ];
     return `import { ${[...words.toSorted(), `type ${capitalised(id)}Columns`].join(", ")} } from "../core/${id}.ts";`;
   });
-  const core = ["later", "never", "startOfDay", "dayOf"].filter((name) =>
+  const core = ["later", "never", "startOfDay", "startOfDayIfAny"].filter((name) =>
     new RegExp(`\\b${name}\\b`).test(body),
   );
   const codes = ["refusalOf", "toldOf"].filter((name) => body.includes(`${name}(`));

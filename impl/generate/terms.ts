@@ -115,7 +115,7 @@ export function printTerm(term: Term, scope: Scope, shape?: Field): string {
       return `Math.min(${term.of.map((part) => printTerm(part, scope)).join(", ")})`;
     case "startOfDay": {
       const instant = printTerm(term.instant, scope);
-      return mayBeNever(term.instant, scope) ? `dayOf(${instant})` : `startOfDay(${instant})`;
+      return mayBeNever(term.instant, scope) ? `startOfDayIfAny(${instant})` : `startOfDay(${instant})`;
     }
   }
 }

@@ -1,3 +1,3 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 072b0e1347eef041.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
 /** The hash of the law from which all of this was generated. */
-export const modelHash = "d90d3527f3c582a9c0ce3d8679d86258b33c69ff6cb5f533891d387f894e8332";
+export const modelHash = "6f029c112fd963e742d21a90dece1f8c7335d7f052bc2ae2114f566a9a50bcb0";

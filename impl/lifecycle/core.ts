@@ -13,7 +13,7 @@ export const startOfDay = (instant: number): number =>
   Math.floor((instant + seoulOffset) / millisecondsADay) * millisecondsADay - seoulOffset;
 
 /** The start of the Seoul day of an instant that may never come. */
-export const dayOf = (instant: number): number => (instant === never ? never : startOfDay(instant));
+export const startOfDayIfAny = (instant: number): number => (instant === never ? never : startOfDay(instant));
 
 /** Instant plus duration, where the instant may never come. */
 export const later = (instant: number, duration: number): number =>

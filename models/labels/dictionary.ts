@@ -22,6 +22,7 @@ export interface Dictionary {
   readonly events: Texts;
   readonly told: Texts;
   readonly fields: Texts;
+  readonly observations: Texts;
   readonly flags: Readonly<Record<string, Flag>>;
   readonly refusals: Readonly<Record<string, Refused>>;
   readonly parties: Texts;

@@ -7,6 +7,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { events, told } from "./en/events.ts";
 import { fields, flags } from "./en/fields.ts";
 import { machines, states } from "./en/machines.ts";
+import { heldWords, observations, observedFields, observedFlags } from "./en/observations.ts";
 import { constants, grades, sets, vocabulary, vocabularyNames } from "./en/policy.ts";
 import { promises } from "./en/promises.ts";
 import { refusals } from "./en/refusals.ts";
@@ -19,8 +20,9 @@ export const english: Dictionary = {
   states,
   events,
   told,
-  fields,
-  flags,
+  fields: { ...fields, ...observedFields },
+  flags: { ...flags, ...observedFlags },
+  observations,
   refusals,
   parties,
   rules,
@@ -28,7 +30,7 @@ export const english: Dictionary = {
   knowledge,
   constants,
   sets,
-  vocabulary,
+  vocabulary: { ...vocabulary, ...heldWords },
   vocabularyNames,
   grades,
   promises,

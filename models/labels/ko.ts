@@ -7,9 +7,12 @@ import { clauses, questions } from "./ko/clauses.ts";
 import { events, told } from "./ko/events.ts";
 import { fields, flags } from "./ko/fields.ts";
 import { machines, states } from "./ko/machines.ts";
+import { heldWords, observations, observedFields, observedFlags } from "./ko/observations.ts";
 import { constants, grades, sets, vocabulary, vocabularyNames } from "./ko/policy.ts";
 import { promises } from "./ko/promises.ts";
 import { refusals } from "./ko/refusals.ts";
+import { companions } from "./ko/sentences/companions.ts";
+import { moves } from "./ko/sentences/moves.ts";
 import { person } from "./ko/sentences/person.ts";
 import { policy } from "./ko/sentences/policy.ts";
 import { properties } from "./ko/sentences/properties.ts";
@@ -23,8 +26,9 @@ export const korean: Dictionary = {
   states,
   events,
   told,
-  fields,
-  flags,
+  fields: { ...fields, ...observedFields },
+  flags: { ...flags, ...observedFlags },
+  observations,
   refusals,
   parties,
   rules,
@@ -32,12 +36,12 @@ export const korean: Dictionary = {
   knowledge,
   constants,
   sets,
-  vocabulary,
+  vocabulary: { ...vocabulary, ...heldWords },
   vocabularyNames,
   grades,
   promises,
   clauses,
   questions,
   sources,
-  sentences: { ...person, ...record, ...system, ...policy, ...properties },
+  sentences: { ...person, ...record, ...system, ...policy, ...properties, ...moves, ...companions },
 };

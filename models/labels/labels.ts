@@ -17,10 +17,12 @@ export interface Words {
   readonly state: (machineId: string, stateId: string) => string;
   /** An event of a machine, or what triggers a rule. */
   readonly event: (id: string) => string;
-  /** A field of a machine, its events, a rule's trigger or a message; the first argument is whose. */
+  /** A field of a machine, its events, a rule's trigger, a message or an observation; the first argument is whose. */
   readonly field: (scope: string, fieldId: string) => string;
   /** What a flag says, up or down; undefined for a field that is no flag. */
   readonly flag: (fieldId: string) => Flag | undefined;
+  /** What a watcher sees: in English a clause, in Korean a noun. */
+  readonly observation: (kind: string) => string;
   readonly told: (name: string) => string;
   readonly refusal: (code: string) => Refused;
   readonly party: (id: string) => string;
@@ -54,6 +56,7 @@ const wordsOf = (dictionary: Dictionary): Words => ({
   field: (scope, fieldId) =>
     dictionary.fields[`${scope}.${fieldId}`] ?? dictionary.fields[fieldId] ?? fieldId,
   flag: (fieldId) => dictionary.flags[fieldId],
+  observation: lookup(dictionary.observations),
   told: lookup(dictionary.told),
   refusal: (code) => dictionary.refusals[code] ?? { sentence: code, advice: "" },
   party: lookup(dictionary.parties),

@@ -1,15 +1,18 @@
 /**
- * The linter of the law: an allow-list of what machines, rules, messages and the policy's tables may hold.
+ * The linter of the law: an allow-list of what machines, rules, messages, promises and the policy's tables may hold.
  * The generator asks it before it writes anything, and tests ask it for a corpus of mistakes; XState itself passes over many in silence.
  * It takes configurations of unknown form, refuses what is not allowed with place and reason, and never throws or repairs.
  */
 import { channels, messages, type Channel, type Message } from "../messages.ts";
+import { properties } from "../properties.ts";
 import { whatIsNotData } from "./lint/data.ts";
 import { findingsInDeadlines } from "./lint/deadlines.ts";
 import { at, found, repeated, type Finding } from "./lint/finding.ts";
 import { machineForm } from "./lint/machineform.ts";
 import { channelForm, findingsInMessage, messageForm } from "./lint/messageform.ts";
 import { findingsInPolicy, policyForm, policyTables, type PolicyTables } from "./lint/policytables.ts";
+import { promiseForm, type WrittenPromise } from "./lint/promiseform.ts";
+import { findingsInPromise } from "./lint/promises.ts";
 import { ruleForm } from "./lint/ruleform.ts";
 import { findingsInRule } from "./lint/rules.ts";
 import { isRecord, type Shape } from "./lint/shape.ts";
@@ -21,14 +24,18 @@ import type { Rule } from "./rule.ts";
 export { advice, type FindingCode } from "./lint/advice.ts";
 export type { Finding } from "./lint/finding.ts";
 
-/** What the rules stand among: who says what to whom, and the policy's tables. */
+/** What the rules stand among: who says what to whom, the policy's tables, and what is promised of all of it. */
 export interface Surroundings {
   readonly messages: readonly unknown[];
   readonly channels: readonly unknown[];
   readonly policy: unknown;
+  readonly promises?: readonly unknown[];
 }
 
-const theirs: Surroundings = { messages, channels, policy: policyTables };
+/** The promises as they are written, without what follows from that. */
+const promised = properties.map(({ holds: _holds, observes: _observes, ...written }) => written);
+
+const theirs: Surroundings = { messages, channels, policy: policyTables, promises: promised };
 
 const rootOf = (value: unknown, key: string, otherwise: string): string => {
   const name: unknown = isRecord(value) ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
@@ -56,6 +63,9 @@ const formOfChannel = (channel: unknown) =>
     channelForm,
   );
 
+const placeOfPromise = (promise: unknown): string => at("promises", rootOf(promise, "id", "promise"));
+const formOfPromise = (promise: unknown) => formFindings(promise, placeOfPromise(promise), promiseForm);
+
 const formOfPolicy = (policy: unknown) => formFindings(policy, "policy", policyForm);
 
 const isLifecycle = (config: unknown): config is Lifecycle => formOfMachine(config).length === 0;
@@ -75,6 +85,12 @@ export function lintMachine(config: unknown): readonly Finding[] {
   ];
 }
 
+const isPromise = (promise: unknown): promise is WrittenPromise => formOfPromise(promise).length === 0;
+
+/** Everything that is wrong with one promise. */
+export const lintPromise = (promise: unknown): readonly Finding[] =>
+  isPromise(promise) ? findingsInPromise(promise, placeOfPromise(promise)) : formOfPromise(promise);
+
 const isPolicy = (policy: unknown): policy is PolicyTables => formOfPolicy(policy).length === 0;
 
 const sameIds = (values: readonly unknown[], key: string): readonly Finding[] =>
@@ -82,11 +98,11 @@ const sameIds = (values: readonly unknown[], key: string): readonly Finding[] =>
     found("duplicate-id", id, `More than one is called ${id}.`),
   );
 
-/** Everything that is wrong with the law: its machines, then its rules among messages, channels and policy. */
+/** Everything that is wrong with the law: its machines and promises, then its rules among messages, channels and policy. */
 export function lintLaw(
   machines: readonly unknown[],
   rules: readonly unknown[],
-  { messages: said, channels: between, policy }: Surroundings = theirs,
+  { messages: said, channels: between, policy, promises = [] }: Surroundings = theirs,
 ): readonly Finding[] {
   const lifecycles = machines.filter(isLifecycle);
   const forms = [
@@ -106,9 +122,11 @@ export function lintLaw(
   return [
     ...(isPolicy(policy) ? findingsInPolicy(policy) : formOfPolicy(policy)),
     ...machines.flatMap(lintMachine),
+    ...promises.flatMap(lintPromise),
     ...sameIds(machines, "id"),
     ...sameIds(rules, "id"),
     ...sameIds(said, "name"),
+    ...sameIds(promises, "id"),
     ...forms,
     ...judged,
   ];

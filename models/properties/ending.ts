@@ -2,10 +2,24 @@
  * What must at last end: visits, keys and copies by their retention, and everything else by its own deadline.
  * A sweep may be late by what the policy says; a right never lasts longer for it.
  */
-import { amountOf, isOverdue, property, reachedBy, startOfDayNumber, startOfSeoulDay } from "./property.ts";
+import {
+  and,
+  equals,
+  given,
+  literal,
+  not,
+  or,
+  policy,
+  present,
+  startOfDay,
+  sum,
+} from "../language/expression.ts";
+import { among, atOnce, byThen } from "./comparing.ts";
+import { property } from "./property.ts";
 
-/** What retention speaks of; all else that has an end is the business of everything-ends. */
-const retained: readonly string[] = ["visit", "day", "key", "alias", "share", "answer"];
+const endOfDaysKeeping = sum(given("dayStart"), policy("retention"));
+/** It is still there, and neither its end nor the lateness that a sweep is allowed is over. */
+const endsInTime = byThen(given("at"), sum(given("endsAt"), policy("sweepLateness")));
 
 export const retentionKept = property({
   id: "retention-kept",
@@ -15,21 +29,24 @@ export const retentionKept = property({
   clock: "custodian",
   trace: "durable",
   grade: "watched",
-  observes: ["visitStored", "visitReleased", "dayOpened", "dayErased", "answerKept", "stillHeld"],
   judges: {
-    visitStored: ({ passIssuedAt, eraseAt }, policy) =>
-      eraseAt !== null && eraseAt === startOfSeoulDay(passIssuedAt) + amountOf(policy, "retention"),
-    visitReleased: ({ eraseAtBefore, eraseAtAfter }) =>
-      eraseAtAfter !== null && eraseAtBefore === eraseAtAfter,
-    dayOpened: ({ day, endsAt }, policy) => endsAt === startOfDayNumber(day) + amountOf(policy, "retention"),
-    dayErased: ({ at, day }, policy) =>
-      !isOverdue(at, startOfDayNumber(day) + amountOf(policy, "retention"), policy),
-    answerKept: ({ at, recordsEndAt, answerEndsAt }, policy) =>
-      answerEndsAt !== null &&
-      reachedBy(recordsEndAt, answerEndsAt) &&
-      reachedBy(at + amountOf(policy, "caseAnswerKept"), answerEndsAt),
-    stillHeld: ({ what, at, endsAt }, policy) =>
-      retained.includes(what) ? !isOverdue(at, endsAt, policy) : undefined,
+    visitStored: {
+      then: atOnce(given("eraseAt"), sum(startOfDay(given("passIssuedAt")), policy("retention"))),
+    },
+    visitReleased: { then: atOnce(given("eraseAtBefore"), given("eraseAtAfter")) },
+    dayOpened: { then: atOnce(given("endsAt"), endOfDaysKeeping) },
+    dayErased: { then: byThen(given("at"), sum(endOfDaysKeeping, policy("sweepLateness"))) },
+    answerKept: {
+      then: and(
+        byThen(given("answerEndsAt"), given("recordsEndAt")),
+        byThen(given("answerEndsAt"), sum(given("at"), policy("caseAnswerKept"))),
+      ),
+    },
+    // Of what retention speaks; all else that has an end is the business of everything-ends.
+    stillHeld: {
+      when: among(given("what"), "visit", "day", "key", "alias", "share", "answer"),
+      then: endsInTime,
+    },
   },
 });
 
@@ -40,8 +57,9 @@ export const erasedStaysErased = property({
   clock: "custodian",
   trace: "durable",
   grade: "watched",
-  observes: ["daySeenAgain"],
-  judges: { daySeenAgain: ({ erasedAt, records }) => erasedAt === null || records === 0 },
+  judges: {
+    daySeenAgain: { then: or(not(present(given("erasedAt"))), equals(given("records"), literal(0))) },
+  },
 });
 
 export const everythingEnds = property({
@@ -52,6 +70,5 @@ export const everythingEnds = property({
   clock: "issuer",
   trace: "durable",
   grade: "watched",
-  observes: ["stillHeld"],
-  judges: { stillHeld: ({ at, endsAt }, policy) => !isOverdue(at, endsAt, policy) },
+  judges: { stillHeld: { then: endsInTime } },
 });

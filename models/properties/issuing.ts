@@ -2,7 +2,24 @@
  * What must hold whenever a pass is issued: consent, verification, withdrawal, the crisis level.
  * The instants are the issuer's; only a witness sees them, because no party keeps a list of passes.
  */
-import { amountOf, property, reachedBy } from "./property.ts";
+import {
+  and,
+  below,
+  equals,
+  given,
+  literal,
+  not,
+  policy,
+  present,
+  reached,
+  sum,
+} from "../language/expression.ts";
+import { among, before } from "./comparing.ts";
+import { property } from "./property.ts";
+
+const consented = equals(given("consent"), literal("given"));
+const verified = among(given("verification"), "verified", "renewing");
+const collecting = equals(given("crisis"), literal("active"));
 
 export const noPassWithoutConsent = property({
   id: "no-pass-without-consent",
@@ -12,14 +29,10 @@ export const noPassWithoutConsent = property({
   clock: "issuer",
   trace: "witness",
   grade: "watched",
-  observes: ["passIssued"],
   judges: {
-    passIssued: ({ consent, consentVersion }, policy) =>
-      consent === "given" && consentVersion === amountOf(policy, "noticeVersion"),
+    passIssued: { then: and(consented, equals(given("consentVersion"), policy("noticeVersion"))) },
   },
 });
-
-const liveStates: readonly string[] = ["verified", "renewing"];
 
 export const noPassWithoutVerification = property({
   id: "no-pass-without-verification",
@@ -28,8 +41,7 @@ export const noPassWithoutVerification = property({
   clock: "issuer",
   trace: "witness",
   grade: "watched",
-  observes: ["passIssued"],
-  judges: { passIssued: ({ verification }) => liveStates.includes(verification) },
+  judges: { passIssued: { then: verified } },
 });
 
 export const verificationCoversPass = property({
@@ -40,13 +52,14 @@ export const verificationCoversPass = property({
   clock: "issuer",
   trace: "witness",
   grade: "watched",
-  observes: ["passIssued"],
   judges: {
-    passIssued: ({ at, verifiedUntil }, policy) =>
-      verifiedUntil !== null &&
-      !reachedBy(at, verifiedUntil) &&
-      amountOf(policy, "verificationValidity") >
-        amountOf(policy, "passLifetime") + amountOf(policy, "clockSkew"),
+    passIssued: {
+      then: and(
+        present(given("verifiedUntil")),
+        before(given("at"), given("verifiedUntil")),
+        below(sum(policy("passLifetime"), policy("clockSkew")), policy("verificationValidity")),
+      ),
+    },
   },
 });
 
@@ -58,11 +71,12 @@ export const withdrawalStopsIssuance = property({
   clock: "issuer",
   trace: "witness",
   grade: "watched",
-  observes: ["withdrawn", "passIssued"],
   judges: {
-    withdrawn: ({ consent, verification }) => consent !== "given" && !liveStates.includes(verification),
-    passIssued: ({ withdrawnAt, consentGivenAt }) =>
-      withdrawnAt === null ? undefined : consentGivenAt !== null && reachedBy(consentGivenAt, withdrawnAt),
+    withdrawn: { then: and(not(consented), not(verified)) },
+    passIssued: {
+      when: present(given("withdrawnAt")),
+      then: and(present(given("consentGivenAt")), reached(given("withdrawnAt"), given("consentGivenAt"))),
+    },
   },
 });
 
@@ -73,9 +87,5 @@ export const noCollectionWhenSuspended = property({
   clock: "custodian",
   trace: "witness",
   grade: "watched",
-  observes: ["passIssued", "visitStored"],
-  judges: {
-    passIssued: ({ crisis }) => crisis === "active",
-    visitStored: ({ crisis }) => crisis === "active",
-  },
+  judges: { passIssued: { then: collecting }, visitStored: { then: collecting } },
 });

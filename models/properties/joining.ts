@@ -2,7 +2,26 @@
  * What must hold whenever who and where are joined: a case with a ground and a scope, two officers, its time, its place in the registers.
  * A re-identification is held against the case it claims, record by record.
  */
-import { amountOf, property, reachedBy } from "./property.ts";
+import {
+  and,
+  equals,
+  flag,
+  given,
+  literal,
+  not,
+  oneOf,
+  policy,
+  present,
+  reached,
+  sum,
+} from "../language/expression.ts";
+import { atLeast, atMost, before, byThen } from "./comparing.ts";
+import { property } from "./property.ts";
+
+const byAnother = not(equals(given("requestedBy"), given("approvedBy")));
+const enoughOfficers = atLeast(given("officers"), policy("officersRequired"));
+const caseLives = before(given("at"), sum(given("approvedAt"), policy("caseLifetime")));
+const notTooMany = atMost(given("records"), policy("caseRecords"));
 
 export const twoOfficers = property({
   id: "two-officers",
@@ -11,12 +30,11 @@ export const twoOfficers = property({
   clock: "none",
   trace: "witness",
   grade: "watched",
-  observes: ["caseApproved", "released", "answered", "reidentified"],
   judges: {
-    caseApproved: ({ requestedBy, approvedBy }) => requestedBy !== approvedBy,
-    released: ({ officers }, policy) => reachedBy(officers, amountOf(policy, "officersRequired")),
-    answered: ({ officers }, policy) => reachedBy(officers, amountOf(policy, "officersRequired")),
-    reidentified: ({ requestedBy, approvedBy }) => requestedBy !== approvedBy,
+    caseApproved: { then: byAnother },
+    released: { then: enoughOfficers },
+    answered: { then: enoughOfficers },
+    reidentified: { then: byAnother },
   },
 });
 
@@ -28,27 +46,28 @@ export const withinScope = property({
   clock: "custodian",
   trace: "witness",
   grade: "watched",
-  observes: ["released", "answered", "reidentified"],
   judges: {
-    released: (seen, policy) =>
-      (policy.sets["caseGrounds"] ?? []).includes(seen.ground) &&
-      seen.venues >= 1 &&
-      seen.venues <= amountOf(policy, "caseVenues") &&
-      !reachedBy(seen.windowStart, seen.windowEnd) &&
-      reachedBy(seen.windowStart + amountOf(policy, "caseWindow"), seen.windowEnd) &&
-      !reachedBy(seen.at, seen.approvedAt + amountOf(policy, "caseLifetime")) &&
-      seen.records <= amountOf(policy, "caseRecords") &&
-      seen.recordsOfDay <= amountOf(policy, "nationRecordsPerDay"),
-    answered: ({ at, caseEndsAt, records }, policy) =>
-      !reachedBy(at, caseEndsAt) && records <= amountOf(policy, "caseRecords"),
-    reidentified: ({ at, approvedAt, windows, venue, scannedAt }, policy) =>
-      !reachedBy(at, approvedAt + amountOf(policy, "caseLifetime")) &&
-      windows.some(
-        (window) =>
-          window.venue === venue &&
-          reachedBy(scannedAt, window.fromMs) &&
-          !reachedBy(scannedAt, window.untilMs),
+    released: {
+      then: and(
+        oneOf(given("ground"), "caseGrounds"),
+        atLeast(given("venues"), literal(1)),
+        atMost(given("venues"), policy("caseVenues")),
+        before(given("windowStart"), given("windowEnd")),
+        byThen(given("windowEnd"), sum(given("windowStart"), policy("caseWindow"))),
+        caseLives,
+        notTooMany,
+        atMost(given("recordsOfDay"), policy("nationRecordsPerDay")),
       ),
+    },
+    answered: { then: and(before(given("at"), given("caseEndsAt")), notTooMany) },
+    reidentified: {
+      then: and(
+        caseLives,
+        present(given("windowEnd")),
+        reached(given("windowStart"), given("scannedAt")),
+        before(given("scannedAt"), given("windowEnd")),
+      ),
+    },
   },
 });
 
@@ -59,8 +78,7 @@ export const joinRefusesWithdrawn = property({
   clock: "issuer",
   trace: "witness",
   grade: "watched",
-  observes: ["personJoined"],
-  judges: { personJoined: ({ withdrawnAt, named }) => (withdrawnAt === null ? undefined : !named) },
+  judges: { personJoined: { when: present(given("withdrawnAt")), then: not(flag(given("named"))) } },
 });
 
 export const disclosureLogged = property({
@@ -70,6 +88,5 @@ export const disclosureLogged = property({
   clock: "none",
   trace: "durable",
   grade: "watched",
-  observes: ["disclosureLogged"],
-  judges: { disclosureLogged: ({ release, answer }) => release && answer },
+  judges: { disclosureLogged: { then: and(flag(given("release")), flag(given("answer"))) } },
 });

@@ -2,7 +2,6 @@
  * What a party must never know: derived from the messages for every run, and searched for in what it really keeps.
  * Each forbids single atoms of knowledge and whatever follows to them; see knowledge.ts for how they follow.
  */
-import { knowledgeOf } from "../knowledge.ts";
 import type { PartyName } from "../language/rule.ts";
 import { property } from "./property.ts";
 
@@ -13,28 +12,15 @@ export const forbiddenTo = {
   venue: ["phone", "alias", "aliasBook", "epochSecret", "dayKey", "whoWasWhere"],
 } as const satisfies Partial<Readonly<Record<PartyName, readonly string[]>>>;
 
-/** Whether a party with this in its store would know nothing that it must not. */
-const blind =
-  (party: keyof typeof forbiddenTo) =>
-  ({ party: searched, found }: { readonly party: PartyName; readonly found: readonly string[] }) => {
-    if (searched !== party) return undefined;
-    const known = knowledgeOf([party], found);
-    return forbiddenTo[party].every((atom) => !known.has(atom));
-  };
-
-const common = {
-  clock: "none",
-  trace: "durable",
-  grade: "derived and watched",
-  observes: ["storeSearched"],
-} as const;
+const common = { clock: "none", trace: "durable", grade: "derived and watched" } as const;
+const ignorant = (party: keyof typeof forbiddenTo) => ({ party, mustNotKnow: forbiddenTo[party] });
 
 export const issuerBlind = property({
   id: "issuer-blind",
   clauses: ["S10", "S6"],
   prose: "The issuer neither holds nor can derive where anybody was.",
   ...common,
-  judges: { storeSearched: blind("issuer") },
+  knows: ignorant("issuer"),
 });
 
 export const custodianBlind = property({
@@ -42,7 +28,7 @@ export const custodianBlind = property({
   clauses: ["S6", "S7"],
   prose: "The custodian neither holds nor can derive who anybody is.",
   ...common,
-  judges: { storeSearched: blind("custodian") },
+  knows: ignorant("custodian"),
 });
 
 export const venueBlind = property({
@@ -50,5 +36,5 @@ export const venueBlind = property({
   clauses: ["S11"],
   prose: "The venue learns admitted or not, and neither holds nor can derive who the visitor is.",
   ...common,
-  judges: { storeSearched: blind("venue") },
+  knows: ignorant("venue"),
 });

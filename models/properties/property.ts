@@ -1,22 +1,42 @@
 /**
- * The form of a property: a promise with its clauses, its prose, whose clock it means, and a predicate for each kind of observation it judges.
- * A predicate is a plain function without state; it answers undefined where the property's premise does not apply.
- * Checkers, tests and the prover all call `holds`; nothing else decides whether a promise was kept.
+ * The form of a property: a promise with its clauses, its prose, whose clock it means, and for each kind of observation a premise
+ * and what must hold under it, both written as conditions over the observation's fields and the policy.
+ * Watchers, tests and sentences read the same conditions as the prover; nothing else decides whether a promise was kept.
+ * A promise about knowledge says instead who must never know what; knowledge.ts derives what follows from what was found.
  */
 import type { ClauseId } from "../clauses.ts";
+import { knowledgeOf } from "../knowledge.ts";
+import type { Condition } from "../language/expression.ts";
+import { predicateOf, type Predicate } from "../language/predicate.ts";
 import type { PartyName } from "../language/rule.ts";
-import type { Observation, ObservationKind, ObservationOf } from "../observations.ts";
-import { millisecondsADay, seoulOffset, type Policy, type PolicyName } from "../policy.ts";
+import {
+  isObservedKind,
+  type Observation,
+  type ObservationKind,
+  type ObservedKind,
+  type StoreSearched,
+} from "../observations.ts";
+import type { Policy } from "../policy.ts";
 
 /** True, false, or undefined where the premise does not apply. */
 export type Verdict = boolean | undefined;
 
-export type Predicates = {
-  readonly [Kind in ObservationKind]?: (observation: ObservationOf<Kind>, policy: Policy) => Verdict;
-};
+/** What must hold of an observation, and the premise under which it must; without one it must always. */
+export interface Judge {
+  readonly when?: Condition;
+  readonly then: Condition;
+}
 
-export interface Property {
-  readonly id: string;
+/** By kind of observation; what a search of a store found is judged by knowledge alone. */
+export type Judges = { readonly [Kind in ObservedKind]?: Judge } & { readonly storeSearched?: never };
+
+/** What a party must never know, by the atoms of knowledge, nor be able to derive. */
+export interface Ignorance {
+  readonly party: PartyName;
+  readonly mustNotKnow: readonly string[];
+}
+
+interface Said {
   readonly clauses: readonly ClauseId[];
   /** One or two English sentences; the Korean ones stand in labels/ko/sentences/properties.ts. */
   readonly prose: string;
@@ -26,47 +46,61 @@ export interface Property {
   readonly trace: "durable" | "witness";
   /** How it is checked so far: watched in runs, or watched and besides derived from the messages for every run. */
   readonly grade: "watched" | "derived and watched";
+}
+
+export interface Property extends Said {
+  readonly id: string;
+  /** Empty for a promise about knowledge. */
+  readonly judges: Judges;
+  /** For a promise about knowledge: who must not know what. */
+  readonly knows?: Ignorance;
+  /** The kinds of observations on which it has a verdict. */
   readonly observes: readonly ObservationKind[];
   readonly holds: (observation: Observation, policy: Policy) => Verdict;
 }
 
-type Written<Id extends string> = Omit<Property, "id" | "holds"> & {
-  readonly id: Id;
-  readonly judges: Predicates;
-};
+type Written<Id extends string> = Said & { readonly id: Id } & (
+    | { readonly judges: Judges; readonly knows?: never }
+    | { readonly knows: Ignorance; readonly judges?: never }
+  );
 
-function judge<Kind extends ObservationKind>(
-  judges: Predicates,
-  observation: ObservationOf<Kind>,
-  policy: Policy,
-): Verdict {
-  const predicate: ((of: ObservationOf<Kind>, by: Policy) => Verdict) | undefined = judges[observation.kind];
-  return predicate?.(observation, policy);
+interface Judging {
+  readonly when: Predicate | undefined;
+  readonly then: Predicate;
 }
 
-/** Writes a property down. What it observes is named beside the predicates, because keys of an object have no types. */
-export const property = <const Id extends string>({ judges, ...said }: Written<Id>) => ({
-  ...said,
-  holds: (observation: Observation, policy: Policy): Verdict => judge(judges, observation, policy),
-});
+type Judgings = Readonly<Partial<Record<ObservationKind, Judging>>>;
 
-/** A duration (ms) or count of the policy. */
-export const amountOf = (policy: Policy, name: PolicyName): number => {
-  const value = policy.constants[name];
-  if (typeof value !== "number") throw new TypeError(`the policy gives no number for ${name}`);
-  return value;
+const judgingOf = (judges: Judges): Judgings =>
+  Object.fromEntries(
+    Object.entries(judges).map(([kind, { when, then }]) => [
+      kind,
+      { when: when === undefined ? undefined : predicateOf(when), then: predicateOf(then) },
+    ]),
+  );
+
+const isIgnorant = ({ party, mustNotKnow }: Ignorance, searched: StoreSearched): Verdict => {
+  if (searched.party !== party) return undefined;
+  const known = knowledgeOf([party], searched.found);
+  return mustNotKnow.every((atom) => !known.has(atom));
 };
 
-/** The one comparison of times: whether an instant has been reached. */
-export const reachedBy = (now: number, instant: number): boolean => now >= instant;
-
-/** The first instant of a Seoul day, by its number since 1970. */
-export const startOfDayNumber = (day: number): number => day * millisecondsADay - seoulOffset;
-
-/** Whether something is still there although its end, and the lateness that a sweep is allowed, are over. */
-export const isOverdue = (now: number, endsAt: number, policy: Policy): boolean =>
-  !reachedBy(endsAt + amountOf(policy, "sweepLateness"), now);
-
-/** The start of the Seoul day of an instant. */
-export const startOfSeoulDay = (instant: number): number =>
-  Math.floor((instant + seoulOffset) / millisecondsADay) * millisecondsADay - seoulOffset;
+/** Writes a property down. */
+export const property = <const Id extends string>(written: Written<Id>): Property & { readonly id: Id } => {
+  const { judges = {}, knows, ...said } = written;
+  const judging = judgingOf(judges);
+  return {
+    ...said,
+    judges,
+    ...(knows === undefined ? {} : { knows }),
+    observes: knows === undefined ? Object.keys(judges).filter(isObservedKind) : ["storeSearched"],
+    holds: (observation, policy) => {
+      if (observation.kind === "storeSearched")
+        return knows === undefined ? undefined : isIgnorant(knows, observation);
+      const judge = judging[observation.kind];
+      if (judge === undefined) return undefined;
+      if (judge.when !== undefined && !judge.when(observation, policy)) return undefined;
+      return judge.then(observation, policy);
+    },
+  };
+};

@@ -2,7 +2,23 @@
  * What must hold whenever a visit is stored: in the pass's time, once, and in reach of a join for long enough.
  * Online the custodian's clock counts; a late delivery is judged at the instant that the venue signed.
  */
-import { amountOf, property, reachedBy, startOfDayNumber } from "./property.ts";
+import {
+  and,
+  equals,
+  flag,
+  given,
+  literal,
+  not,
+  or,
+  policy,
+  present,
+  reached,
+  sum,
+} from "../language/expression.ts";
+import { before } from "./comparing.ts";
+import { property } from "./property.ts";
+
+const useless = sum(given("passIssuedAt"), policy("passUseless"));
 
 export const passBounded = property({
   id: "pass-bounded",
@@ -12,11 +28,17 @@ export const passBounded = property({
   clock: "custodian",
   trace: "witness",
   grade: "watched",
-  observes: ["visitStored"],
   judges: {
-    visitStored: ({ at, late, scannedAt, passIssuedAt }, policy) =>
-      !reachedBy(late ? scannedAt : at, passIssuedAt + amountOf(policy, "passUseless")) &&
-      !(late && reachedBy(at, scannedAt + amountOf(policy, "lateDelivery"))),
+    visitStored: {
+      then: or(
+        and(not(flag(given("late"))), before(given("at"), useless)),
+        and(
+          flag(given("late")),
+          before(given("scannedAt"), useless),
+          before(given("at"), sum(given("scannedAt"), policy("lateDelivery"))),
+        ),
+      ),
+    },
   },
 });
 
@@ -27,9 +49,10 @@ export const storedOnce = property({
   clock: "none",
   trace: "witness",
   grade: "watched",
-  observes: ["passStored"],
-  judges: { passStored: ({ times }) => times === 1 },
+  judges: { passStored: { then: equals(given("times"), literal(1)) } },
 });
+
+const joinableUntil = sum(given("scannedAt"), policy("joinableAtLeast"));
 
 export const tracePossible = property({
   id: "trace-possible",
@@ -39,16 +62,13 @@ export const tracePossible = property({
   clock: "custodian",
   trace: "witness",
   grade: "watched",
-  observes: ["visitStored", "dayErased", "personJoined"],
   judges: {
-    visitStored: ({ eraseAt, scannedAt }, policy) =>
-      eraseAt !== null && reachedBy(eraseAt, scannedAt + amountOf(policy, "joinableAtLeast")),
-    dayErased: ({ at, day }, policy) =>
-      // Passes of a day are issued until the next one starts.
-      reachedBy(at, startOfDayNumber(day + 1) + amountOf(policy, "joinableAtLeast")),
-    personJoined: ({ at, scannedAt, named, withdrawnAt }, policy) =>
-      withdrawnAt !== null || reachedBy(at, scannedAt + amountOf(policy, "joinableAtLeast"))
-        ? undefined
-        : named,
+    visitStored: { then: and(present(given("eraseAt")), reached(joinableUntil, given("eraseAt"))) },
+    // Passes of a day are issued until the next one starts.
+    dayErased: { then: reached(sum(given("dayEnd"), policy("joinableAtLeast")), given("at")) },
+    personJoined: {
+      when: and(not(present(given("withdrawnAt"))), before(given("at"), joinableUntil)),
+      then: flag(given("named")),
+    },
   },
 });

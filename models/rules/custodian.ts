@@ -14,6 +14,7 @@ import {
   oneOf,
   policy,
   reached,
+  startOfDay,
   sum,
   type Term,
 } from "../language/expression.ts";
@@ -123,11 +124,25 @@ export const custodianRules: readonly Rule[] = [
   {
     id: "custodian.openDay",
     party: "custodian",
-    description: "Opens the partition of the Seoul day of an epoch, whenever its deposit arrives.",
+    description:
+      "Opens the partition of the Seoul day of an epoch, whenever its deposit arrives before the day is over.",
     clauses: ["C2", "C10"],
     trigger: { name: "deposit", from: "issuer", fields: { startedAt: instant } },
     instances: { day: { machine: "day", decidedAt: given("startedAt") } },
-    refusals: [],
+    refusals: [
+      refusal(
+        "epoch-over",
+        reached(sum(startOfDay(given("startedAt")), policy("retention"))),
+        "The day of the epoch is over, and what was of it is erased.",
+        ["S9", "C2", "C10"],
+      ),
+      refusal(
+        "epoch-ahead",
+        not(reached(given("startedAt"), skewed(now))),
+        "The epoch claims a time that has not come.",
+        ["C3"],
+      ),
+    ],
     steps: [{ instance: "day", event: "day.opened" }],
     sends: [],
   },

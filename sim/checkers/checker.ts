@@ -1,7 +1,8 @@
 // What a checker is: one property held against every observation of a run, with a count and the first breach in a sentence.
 // Most properties judge each observation by itself; those that need to remember say how in a file of their own.
 // The predicates are the models'; a checker decides nothing and stops nothing.
-import type { Observation, ObservationKind } from "../../models/observations.ts";
+import type { Field } from "../../models/language/fields.ts";
+import { observed, type Observation, type ObservationKind } from "../../models/observations.ts";
 import { seoulOffset, type Policy } from "../../models/policy.ts";
 import { propertyOf, type Property, type PropertyId } from "../../models/properties.ts";
 
@@ -34,9 +35,16 @@ export type Watch = (policy: Policy) => Checker;
 const instantText = (at: number): string =>
   new Date(at + seoulOffset).toISOString().slice(0, 23).replace("T", " ");
 
+const fieldsOf: Readonly<Record<string, Readonly<Record<string, Field>>>> = observed;
+
+const factText = (kind: ObservationKind, name: string, value: unknown): string =>
+  typeof value === "number" && fieldsOf[kind]?.[name]?.kind === "instant"
+    ? `${name} ${instantText(value)}`
+    : `${name} ${JSON.stringify(value)}`;
+
 const sentenceOf = ({ prose }: Property, observation: Observation): string => {
   const { kind, at, ...facts } = observation;
-  const said = Object.entries(facts).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  const said = Object.entries(facts).map(([name, value]) => factText(kind, name, value));
   return `${prose} Broken at ${instantText(at)} in Seoul, ${kind}: ${said.join(", ")}.`;
 };
 

@@ -52,6 +52,7 @@ export const receiveGuests = Effect.fnUntraced(function* (parts: DoorstepParts) 
     });
     yield* issuing.begin([action("begin", 0)]);
     yield* issuing.type([action("typeCode", codeAfterMs)]);
+    clock.advanceTo(atMs + askAfterMs);
     yield* issuing.ask([action("ask", askAfterMs)]);
     clock.advanceTo(atMs + showAfterMs);
     const { pass } = phones.visiting(visit, atMs);

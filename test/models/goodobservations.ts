@@ -8,7 +8,6 @@ export const day = 86_400_000;
 /** 1 July 2020, 12:00 in Seoul, a day that began twelve hours before. */
 export const noon = Date.parse("2020-07-01T12:00:00.000+09:00");
 export const midnight = Date.parse("2020-07-01T00:00:00.000+09:00");
-export const today = 18_444;
 /** The start of 29 July. */
 export const endOfDay = Date.parse("2020-07-29T00:00:00.000+09:00");
 
@@ -91,8 +90,9 @@ export const reidentified = {
   requestedBy: "1",
   approvedBy: "2",
   approvedAt: noon - hour,
-  windows: [{ venue: 5, fromMs: noon - 3 * hour, untilMs: noon - 2 * hour }],
   venue: 5,
+  windowStart: noon - 3 * hour,
+  windowEnd: noon - 2 * hour,
   scannedAt: noon - 3 * hour,
   named: true,
   person: "Kim",
@@ -110,7 +110,8 @@ export const dayErased = {
   kind: "dayErased",
   at: endOfDay,
   party: "custodian",
-  day: today,
+  dayStart: midnight,
+  dayEnd: midnight + day,
   records: 12,
 } as const satisfies Observation;
 

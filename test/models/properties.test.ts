@@ -2,32 +2,15 @@
 // premise does not apply. The names are those on which others rely; the prose cites clauses that exist.
 import { describe, expect, it } from "vitest";
 import { clauses } from "../../models/clauses.ts";
-import type { Observation } from "../../models/observations.ts";
+import { consent } from "../../models/consent.ts";
+import { crisis } from "../../models/crisis.ts";
+import { observed, type Observation } from "../../models/observations.ts";
 import { defaultPolicy, type Policy } from "../../models/policy.ts";
 import { properties, propertyOf, type PropertyId } from "../../models/properties.ts";
 import { forbiddenTo } from "../../models/properties/knowing.ts";
-import {
-  answered,
-  answerKept,
-  caseApproved,
-  day,
-  dayErased,
-  disclosureLogged,
-  endOfDay,
-  hour,
-  midnight,
-  noon,
-  passIssued,
-  reidentified,
-  released,
-  searched,
-  second,
-  stillHeld,
-  today,
-  visitReleased,
-  visitStored,
-  withdrawn,
-} from "./goodobservations.ts";
+import { verification } from "../../models/verification.ts";
+import { day, passIssued, released, second, visitStored } from "./goodobservations.ts";
+import { verdicts } from "./verdicts.ts";
 
 const fixedIds = [
   "no-pass-without-consent",
@@ -50,129 +33,6 @@ const fixedIds = [
   "everything-ends",
 ] as const;
 
-const joined = {
-  kind: "personJoined",
-  at: noon,
-  scannedAt: noon - hour,
-  named: true,
-  withdrawnAt: null,
-} as const;
-const again = {
-  kind: "daySeenAgain",
-  at: noon,
-  party: "custodian",
-  day: today,
-  erasedAt: null,
-  records: 1,
-} as const;
-const late = { ...visitStored, late: true, at: noon + 6 * hour, scannedAt: noon + 10 * second } as const;
-const minute = 60 * second;
-
-type Case = readonly [id: PropertyId, expected: boolean | undefined, observation: Observation];
-
-const cases: readonly Case[] = [
-  ["no-pass-without-consent", true, passIssued],
-  ["no-pass-without-consent", false, { ...passIssued, consent: "outdated" }],
-  ["no-pass-without-consent", false, { ...passIssued, consentVersion: 0 }],
-  ["no-pass-without-verification", true, passIssued],
-  ["no-pass-without-verification", true, { ...passIssued, verification: "renewing" }],
-  ["no-pass-without-verification", false, { ...passIssued, verification: "expired" }],
-  ["verification-covers-pass", true, passIssued],
-  ["verification-covers-pass", false, { ...passIssued, verifiedUntil: noon }],
-  ["verification-covers-pass", false, { ...passIssued, verifiedUntil: null }],
-  ["withdrawal-stops-issuance", undefined, passIssued],
-  ["withdrawal-stops-issuance", true, { ...passIssued, withdrawnAt: noon - minute }],
-  ["withdrawal-stops-issuance", false, { ...passIssued, withdrawnAt: noon - minute + 1 }],
-  ["withdrawal-stops-issuance", true, withdrawn],
-  ["withdrawal-stops-issuance", false, { ...withdrawn, consent: "given" }],
-  ["withdrawal-stops-issuance", false, { ...withdrawn, verification: "renewing" }],
-  ["no-collection-when-suspended", true, passIssued],
-  ["no-collection-when-suspended", false, { ...passIssued, crisis: "suspended" }],
-  ["no-collection-when-suspended", false, { ...visitStored, crisis: "suspended" }],
-  ["pass-bounded", true, { ...visitStored, at: noon + minute - 1 }],
-  ["pass-bounded", false, { ...visitStored, at: noon + minute }],
-  ["pass-bounded", true, { ...late, at: noon + 10 * second + 6 * hour - 1 }],
-  ["pass-bounded", false, { ...late, at: noon + 10 * second + 6 * hour }],
-  ["pass-bounded", false, { ...late, scannedAt: noon + minute }],
-  ["stored-once", true, { kind: "passStored", at: noon, pass: 3, times: 1 }],
-  ["stored-once", false, { kind: "passStored", at: noon, pass: 3, times: 2 }],
-  ["two-officers", true, caseApproved],
-  ["two-officers", false, { ...caseApproved, approvedBy: "1" }],
-  ["two-officers", true, released],
-  ["two-officers", false, { ...released, officers: 1 }],
-  ["two-officers", false, { ...answered, officers: 1 }],
-  ["two-officers", false, { ...reidentified, approvedBy: "1" }],
-  ["within-scope", true, released],
-  ["within-scope", false, { ...released, ground: "none" }],
-  ["within-scope", false, { ...released, venues: 0 }],
-  ["within-scope", false, { ...released, venues: 21 }],
-  ["within-scope", false, { ...released, windowStart: released.windowStart - 1 }],
-  ["within-scope", false, { ...released, windowStart: released.windowEnd }],
-  ["within-scope", false, { ...released, approvedAt: noon - 72 * hour }],
-  ["within-scope", false, { ...released, records: 10_001 }],
-  ["within-scope", false, { ...released, recordsOfDay: 100_001 }],
-  ["within-scope", true, answered],
-  ["within-scope", false, { ...answered, caseEndsAt: noon }],
-  ["within-scope", false, { ...answered, records: 10_001 }],
-  ["within-scope", true, reidentified],
-  ["within-scope", false, { ...reidentified, venue: 6 }],
-  ["within-scope", false, { ...reidentified, scannedAt: noon - 2 * hour }],
-  ["within-scope", false, { ...reidentified, scannedAt: noon - 3 * hour - 1 }],
-  ["within-scope", false, { ...reidentified, approvedAt: noon - 72 * hour }],
-  ["join-refuses-withdrawn", undefined, joined],
-  ["join-refuses-withdrawn", false, { ...joined, withdrawnAt: noon }],
-  ["join-refuses-withdrawn", true, { ...joined, withdrawnAt: noon, named: false }],
-  ["disclosure-logged", true, disclosureLogged],
-  ["disclosure-logged", false, { ...disclosureLogged, answer: false }],
-  ["disclosure-logged", false, { ...disclosureLogged, release: false }],
-  ["issuer-blind", true, searched("issuer", "phone", "alias")],
-  ["issuer-blind", undefined, searched("custodian", "phone")],
-  ["issuer-blind", false, searched("issuer", "place")],
-  ["custodian-blind", true, searched("custodian", "place")],
-  ["custodian-blind", false, searched("custodian", "phone")],
-  ["custodian-blind", false, searched("custodian", "dayKey")],
-  // Two officers' shares open the epoch, the day's key opens the handle, and the book of aliases names the person.
-  ["custodian-blind", false, searched("custodian", "share.first", "share.second")],
-  ["custodian-blind", undefined, searched("venue")],
-  ["venue-blind", true, searched("venue")],
-  ["venue-blind", false, searched("venue", "phone")],
-  ["retention-kept", true, visitStored],
-  ["retention-kept", false, { ...visitStored, eraseAt: endOfDay + 1 }],
-  ["retention-kept", false, { ...visitStored, eraseAt: null }],
-  ["retention-kept", true, { ...visitStored, passIssuedAt: midnight }],
-  ["retention-kept", false, { ...visitStored, passIssuedAt: midnight - 1 }],
-  ["retention-kept", true, visitReleased],
-  ["retention-kept", false, { ...visitReleased, eraseAtAfter: endOfDay + day }],
-  ["retention-kept", true, { kind: "dayOpened", at: noon, party: "issuer", day: today, endsAt: endOfDay }],
-  [
-    "retention-kept",
-    false,
-    { kind: "dayOpened", at: noon, party: "issuer", day: today, endsAt: endOfDay + 1 },
-  ],
-  ["retention-kept", true, { ...dayErased, at: endOfDay + 10 * minute }],
-  ["retention-kept", false, { ...dayErased, at: endOfDay + 10 * minute + 1 }],
-  ["retention-kept", true, answerKept],
-  ["retention-kept", false, { ...answerKept, answerEndsAt: noon + 14 * day + 1 }],
-  ["retention-kept", false, { ...answerKept, recordsEndAt: noon + 14 * day - 1 }],
-  ["retention-kept", true, stillHeld],
-  ["retention-kept", false, { ...stillHeld, at: stillHeld.at + 1 }],
-  ["retention-kept", undefined, { ...stillHeld, what: "consent" }],
-  ["erased-stays-erased", true, again],
-  ["erased-stays-erased", false, { ...again, erasedAt: noon - 1 }],
-  ["erased-stays-erased", true, { ...again, erasedAt: noon - 1, records: 0 }],
-  ["trace-possible", true, visitStored],
-  ["trace-possible", true, { ...visitStored, eraseAt: visitStored.scannedAt + 14 * day }],
-  ["trace-possible", false, { ...visitStored, eraseAt: visitStored.scannedAt + 14 * day - 1 }],
-  ["trace-possible", true, { ...dayErased, at: midnight + 15 * day }],
-  ["trace-possible", false, { ...dayErased, at: midnight + 15 * day - 1 }],
-  ["trace-possible", true, joined],
-  ["trace-possible", false, { ...joined, named: false }],
-  ["trace-possible", undefined, { ...joined, named: false, withdrawnAt: noon - 1 }],
-  ["trace-possible", undefined, { ...joined, named: false, scannedAt: noon - 14 * day }],
-  ["everything-ends", true, stillHeld],
-  ["everything-ends", false, { ...stillHeld, what: "consent", at: stillHeld.at + 1 }],
-];
-
 const withConstants = (set: Readonly<Record<string, number>>): Policy => ({
   ...defaultPolicy,
   constants: { ...defaultPolicy.constants, ...set },
@@ -193,7 +53,7 @@ describe("the promises", () => {
     }
   });
 
-  it.each(cases.map((each) => [each[0], String(each[1]), each] as const))(
+  it.each(verdicts.map((each) => [each[0], String(each[1]), each] as const))(
     "%s is %s",
     (_id, _said, [id, expected, seen]) => {
       expect(propertyOf(id)?.holds(seen, defaultPolicy)).toBe(expected);
@@ -202,7 +62,7 @@ describe("the promises", () => {
 
   it("each was true once and false once above, for every kind that it observes or another of them", () => {
     for (const { id, observes } of properties) {
-      const own = cases.filter(([of]) => of === id);
+      const own = verdicts.filter(([of]) => of === id);
       expect(new Set(own.map(([, expected]) => expected)).size, id).toBeGreaterThanOrEqual(2);
       expect(own.some(([, expected]) => expected === false)).toBe(true);
       const broken = new Set(own.flatMap(([, expected, { kind }]) => (expected === undefined ? [] : [kind])));
@@ -215,7 +75,7 @@ describe("the promises", () => {
 
   it("say nothing about what they do not observe", () => {
     for (const property of properties)
-      for (const [, , seen] of cases)
+      for (const [, , seen] of verdicts)
         if (!property.observes.includes(seen.kind))
           expect(property.holds(seen, defaultPolicy)).toBeUndefined();
   });
@@ -232,12 +92,37 @@ describe("the policy in force decides, not a number in a property", () => {
     expect(under("two-officers", released, { officersRequired: 3 })).toBe(false);
     expect(under("no-pass-without-consent", passIssued, { noticeVersion: 2 })).toBe(false);
     expect(under("verification-covers-pass", passIssued, { verificationValidity: 17 * second })).toBe(false);
+    expect(under("verification-covers-pass", passIssued, { verificationValidity: 17 * second + 1 })).toBe(
+      true,
+    );
   });
 
   it("and a policy without a number is a mistake that says so", () => {
     expect(() => under("pass-bounded", visitStored, { passUseless: NaN })).not.toThrow();
     const without = { ...defaultPolicy, constants: {} };
     expect(() => propertyOf("pass-bounded")?.holds(visitStored, without)).toThrow("passUseless");
+  });
+});
+
+describe("a promise is data", () => {
+  it("with a judge for each kind that it observes, or with what somebody must not know", () => {
+    for (const { id, judges, knows, observes } of properties) {
+      expect(observes, id).toEqual(knows === undefined ? Object.keys(judges) : ["storeSearched"]);
+      if (knows !== undefined) expect(judges).toEqual({});
+    }
+  });
+
+  it("that survives being written to a file and read again", () => {
+    for (const { judges, knows } of properties) {
+      expect(JSON.parse(JSON.stringify(judges))).toEqual(judges);
+      expect(JSON.parse(JSON.stringify(knows ?? null))).toEqual(knows ?? null);
+    }
+  });
+
+  it("and its fields take their words from the machines", () => {
+    expect(observed.passIssued.verification.words).toEqual(Object.keys(verification.states));
+    expect(observed.withdrawn.consent.words).toEqual(Object.keys(consent.states));
+    expect(observed.visitStored.crisis.words).toEqual(Object.keys(crisis.states));
   });
 });
 

@@ -1,5 +1,5 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 072b0e1347eef041.
-import { dayOf, later, never, note, type StepLog } from "../../lifecycle/core.ts";
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
+import { startOfDayIfAny, later, never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
 /** Rows of disclosure: the state's number and each field, a slot an instance. Instants in ms; never = no such instant. */
@@ -169,7 +169,7 @@ export function disclosureCaseRequested(
         taken = 6;
         break;
       }
-      if (now >= later(dayOf(windowEnd), policy.retention)) {
+      if (now >= later(startOfDayIfAny(windowEnd), policy.retention)) {
         // disclosure:absent--case.requested#7-->absent
         taken = 7;
         break;

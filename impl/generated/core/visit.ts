@@ -1,5 +1,5 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 072b0e1347eef041.
-import { dayOf, later, never, note, type StepLog } from "../../lifecycle/core.ts";
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
+import { startOfDayIfAny, later, never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
 /** Rows of visit: the state's number and each field, a slot an instance. Instants in ms; never = no such instant. */
@@ -98,7 +98,7 @@ export function visitVisitRecorded(
     case 0: {
       // absent
       // visit:absent--visit.recorded-->recorded
-      rows.eraseAt[slot] = later(dayOf(passIssuedAt), policy.retention);
+      rows.eraseAt[slot] = later(startOfDayIfAny(passIssuedAt), policy.retention);
       rows.late[slot] = late;
       rows.state[slot] = 1;
       taken = 1;

@@ -1,5 +1,5 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 072b0e1347eef041.
-import { later, never, type StepLog } from "../../lifecycle/core.ts";
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
+import { later, never, startOfDayIfAny, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";
 import { crisisLevelAnnounced, type CrisisColumns } from "../core/crisis.ts";
@@ -103,7 +103,7 @@ export function custodianRecordLate(
   return -toldOf(3, taken);
 }
 
-/** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives. Clauses C2, C10. */
+/** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives before the day is over. Clauses C2, C10. */
 export function custodianOpenDay(
   day: DayColumns,
   daySlot: number,
@@ -113,6 +113,8 @@ export function custodianOpenDay(
   log: StepLog,
 ): number {
   settleDay(day, daySlot, 0, startedAt, policy, log);
+  if (now >= later(startOfDayIfAny(startedAt), policy.retention)) return 24; // epoch-over
+  if (!(now + policy.clockSkew >= startedAt)) return 25; // epoch-ahead
   const taken = dayDayOpened(day, daySlot, startedAt, policy, log);
   const refused = refusalOf(5, taken);
   if (refused > 0) return refused;
@@ -134,15 +136,15 @@ export function custodianRelease(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  if (!(((policy.caseGrounds >> ground) & 1) === 1)) return 24; // case-without-ground
+  if (!(((policy.caseGrounds >> ground) & 1) === 1)) return 26; // case-without-ground
   if (officers < policy.officersRequired) return 9; // officers-too-few
-  if (venues < 1) return 25; // case-without-venue
-  if (policy.caseVenues < venues) return 26; // case-venues-exceeded
-  if (windowEnd !== never && windowStart >= windowEnd) return 27; // case-window-inverted
-  if (!(windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd)) return 28; // case-window-exceeded
+  if (venues < 1) return 27; // case-without-venue
+  if (policy.caseVenues < venues) return 28; // case-venues-exceeded
+  if (windowEnd !== never && windowStart >= windowEnd) return 29; // case-window-inverted
+  if (!(windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd)) return 30; // case-window-exceeded
   if (now >= later(approvedAt, policy.caseLifetime)) return 13; // case-over
   if (policy.caseRecords < records) return 11; // case-records-exceeded
-  if (policy.nationRecordsPerDay < recordsOfDay) return 29; // nation-records-exceeded
+  if (policy.nationRecordsPerDay < recordsOfDay) return 31; // nation-records-exceeded
   return 0;
 }
 

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 072b0e1347eef041.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
 import { Context, Effect, Layer } from "effect";
 import { PolicyInForce, Witness, makeDesk, type Desk, type Witnessed } from "../../lifecycle/desk.ts";
 import { one } from "../../lifecycle/one.ts";
@@ -80,7 +80,7 @@ export interface CustodianDecider {
     passIssuedAt: number,
     at: number,
   ) => number;
-  /** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives. */
+  /** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives before the day is over. */
   readonly openDay: (day: number, startedAt: number, at: number) => number;
   /** Releases the sealed records of a case after checking officers, ground, venues, window and limits. */
   readonly release: (
@@ -281,7 +281,7 @@ export interface CustodianRulesService {
     readonly level: "attention" | "caution" | "alert" | "serious";
     readonly at: number;
   }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
-  /** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives. */
+  /** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives before the day is over. */
   readonly openDay: (request: {
     readonly day: string;
     readonly startedAt: number;

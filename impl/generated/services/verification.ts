@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 072b0e1347eef041.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
 import { Context, Effect, Layer } from "effect";
 import { makeLifecycleService, type LifecycleService } from "../../lifecycle/lifecycleservice.ts";
 import type { Refused } from "../../lifecycle/refused.ts";

@@ -104,6 +104,14 @@ export const refusals = {
     sentence: "This scan was delivered later than a venue may deliver it.",
     advice: "It can no longer be stored; please check the network of the venue.",
   },
+  "epoch-over": {
+    sentence: "The day of this epoch is over, and what was of it is erased.",
+    advice: "It is never opened again; please see why the deposit came so late.",
+  },
+  "epoch-ahead": {
+    sentence: "This epoch claims a time that has not come.",
+    advice: "Please set the clock of the issuer right and deposit again.",
+  },
   "case-without-ground": {
     sentence: "The case names no legal ground.",
     advice: "Please state the legal ground of the investigation.",

@@ -106,6 +106,14 @@ export const refusals: Translated<typeof en.refusals> = {
     sentence: "전송할 수 있는 기한이 지난 뒤에 도착한 스캔입니다.",
     advice: "이 스캔은 저장할 수 없으니 시설의 네트워크 상태를 확인해 주세요.",
   },
+  "epoch-over": {
+    sentence: "이 발급 구간이 속한 날의 보유기간이 끝나 그날의 정보는 파기되었습니다.",
+    advice: "그날은 다시 열리지 않으니 기탁이 늦어진 까닭을 확인해 주세요.",
+  },
+  "epoch-ahead": {
+    sentence: "발급 구간에 적힌 시각이 아직 되지 않았습니다.",
+    advice: "발급회사의 시각을 맞추신 뒤 다시 기탁해 주세요.",
+  },
   "case-without-ground": {
     sentence: "요청에 법적 근거가 없습니다.",
     advice: "역학조사의 법적 근거를 적어 주세요.",

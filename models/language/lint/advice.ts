@@ -91,6 +91,10 @@ export const advice = {
   "final-continues": "Leave the transitions out, or the type.",
   "gone-keeps": "Keep nothing in it, or do not call it gone.",
   "duplicate-id": "Give each its own id.",
+  // Promises.
+  "not-observed": "Name a field of the observation by `given`: a promise sees that and the policy.",
+  "unknown-observation": "Name a kind of observation that observations.ts declares with its fields.",
+  "unknown-knowledge": "Name what a message carries, a party has of itself, or follows from them.",
   // Rules, messages, policy.
   "unknown-machine": "Name a machine of machines.ts.",
   "machine-not-kept": "Let the party that keeps the machine decide, and send it a message.",

@@ -65,6 +65,9 @@ const states = (
   scope: Scope,
   place: string,
 ): readonly Finding[] => {
+  if (scope.where === "promise") {
+    return [found("not-observed", place, `A promise asks about the instance "${instance}".`)];
+  }
   if (scope.where !== "rule") {
     return [found("instance-outside-rule", place, `A machine asks about the instance "${instance}".`)];
   }

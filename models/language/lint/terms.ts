@@ -32,6 +32,9 @@ const policyType = (name: string, place: string): Typed => {
 };
 
 const fieldType = (name: string, instance: string | undefined, scope: Scope, place: string): Typed => {
+  if (scope.where === "promise") {
+    return ill("not-observed", place, `A promise asks for the field "${name}" of a machine.`);
+  }
   if (instance === undefined && scope.where === "rule") {
     return ill("field-without-instance", place, `The rule does not say whose field "${name}" is.`);
   }
@@ -55,7 +58,12 @@ const fieldType = (name: string, instance: string | undefined, scope: Scope, pla
 const givenType = (name: string, scope: Scope, place: string): Typed => {
   const field = own(scope.given, name);
   if (field !== undefined) return well(typeOfField(field));
-  const giver = { event: "The event", deadline: "A deadline", rule: "The trigger" }[scope.where];
+  const giver = {
+    event: "The event",
+    deadline: "A deadline",
+    rule: "The trigger",
+    promise: "The observation",
+  }[scope.where];
   return ill("unknown-event-field", place, `${giver} brings no field "${name}" along.`);
 };
 
@@ -105,7 +113,9 @@ export function typeOfTerm(term: Term, scope: Scope, place: string): Typed {
     case "given":
       return givenType(term.field, scope, place);
     case "now":
-      return well({ kind: "instant" });
+      return scope.where === "promise"
+        ? ill("not-observed", place, "A promise asks for the present instant.")
+        : well({ kind: "instant" });
     case "sum":
       return joined(within(term.of), place, added);
     case "min":

@@ -22,7 +22,7 @@ export interface Typed {
 
 /** What an expression can see from where it stands. */
 export interface Scope {
-  readonly where: "event" | "deadline" | "rule";
+  readonly where: "event" | "deadline" | "rule" | "promise";
   readonly fields: Fields;
   readonly given: Fields;
   readonly instances: Readonly<Record<string, Lifecycle>>;

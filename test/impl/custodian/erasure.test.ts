@@ -72,7 +72,7 @@ describe("erasure", () => {
           const counts = yield* custodian.counts;
           expect(counts).toMatchObject({ recorded: 2, live: 1, erased: 1 });
           // A deposit for it does not open it again.
-          expect(codesOf(yield* custodian.deposit([first.deposit], endMs))).toEqual(["not-allowed"]);
+          expect(codesOf(yield* custodian.deposit([first.deposit], endMs))).toEqual(["epoch-over"]);
           expect(yield* custodian.sweep).toEqual({ days: [], visits: 0 });
         }),
       ),

@@ -14,6 +14,7 @@ describe("a deposit is refused, and nothing is stored", () => {
     name: string,
     bytes: (place: Place, opened: OpenedEpoch) => Promise<Uint8Array>,
     atMs = noonMs,
+    code = "not-allowed",
   ) =>
     it(name, () => {
       const place = makePlace();
@@ -23,7 +24,7 @@ describe("a deposit is refused, and nothing is stored", () => {
             const opened = yield* deposit(custodian, place);
             const sent = yield* Effect.promise(() => bytes(place, opened));
             const before = everythingStored(place);
-            expect(codesOf(yield* custodian.deposit([sent], atMs))).toEqual(["not-allowed"]);
+            expect(codesOf(yield* custodian.deposit([sent], atMs))).toEqual([code]);
             expect(everythingStored(place)).toEqual(before);
           }),
         ),
@@ -57,6 +58,13 @@ describe("a deposit is refused, and nothing is stored", () => {
     "of a day that is over",
     async (place) => (await present(place.issuers[0]).open(noonMs - dayMs)).deposit,
     noonMs + 27 * dayMs,
+    "epoch-over",
+  );
+  refusesDeposit(
+    "of an epoch further ahead than clocks may differ",
+    async (place) => (await present(place.issuers[0]).open(noonMs + 2_001)).deposit,
+    noonMs,
+    "epoch-ahead",
   );
 
   it("one of a batch does not spoil the others", () => {

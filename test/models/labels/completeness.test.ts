@@ -10,6 +10,7 @@ const subjects = [
   "states",
   "events",
   "told",
+  "observations",
   "flags",
   "refusals",
   "parties",

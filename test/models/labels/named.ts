@@ -1,12 +1,16 @@
 // Everything that the models name, listed from the models themselves, by the dictionary in which its word must stand.
 // The completeness test compares it with both languages, in both directions; nothing here is a list by hand.
 import { clauses } from "../../../models/clauses.ts";
+import { companions } from "../../../models/companions.ts";
 import { knowledgeOf } from "../../../models/knowledge.ts";
 import { refusalOf, toldBy, transitionsOf } from "../../../models/language/lifecycle.ts";
 import { machines } from "../../../models/machines.ts";
 import type { KnowledgeTerm } from "../../../models/messages.ts";
+import { observed } from "../../../models/observations.ts";
+import { timePassesSays } from "../../../models/language/saymove.ts";
 import { properties } from "../../../models/properties.ts";
 import { constants, sets, vocabularies, type Constant } from "../../../models/policy.ts";
+import { slices } from "../../../models/slices.ts";
 import { messages, parties, rules } from "../../../models/system.ts";
 
 const unique = (of: readonly string[]): readonly string[] => [...new Set(of)];
@@ -42,6 +46,9 @@ export const fieldPlaces: readonly {
   ...messages.flatMap((message) =>
     Object.keys(message.fields).map((field) => ({ scope: message.name, field, flag: false })),
   ),
+  ...Object.entries(observed).flatMap(([scope, fields]) =>
+    Object.entries(fields).map(([field, { kind }]) => ({ scope, field, flag: kind === "flag" })),
+  ),
 ];
 
 const atomsOf = (term: KnowledgeTerm): readonly string[] => {
@@ -66,6 +73,7 @@ export const named = {
   events: unique([...eventIds, ...triggers.filter((name) => name.includes("."))]),
   told: unique(placed.flatMap(({ transition }) => toldBy(transition) ?? [])),
   flags: unique(fieldPlaces.filter(({ flag }) => flag).map(({ field }) => field)),
+  observations: Object.keys(observed),
   refusals: unique([
     ...placed.flatMap(({ transition }) => refusalOf(transition) ?? []),
     ...rules.flatMap((rule) => rule.refusals.map(({ code }) => code)),
@@ -79,7 +87,7 @@ export const named = {
   ]),
   constants: Object.keys(constants),
   sets: Object.keys(sets),
-  vocabulary: unique(Object.values(vocabularies).flat()),
+  vocabulary: unique([...Object.values(vocabularies).flat(), ...observed.stillHeld.what.words]),
   vocabularyNames: Object.keys(vocabularies),
   grades: ["S", "F", "C"],
   clauses: Object.keys(clauses),
@@ -98,6 +106,15 @@ export const sentences: readonly string[] = unique([
   ...messages.map(({ says }) => says),
   ...constantEntries.map(([, { description }]) => description),
   ...properties.map(({ prose }) => prose),
+  ...slices.flatMap(({ description, leavesOut, moves, instances }) => [
+    description,
+    leavesOut,
+    ...moves.map(({ says }) => says),
+    ...moves.flatMap(({ names }) => Object.values(names ?? {})),
+    ...Object.values(instances).map(({ of }) => of),
+  ]),
+  ...companions.map(({ says }) => says),
+  timePassesSays,
 ]);
 
 export const promiseIds = properties.map(({ id }) => id);

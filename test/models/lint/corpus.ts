@@ -10,6 +10,7 @@ import { evidenceMistakes } from "./evidencemistakes.ts";
 import { featureMistakes } from "./featuremistakes.ts";
 import { formMistakes } from "./formmistakes.ts";
 import { guardMistakes } from "./guardmistakes.ts";
+import { promiseMistakes } from "./promisemistakes.ts";
 import { ruleMistakes } from "./rulemistakes.ts";
 import { stateMistakes } from "./statemistakes.ts";
 import { stepMistakes } from "./stepmistakes.ts";
@@ -30,5 +31,10 @@ export const machineCorpus: readonly Mistake[] = [
   ...stateMistakes,
 ];
 
-/** Mistakes between machines, rules, messages and policy. */
-export const lawCorpus: readonly Mistake[] = [...ruleMistakes, ...stepMistakes, ...crossingMistakes];
+/** Mistakes between machines, rules, messages, policy and promises. */
+export const lawCorpus: readonly Mistake[] = [
+  ...ruleMistakes,
+  ...stepMistakes,
+  ...crossingMistakes,
+  ...promiseMistakes,
+];

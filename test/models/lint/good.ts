@@ -15,6 +15,8 @@ import {
   now,
   oneOf,
   policy,
+  reached,
+  startOfDay,
   sum,
 } from "../../../models/language/expression.ts";
 import { choice, count, id, instant, yesOrNo } from "../../../models/language/fields.ts";
@@ -173,4 +175,37 @@ const channels: readonly Channel[] = [
 /** Another machine, kept by another party. */
 const stamp = { ...permit, id: "stamp", meta: { ...permit.meta, parties: ["issuer"] } };
 
-export const law = { machines: [permit, stamp], rules: [rule], messages, channels, policy: policyTables };
+const promises = [
+  {
+    id: "permit-kept",
+    clauses: ["S9"],
+    prose: "What was stored in time is kept for its time.",
+    clock: "custodian",
+    trace: "witness",
+    grade: "watched",
+    judges: {
+      visitStored: {
+        when: not(flag(given("late"))),
+        then: reached(sum(startOfDay(given("passIssuedAt")), policy("retention")), given("eraseAt")),
+      },
+    },
+  },
+  {
+    id: "stamp-blind",
+    clauses: ["S10"],
+    prose: "Whoever stamps knows no place.",
+    clock: "none",
+    trace: "durable",
+    grade: "watched",
+    knows: { party: "issuer", mustNotKnow: ["place"] },
+  },
+];
+
+export const law = {
+  machines: [permit, stamp],
+  rules: [rule],
+  messages,
+  channels,
+  policy: policyTables,
+  promises,
+};

@@ -15,4 +15,5 @@ export const lintChanged = (law: unknown): readonly Finding[] =>
     messages: listOf(law, "messages"),
     channels: listOf(law, "channels"),
     policy: isRecord(law) ? law["policy"] : undefined,
+    promises: listOf(law, "promises"),
   });

@@ -23,8 +23,8 @@ const rules = {
   "Stores the visit of a scan that arrives as it happens.": "제때 도착한 스캔의 출입기록을 저장합니다.",
   "Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed.":
     "네트워크가 끊긴 시설이 늦게 전송한 스캔의 출입기록을 서명된 시각을 기준으로 저장합니다.",
-  "Opens the partition of the Seoul day of an epoch, whenever its deposit arrives.":
-    "발급 구간의 기탁이 언제 도착하든, 그 구간이 속한 서울 시각 하루의 저장 구획을 엽니다.",
+  "Opens the partition of the Seoul day of an epoch, whenever its deposit arrives before the day is over.":
+    "발급 구간의 기탁이 그날의 보유기간 안에 도착하면, 그 구간이 속한 서울 시각 하루의 저장 구획을 엽니다.",
   "Releases the sealed records of a case after checking officers, ground, venues, window and limits.":
     "역학조사관, 법적 근거, 시설, 시간대, 한도를 확인한 뒤 사건의 봉인된 기록을 제공합니다.",
   "Marks one record as released; it is erased on the same day as before.":
@@ -38,6 +38,9 @@ const rules = {
 };
 
 const refusals = {
+  "The day of the epoch is over, and what was of it is erased.":
+    "발급 구간이 속한 날의 보유기간이 끝났고 그날의 정보는 파기되었습니다.",
+  "The epoch claims a time that has not come.": "발급 구간에 적힌 시각이 아직 되지 않았습니다.",
   "The crisis level does not allow collection.": "위기경보 단계가 수집을 허용하지 않습니다.",
   "A phone is verified only after agreeing to the notice.":
     "고지에 동의한 뒤에만 휴대전화를 인증할 수 있습니다.",
