@@ -21,13 +21,16 @@ const StopShape = Schema.Struct({
 });
 const asStop = Schema.decodeUnknownOption(StopShape);
 
-/** The main job: what is generated is checked, the default city run, the policy drawn, and what came out said. */
+/** The main job: what is generated is checked, the law searched, the default city run, the policy drawn, and what came out said. */
 const start = Command.make("start", mainJob.flags, (given) =>
   Effect.gen(function* () {
     const { modelHash, files: generated } = yield* checkGenerated;
     yield* Console.log(
-      `The service is what the models give: ${generated.size} generated files, law ${modelHash.slice(0, 12)}.\n` +
-        "Now a virtual city lives through five weeks of its entry log, on the real services.\n",
+      `The service is what the models give: ${generated.size} generated files, law ${modelHash.slice(0, 12)}.`,
+    );
+    yield* mainJob.provenVerdict(yield* mainJob.prove);
+    yield* Console.log(
+      "Now a virtual city lives through five weeks of its entry log, on the real services.\n",
     );
     const simulated = yield* mainJob.run(given);
     const files = yield* FileSystem.FileSystem;

@@ -2,6 +2,7 @@
  * The register of sentences the policy rests on. Every state, transition, rule, constant and property cites these ids.
  * Grades: S is a sentence of the founding description (Asia Economy, 1 July 2020); F a fact from the record of the scheme
  * (government or press); C a choice of ours where nothing was published. A C is never to be read as a fact about KI-Pass.
+ * What they leave open is asked in questions.ts.
  */
 
 export type Grade = "S" | "F" | "C";
@@ -11,8 +12,6 @@ export interface Clause {
   /** The rule in one sentence, in our own words. */
   readonly says: string;
   readonly source: string;
-  /** A choice that the policy's owner should confirm, put as a question. */
-  readonly question?: string;
 }
 
 const founding = "Asia Economy, 2020-07-01";
@@ -20,12 +19,7 @@ const record =
   (source: string) =>
   (says: string): Clause => ({ grade: "F", says, source });
 const S = (says: string): Clause => ({ grade: "S", says, source: founding });
-const C = (says: string, question?: string): Clause => ({
-  grade: "C",
-  says,
-  source: "our choice; nothing was published",
-  ...(question === undefined ? {} : { question }),
-});
+const C = (says: string): Clause => ({ grade: "C", says, source: "our choice; nothing was published" });
 
 export const clauses = {
   S1: S("QR check-in in a messenger is an electronic entry log for high-risk facilities."),
@@ -76,13 +70,9 @@ export const clauses = {
   F14: record("ddaily 2022040615160540846")(
     "Of 4.22 billion check-ins 20 million, 0.47 %, were ever used for tracing.",
   ),
-  C1: C(
-    "An SMS code lives 180 s, with 5 tries and 3 sends in 10 minutes, then a lock of 30 minutes.",
-    "May the 10 minutes be counted from the first code sent, so that up to 5 codes can fall into some other 10 minutes?",
-  ),
+  C1: C("An SMS code lives 180 s, with 5 tries and 3 sends in 10 minutes, then a lock of 30 minutes."),
   C2: C(
     "One month is 30 days of 24 hours; 4 weeks are 28 days; days are counted in Asia/Seoul; a record belongs to the day of its pass, and a day's records are erased together at the start of that day plus 28 days.",
-    "May the last record of a day live 27 days, so that none outlives 28?",
   ),
   C3: C(
     "Clocks of parties may differ by 2 s, so the custodian takes a pass from 2 s before to 17 s after its time; a venue without network may deliver up to 6 hours late.",
@@ -97,21 +87,16 @@ export const clauses = {
   C7: C(
     "A case has at most 20 venues, 24 h a venue and 10,000 records; the nation 100,000 records a day; the roster changes after 24 h.",
   ),
-  C8: C(
-    "A withdrawal before the issuer's answer wins over an open case, which learns a count only.",
-    "Should a person be able to leave an investigation that has already begun?",
-  ),
+  C8: C("A withdrawal before the issuer's answer wins over an open case, which learns a count only."),
   C9: C(
     "An account is erased at withdrawal, or when its verification has expired and 28 days, counted as in C2, have passed since its last pass.",
   ),
   C10: C(
     "Stored in distributed form means: split between issuer and custodian, and day by day over partitions and keys.",
-    'Is this what "stored in distributed form" was meant to say?',
   ),
   C11: C("A pass is useless 60 s after its time online; a stored visit can be joined for 14 days at least."),
   C12: C(
     "Where consent is asked for at every pass, one consent covers the pass and its renewals for 10 minutes.",
-    "How long may a pass be renewed without asking for consent again?",
   ),
   C13: C(
     "Limits that no one published: 600 scans a minute from a venue, 4,096 passes in an epoch, 72 h for the second officer, a sweep at most 10 minutes late.",
@@ -119,10 +104,7 @@ export const clauses = {
   C14: C(
     "A lock, and an open code, outlive a withdrawal to their own short end; otherwise withdrawing would lift the lock.",
   ),
-  C15: C(
-    "A pass already shown stays good for its own seconds when verification or consent ends meanwhile.",
-    "Should the end of a verification recall a pass that is already on the screen?",
-  ),
+  C15: C("A pass already shown stays good for its own seconds when verification or consent ends meanwhile."),
 } as const satisfies Readonly<Record<string, Clause>>;
 
 export type ClauseId = keyof typeof clauses;

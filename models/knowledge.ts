@@ -4,7 +4,7 @@
  * The properties ask it whether a role forbids what follows; the threat table asks it about parties that never erase, or that join forces.
  */
 import type { PartyName } from "./language/rule.ts";
-import { messages, type KnowledgeTerm } from "./messages.ts";
+import { messages, type KnowledgeTerm, type Message } from "./messages.ts";
 
 /** What each party has of itself, apart from messages: its keys, and what people tell it directly. */
 const ownKnowledge: Readonly<Record<PartyName, readonly string[]>> = {
@@ -47,14 +47,21 @@ export function closure(terms: readonly KnowledgeTerm[], atoms: readonly string[
 }
 
 /** All terms that ever reach or leave the parties, as one of them sees them. */
-const seenBy = (party: PartyName): readonly KnowledgeTerm[] =>
-  messages
+const seenBy = (party: PartyName, among: readonly Message[]): readonly KnowledgeTerm[] =>
+  among
     .filter((message) => message.to === party || message.from === party)
     .flatMap((message) => Object.values(message.fields));
 
-/** What these parties can know together, holding besides the given keys (an officer's, or a stolen one). */
+/**
+ * What these parties can know together, holding besides the given keys (an officer's, or a stolen one).
+ * The messages are the law's own, unless a mistake in them is to be looked at.
+ */
 export const knowledgeOf = (
   together: readonly PartyName[],
   keys: readonly string[] = [],
+  among: readonly Message[] = messages,
 ): ReadonlySet<string> =>
-  closure(together.flatMap(seenBy), [...together.flatMap((party) => ownKnowledge[party]), ...keys]);
+  closure(
+    together.flatMap((party) => seenBy(party, among)),
+    [...together.flatMap((party) => ownKnowledge[party]), ...keys],
+  );

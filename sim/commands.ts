@@ -1,10 +1,26 @@
-// The part of the command line that belongs to the simulator: simulate, tour, bench.
+// The part of the command line that belongs to the simulator: running a city, proving the law, checking traces, measuring.
 // The front door joins this list with those of the other folders.
 // A command parses and prints; what it does lies in files of its own.
 import { benchCommand } from "./bench/command.ts";
+import { conformCommand } from "./conform/command.ts";
+import { coverageCommand } from "./coverage/command.ts";
+import { proveCommand } from "./prove/command.ts";
+import { questionsCommand } from "./prove/questions/command.ts";
+import { replayCommand } from "./prove/story/replaycommand.ts";
 import { mainJob, simulateCommand } from "./simulatecommand.ts";
 import { tourCommand } from "./tour/command.ts";
+import { checkTraceCommand } from "./trace/command.ts";
 
-export const commands = [simulateCommand, tourCommand, benchCommand] as const;
+export const commands = [
+  simulateCommand,
+  proveCommand,
+  replayCommand,
+  questionsCommand,
+  conformCommand,
+  checkTraceCommand,
+  coverageCommand,
+  tourCommand,
+  benchCommand,
+] as const;
 
 export { mainJob };

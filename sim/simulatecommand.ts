@@ -3,6 +3,9 @@
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../impl/exit.ts";
+import { verdictOf as proofVerdict } from "./prove/command.ts";
+import type { Proven } from "./prove/proof.ts";
+import { proveShortly, renderShortly } from "./prove/shortly.ts";
 import { renderRun } from "./reporttext.ts";
 import { simulate, type Simulated, type SimulateOptions } from "./simulate.ts";
 
@@ -99,9 +102,11 @@ export const simulateCommand = Command.make(
   ),
 );
 
-/** What the front door needs of the simulator for the main job: the default city, its files and its words. */
+/** What the front door needs of the simulator for the main job: a search of the law, the default city, its files and its words. */
 export const mainJob = {
   flags,
+  prove: Effect.tap(proveShortly, (proven) => Console.log(renderShortly(proven))),
+  provenVerdict: (proven: Proven) => proofVerdict(proven, true),
   run: (given: Given) => simulate(optionsOf("default", given)),
   tell: (simulated: Simulated, page: string) =>
     renderRun(simulated.run, [page, ...filesOf(simulated)]).join("\n"),

@@ -1,9 +1,11 @@
 // Watches a run: writes its witness trace, replays it against the models as it is written, and holds every promise against what is seen.
 // What the driver sees beside decisions comes in here too: joins, withdrawals, days erased, and the stores searched at the end.
-// It changes nothing of the run and knows nothing that the parties could be told.
-import { Effect, Result } from "effect";
+// It changes nothing of the run and knows nothing that the parties could be told; what was met of the law it leaves as coverage.json.
+import { Effect, FileSystem, Result } from "effect";
 import type { House } from "../impl/house.ts";
 import type { Policy } from "../models/policy.ts";
+import { partOfRun } from "./coverage/partfiles.ts";
+import { coverageSchemaVersion, encodePart } from "./results/coverage.ts";
 import type { Run } from "./results/run.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Devices } from "./service/devices.ts";
@@ -139,7 +141,17 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
       ...searched.map(({ party, found }): Seen => ({ kind: "storeSearched", at, party, found })),
     ]);
     const { lines, hash } = yield* Effect.orDie(witness.end);
-    const { findings, fault } = yield* replay.end;
+    const { findings, fault, counts: met } = yield* replay.end;
+    const part = encodePart({
+      schemaVersion: coverageSchemaVersion,
+      modelHash,
+      source: "simulation",
+      kind: "simulation",
+      counts: met,
+    });
+    yield* Effect.flatMap(FileSystem.FileSystem, (files) =>
+      files.writeFileString(`${out}/${partOfRun}`, part),
+    );
     const durable = yield* replayStores(at);
     return {
       promises: findings.map(({ id, clauses, verdict, checked, firstBreach }) => ({

@@ -1,8 +1,10 @@
-// What `npm test` does: outside tools, types, format, lint, and then every test, with a summary that hides nothing.
-// Arguments go to vitest and leave the other steps out: `npm test -- test/house`. `--full` adds the long searches.
+// What `npm test` does: outside tools, types, format, lint, every test, and what they met of the law, with a summary that hides nothing.
+// For CI it leaves JUnit, coverage, and what ran and what did not, in the folder .entrylog/ci.
+// Arguments go to vitest and leave the other steps out, as in `npm test -- test/house`, and `--full` adds the long searches.
 // With CI=true a suite that could not run fails the whole. It installs outside tools only as root or with
 // INSTALL_TOOLS=1, and says so before it does.
 import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suitesNeeding, type Tool, toolPath, tools } from "./tools.ts";
@@ -45,7 +47,7 @@ function installTools(missing: readonly Tool[]): void {
   const asked = process.env["INSTALL_TOOLS"];
   const isRoot = process.getuid?.() === 0;
   if (missing.length === 0 || asked === "0" || (asked !== "1" && !isRoot)) return;
-  const packages = missing.map((tool) => tool.debianPackage);
+  const packages = [...new Set(missing.flatMap((tool) => tool.debianPackages))];
   process.stdout.write(
     `Installing for the tests, through apt-get: ${packages.join(", ")} (INSTALL_TOOLS=0 prevents it)\n`,
   );
@@ -66,24 +68,45 @@ function installTools(missing: readonly Tool[]): void {
   }
 }
 
+/** Whether every transition and every clause has its test; a part of the tests cannot tell. */
+function coverage(): Outcome {
+  process.stdout.write("\n== coverage ==\n");
+  return run("coverage", process.execPath, [join(root, "test", "coverage.ts")]);
+}
+
 const testFolder = join(root, "test");
+const isWhole = forVitest.length === 0;
+const forOthers = join(root, ".entrylog", "ci");
+/** On a terminal as ever, and as JUnit for whoever reads results by program. */
+const reporters = [
+  "--reporter=default",
+  ...(process.env["GITHUB_ACTIONS"] === "true" ? ["--reporter=github-actions"] : []),
+  "--reporter=junit",
+  "--outputFile.junit=.entrylog/ci/junit.xml",
+];
+// What an earlier run left there is not what this one found.
+if (isWhole) rmSync(forOthers, { recursive: true, force: true });
+mkdirSync(forOthers, { recursive: true });
+
 installTools(missingTools());
-const checks =
-  forVitest.length === 0 ? ["typecheck", "format:check", "lint"].map((name) => npmScript(name)) : [];
-const outcomes = [...checks, npmScript("vitest", forVitest)];
+const checks = isWhole ? ["typecheck", "format:check", "lint"].map((name) => npmScript(name)) : [];
+const tests = npmScript("vitest", [...forVitest, ...reporters]);
+const outcomes = [...checks, tests, ...(isWhole ? [coverage()] : [])];
 
 process.stdout.write("\n== what was run ==\n");
 for (const { step, passed, seconds } of outcomes) {
   process.stdout.write(`${passed ? "passed" : "FAILED"}  ${step.padEnd(14)} ${seconds.toFixed(1)} s\n`);
 }
 
-const notRun = missingTools();
-for (const tool of notRun) {
-  for (const suite of suitesNeeding(tool.name, testFolder)) {
-    process.stdout.write(
-      `NOT RUN ${suite} in part: it needs ${tool.name} (apt-get install ${tool.debianPackage}, or INSTALL_TOOLS=1 npm test)\n`,
-    );
-  }
-}
+const notRun = missingTools().flatMap(({ name, debianPackages }) =>
+  suitesNeeding(name, testFolder).map((suite) => ({ suite, needs: name, debianPackages })),
+);
+for (const { suite, needs, debianPackages } of notRun)
+  process.stdout.write(
+    `NOT RUN ${suite} in part: it needs ${needs} (apt-get install ${debianPackages.join(" ")}, or INSTALL_TOOLS=1 npm test)\n`,
+  );
 const mayPass = notRun.length === 0 || process.env["CI"] !== "true";
-process.exitCode = mayPass && outcomes.every(({ passed }) => passed) ? 0 : 1;
+const passed = mayPass && outcomes.every((outcome) => outcome.passed);
+const ran = { schemaVersion: 1, passed, full, asked: forVitest, steps: outcomes, notRun };
+writeFileSync(join(forOthers, "ran.json"), `${JSON.stringify(ran, null, 2)}\n`);
+process.exitCode = passed ? 0 : 1;

@@ -56,11 +56,12 @@ export const makeDepositing = ({ configuration, policy, changing, days, epochs }
     { day, startedAtMs }: Deposit,
     at: number,
   ) {
-    const isKept = (yield* days.find(day)) !== undefined;
+    const kept = yield* days.find(day);
+    // A day that is open is opened once: its trace says when, and not each of its epochs.
+    if (kept !== undefined && !(at >= kept.endsAtMs)) return 0;
     const slot = decide.books.day.slot(String(day));
     const answer = decide.openDay(slot, startedAtMs, at);
     if (isRefusal(answer)) return answer;
-    if (isKept) return 0;
     const endsAtMs = asDayColumns(decide.books.day.columns)?.endsAt[slot] ?? never;
     // The row itself is written with the batch; until then the table's key and view are ready for it.
     yield* days.open(day, endsAtMs);

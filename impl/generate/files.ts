@@ -27,7 +27,9 @@ export const staleFiles = Effect.fnUntraced(function* (folder: string, generated
   const files = yield* FileSystem.FileSystem;
   const path = yield* Path.Path;
   const there = (yield* files.exists(folder)) ? yield* files.readDirectory(folder, { recursive: true }) : [];
-  const leftOver = there.filter((name) => /\.(ts|mmd|scxml|pml)$/.test(name) && !generated.files.has(name));
+  const leftOver = there.filter(
+    (name) => /\.(ts|mmd|scxml|pml|qnt)$/.test(name) && !generated.files.has(name),
+  );
   const differing = yield* Effect.filter([...generated.files], ([name, text]) =>
     Effect.map(
       Effect.orElseSucceed(files.readFileString(path.join(folder, name)), () => ""),

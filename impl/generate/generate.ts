@@ -18,6 +18,7 @@ import { printLaw } from "./law.ts";
 import { printMermaid } from "./mermaid.ts";
 import { printPolicy } from "./policy.ts";
 import { printPromela } from "./promela.ts";
+import { printQuint } from "./quint.ts";
 import { printRules } from "./rules.ts";
 import { printSchemas } from "./schemas.ts";
 import { printScxml } from "./scxml.ts";
@@ -54,9 +55,12 @@ const bodies = (): readonly (readonly [path: string, text: string])[] => [
   ),
   ...machines.map((machine) => [`diagrams/${machine.id}.mmd`, printMermaid(machine)] as const),
   ...machines.map((machine) => [`scxml/${machine.id}.scxml`, printScxml(machine)] as const),
-  ...slices.map((slice) => {
-    const text = printPromela(slice, { machines, rules }, smallPolicy(slice, defaultPolicy));
-    return [`promela/${slice.id}.pml`, text] as const;
+  ...slices.flatMap((slice) => {
+    const [law, policy] = [{ machines, rules }, smallPolicy(slice, defaultPolicy)] as const;
+    return [
+      [`promela/${slice.id}.pml`, printPromela(slice, law, policy)] as const,
+      [`quint/${slice.id}.qnt`, printQuint(slice, law, policy)] as const,
+    ];
   }),
 ];
 

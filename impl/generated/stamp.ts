@@ -1,3 +1,3 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 098fedae7a145cfd.
 /** The hash of the law from which all of this was generated. */
 export const modelHash = "6f029c112fd963e742d21a90dece1f8c7335d7f052bc2ae2114f566a9a50bcb0";

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 098fedae7a145cfd.
 import { never } from "../lifecycle/core.ts";
 import type { RowTable } from "../store/rowtable.ts";
 

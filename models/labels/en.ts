@@ -1,8 +1,9 @@
 /**
- * The English dictionary: the words of en/, and the register of clauses in its own words.
+ * The English dictionary: the words of en/, and the registers of clauses and open questions in their own words.
  * The models are written in English, so their sentences need no second version here; labels.ts gives them back as they are.
  */
 import { clauses as register, type Clause } from "../clauses.ts";
+import { questions } from "../questions.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { events, told } from "./en/events.ts";
 import { fields, flags } from "./en/fields.ts";
@@ -35,9 +36,7 @@ export const english: Dictionary = {
   grades,
   promises,
   clauses: Object.fromEntries(entries.map(([id, clause]) => [id, clause.says])),
-  questions: Object.fromEntries(
-    entries.flatMap(([id, { question }]) => (question === undefined ? [] : [[id, question]])),
-  ),
+  questions: Object.fromEntries(Object.entries(questions).map(([id, { asks }]) => [id, asks])),
   sources: Object.fromEntries(entries.map(([, { source }]) => [source, source])),
   sentences: {},
 };

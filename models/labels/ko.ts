@@ -3,13 +3,14 @@
  * It has a text for everything that the models name, and for every English sentence in them; a test goes through all of it.
  */
 import type { Dictionary } from "./dictionary.ts";
-import { clauses, questions } from "./ko/clauses.ts";
+import { clauses } from "./ko/clauses.ts";
 import { events, told } from "./ko/events.ts";
 import { fields, flags } from "./ko/fields.ts";
 import { machines, states } from "./ko/machines.ts";
 import { heldWords, observations, observedFields, observedFlags } from "./ko/observations.ts";
 import { constants, grades, sets, vocabulary, vocabularyNames } from "./ko/policy.ts";
 import { promises } from "./ko/promises.ts";
+import { questions } from "./ko/questions.ts";
 import { refusals } from "./ko/refusals.ts";
 import { companions } from "./ko/sentences/companions.ts";
 import { moves } from "./ko/sentences/moves.ts";

@@ -6,6 +6,7 @@
 import type { Dictionary, Flag, Refused, Texts } from "./dictionary.ts";
 import { english } from "./en.ts";
 import { korean } from "./ko.ts";
+import { questionIds, questions } from "../questions.ts";
 
 export type Language = "en" | "ko";
 export const languages: readonly Language[] = ["ko", "en"];
@@ -31,8 +32,10 @@ export interface Words {
   /** What a party can come to know (models/knowledge.ts). */
   readonly knowledge: (name: string) => string;
   readonly clause: (id: string) => string;
-  /** The question of a clause to the policy's owner, where there is one. */
+  /** All that a clause leaves open, as questions to the policy's owner, one after the other; undefined where it leaves nothing open. */
   readonly question: (clauseId: string) => string | undefined;
+  /** One question to the policy's owner, by its id (models/questions.ts). */
+  readonly openQuestion: (questionId: string) => string;
   readonly source: (englishSource: string) => string;
   readonly grade: (id: string) => string;
   readonly constant: (name: string) => string;
@@ -64,7 +67,11 @@ const wordsOf = (dictionary: Dictionary): Words => ({
   message: lookup(dictionary.messages),
   knowledge: lookup(dictionary.knowledge),
   clause: lookup(dictionary.clauses),
-  question: (clauseId) => dictionary.questions[clauseId],
+  question: (clauseId) => {
+    const asked = questionIds.filter((id) => questions[id].clause === clauseId);
+    return asked.length === 0 ? undefined : asked.map((id) => dictionary.questions[id] ?? id).join(" ");
+  },
+  openQuestion: lookup(dictionary.questions),
   source: lookup(dictionary.sources),
   grade: lookup(dictionary.grades),
   constant: lookup(dictionary.constants),

@@ -7,8 +7,8 @@ import { constants, type Constant, type Policy } from "../policy.ts";
 import { tickMs } from "./compose.ts";
 import type { Slice } from "./slice.ts";
 
-/** The most ticks that a duration can be made into. */
-export const ticksMost = 120;
+/** A duration that somebody sets is made so many ticks longer, at the most, than the longest that the slice has. */
+const ticksBeyond = 2;
 
 const durations: ReadonlyMap<string, number> = new Map(
   Object.entries<Constant>(constants).flatMap(([name, { kind, value }]) =>
@@ -19,6 +19,10 @@ const durations: ReadonlyMap<string, number> = new Map(
 /** The slice's policy: `policy` says what is set otherwise than the law's own constants. */
 export function smallPolicy(slice: Slice, policy: Policy): Policy {
   const tick = tickMs(slice);
+  const ticksMost =
+    Math.max(
+      ...Object.entries(slice.small).flatMap(([name, ticks]) => (durations.has(name) ? [ticks] : [])),
+    ) + ticksBeyond;
   const small = Object.entries(slice.small).map(([name, amount]): readonly [string, number | string] => {
     const usual = durations.get(name);
     const wanted = policy.constants[name];

@@ -90,4 +90,4 @@ export const doorOf = (passes: readonly PassNumber[], venues: readonly VenueNumb
   })),
 });
 
-export const door = doorOf(["1"], ["1", "2"]);
+export const door = doorOf(["1", "2"], ["1", "2"]);

@@ -27,6 +27,8 @@ export interface Binding {
 
 export const makeBinding = (holdings: Holdings, around: Around): Binding => {
   const { tokens } = holdings;
+  /** Here a pass is brought to where it stood before, and nothing new happens to it. */
+  const before: Around = { policy: around.policy, now: 0, fields: {}, given: {} };
   // One pass at a time: nothing of it is kept but its bit.
   const onePass = atRest(pass);
 
@@ -38,7 +40,7 @@ export const makeBinding = (holdings: Holdings, around: Around): Binding => {
     if (isKnown && issuedAt === undefined) return `Pass ${key} was not issued before this line.`;
     if (plan.given["passSigned"] === true && issuedAt !== undefined && issuedAt !== claimedAt)
       return `Pass ${key} was issued at ${String(issuedAt)}, and not at ${String(claimedAt)}.`;
-    bringPass(pass, onePass, claimedAt, isKnown && tokens.isStored(Number(key)), around);
+    bringPass(pass, onePass, claimedAt, isKnown && tokens.isStored(Number(key)), before);
     return undefined;
   };
 
@@ -97,7 +99,8 @@ export const makeBinding = (holdings: Holdings, around: Around): Binding => {
   };
 
   const keepVisit = (plan: RulePlan, key: string, held: Held, at: number): string | undefined => {
-    if (storesVisits(plan) && holdings.visit(key) !== undefined) return `A visit ${key} is stored already.`;
+    if (storesVisits(plan) && key !== holdings.nextVisit(key))
+      return `The next visit stored is ${holdings.nextVisit(key)}, and this line says ${key}.`;
     if (isGone(visit, held)) holdings.dropVisit(key);
     else holdings.keepVisit(key, held, at);
     return undefined;

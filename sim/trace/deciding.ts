@@ -2,13 +2,14 @@
 // An account that has ended takes with it the consent that has no end of its own (clause C9); that is the one consequence which
 // no rule says and every issuer has to draw, before it hears the person again.
 // What it finds wrong it says in a sentence; the line's number is its caller's business.
+import type { Rule } from "../../models/language/rule.ts";
 import type { Observation } from "../../models/observations.ts";
 import type { Policy } from "../../models/policy.ts";
 import { rules } from "../../models/system.ts";
 import { makeBinding } from "./binding.ts";
 import { giveFacts } from "./facts.ts";
 import { keepRow, machineNamed, type Holdings } from "./holdings.ts";
-import { settle, take, type Around } from "./law.ts";
+import { settle, take, type Around, type Took } from "./law.ts";
 import { refusalMark, silentMark } from "./line.ts";
 import { noticesAfter, noticesBefore, visitReleased, type Moment } from "./noticing.ts";
 import { carryOut, examine, planOf, type RulePlan } from "./ruleplan.ts";
@@ -24,12 +25,21 @@ export interface Line {
 /** Decides a line; answers a sentence where the trace and the law part. */
 export type Decide = (line: Line) => string | undefined;
 
+export interface DecideOptions {
+  readonly policy: Policy;
+  readonly holdings: Holdings;
+  readonly sees: (seen: Observation) => void;
+  readonly took: Took;
+  /** Hears of every line that stands: its rule, and the code with which it was refused, or an empty one. */
+  readonly decided: (rule: Rule, refused: string) => void;
+}
+
 const plansOver = ({ rows }: Holdings): ReadonlyMap<string, RulePlan> =>
   new Map(rules.map((rule) => [rule.id, planOf(rule, machineNamed, rows)]));
 
-export const makeDecide = (policy: Policy, holdings: Holdings, sees: (seen: Observation) => void): Decide => {
+export const makeDecide = ({ policy, holdings, sees, took, decided }: DecideOptions): Decide => {
   const byRule = plansOver(holdings);
-  const around: Around = { policy, now: 0, fields: {}, given: {} };
+  const around: Around = { policy, now: 0, fields: {}, given: {}, took };
   const { bind, keep } = makeBinding(holdings, around);
   const heard: string[] = [];
   const consent = machineNamed("consent");
@@ -98,7 +108,9 @@ export const makeDecide = (policy: Policy, holdings: Holdings, sees: (seen: Obse
     const said = refused !== "" ? refusalMark + refused : told === "" ? silentMark : told;
     if (said !== answer) return `The law answers "${said}" to ${rule} here, and the trace says "${answer}".`;
     const unkept = keep(plan, keys, at, refused !== "");
-    if (unkept !== undefined || seen === undefined) return unkept;
+    if (unkept !== undefined) return unkept;
+    decided(plan.rule, refused);
+    if (seen === undefined) return undefined;
     notice(noticesAfter, seen.moment);
     if (rule === "custodian.releaseVisit")
       sees(visitReleased(at, seen.endsBefore, plan.bound["visit"]?.fields["eraseAt"]));

@@ -7,10 +7,10 @@ import type { Value } from "../../models/language/expression.ts";
 import type { Lifecycle } from "../../models/language/lifecycle.ts";
 import { machines } from "../../models/machines.ts";
 import type { Policy } from "../../models/policy.ts";
-import { isOverdue } from "../../models/properties/property.ts";
 import { makeRowReplay, type EventRow, type StoredRow } from "./durablerow.ts";
 import { visitsWrong } from "./durablevisits.ts";
 import { TraceRefused } from "./fault.ts";
+import { isOverdue } from "./overdue.ts";
 
 export interface DurableOptions {
   readonly file: string;

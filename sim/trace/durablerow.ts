@@ -11,8 +11,8 @@ import {
   type Lifecycle,
   type PlacedTransition,
 } from "../../models/language/lifecycle.ts";
-import { reachedBy } from "../../models/properties/property.ts";
 import type { Policy } from "../../models/policy.ts";
+import { reachedBy } from "./overdue.ts";
 
 export interface EventRow {
   readonly sequence: number;

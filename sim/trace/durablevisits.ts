@@ -2,9 +2,10 @@
 // Each stands in the table of its day, in a state that keeps something, with the end of that day; the day itself is still kept,
 // and as many visits are there as the custodian's own counts say.
 import type { DatabaseSync } from "node:sqlite";
+import { startOfDayNumber } from "../../models/observations.ts";
 import { millisecondsADay, type Policy } from "../../models/policy.ts";
-import { amountOf, startOfDayNumber } from "../../models/properties/property.ts";
 import { visit } from "../../models/visit.ts";
+import { amountOf } from "./overdue.ts";
 
 export interface VisitsWrong {
   readonly place: string;

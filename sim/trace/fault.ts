@@ -5,6 +5,10 @@ import { Schema } from "effect";
 export interface Fault {
   readonly line: number;
   readonly sentence: string;
+  /** The instant at which the line itself stands, where it names one. */
+  readonly at?: number;
+  /** The rule that the line says was decided, or the kind of what it says was seen. */
+  readonly rule?: string;
 }
 
 /** A trace that was refused. */
@@ -13,4 +17,6 @@ export class TraceRefused extends Schema.TaggedError<TraceRefused>()("TraceRefus
   place: Schema.String,
   line: Schema.Int,
   sentence: Schema.String,
+  at: Schema.optionalKey(Schema.Int),
+  rule: Schema.optionalKey(Schema.String),
 }) {}

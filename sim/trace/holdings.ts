@@ -2,7 +2,8 @@
 // An instance that is gone is dropped, and whoever comes next under its key begins anew, as in a store.
 // It decides nothing.
 import { machines } from "../../models/machines.ts";
-import { atRest, indexed, isGone, type Held, type IndexedMachine } from "./law.ts";
+import { indexed, type IndexedMachine } from "./indexed.ts";
+import { atRest, isGone, type Held } from "./law.ts";
 import { makeTokens, type Tokens } from "./tokens.ts";
 
 const indexedMachines = new Map(machines.map((machine) => [machine.id, indexed(machine)]));
@@ -20,9 +21,16 @@ export interface Holdings {
   readonly rows: (party: string, machine: string) => Rows;
   readonly tokens: Tokens;
   readonly visit: (name: string) => Held | undefined;
-  /** Keeps a visit under its name; days that are over at this instant are dropped. */
+  /** How the next visit stored into the day of this one is called. */
+  readonly nextVisit: (name: string) => string;
+  /** The visits of a day that are held; nothing where the day is over, or was never begun. */
+  readonly visitsOf: (day: number) => readonly Held[] | undefined;
+  /** Every row that is held, with its machine. */
+  readonly everyRow: () => readonly (readonly [IndexedMachine, Held])[];
+  /** Keeps a visit under its name; days that were over long before this instant are dropped. */
   readonly keepVisit: (name: string, visit: Held, at: number) => void;
   readonly dropVisit: (name: string) => void;
+  readonly dropDay: (day: number) => void;
   /** When an account last withdrew. */
   readonly withdrawals: Map<string, number>;
 }
@@ -32,6 +40,9 @@ interface VisitPlace {
   readonly ordinal: number;
 }
 
+/** So long a day's visits wait to be seen erased; a trace in which nobody looks would keep them for ever. */
+const sweptWithinMs = 86_400_000;
+
 const placeOf = (name: string): VisitPlace => {
   const cut = name.indexOf(".");
   return { day: name.slice(0, cut), ordinal: Number(name.slice(cut + 1)) };
@@ -40,11 +51,13 @@ const placeOf = (name: string): VisitPlace => {
 export const makeHoldings = (): Holdings => {
   const rows = new Map<string, Rows>();
   const visits = new Map<string, (Held | undefined)[]>();
+  /** By day, how many visits were ever stored; it outlives the day, so that nothing can be stored into it as if it were new. */
+  const stored = new Map<string, number>();
 
   const dropOverDays = (at: number): void => {
     for (const [day, ofDay] of visits) {
       const eraseAt = ofDay.find((visit) => visit !== undefined)?.fields["eraseAt"];
-      if (typeof eraseAt === "number" && at >= eraseAt) visits.delete(day);
+      if (typeof eraseAt === "number" && at >= eraseAt + sweptWithinMs) visits.delete(day);
     }
   };
 
@@ -60,8 +73,19 @@ export const makeHoldings = (): Holdings => {
       const { day, ordinal } = placeOf(name);
       return visits.get(day)?.[ordinal];
     },
+    nextVisit: (name) => {
+      const { day } = placeOf(name);
+      return `${day}.${String(stored.get(day) ?? 0)}`;
+    },
+    visitsOf: (day) => visits.get(String(day))?.filter((visit) => visit !== undefined),
+    everyRow: () =>
+      [...rows].flatMap(([name, held]) => {
+        const machine = machineNamed(name.slice(name.indexOf(".") + 1));
+        return [...held.values()].map((row) => [machine, row] as const);
+      }),
     keepVisit: (name, visit, at) => {
       const { day, ordinal } = placeOf(name);
+      if (ordinal >= (stored.get(day) ?? 0)) stored.set(day, ordinal + 1);
       let ofDay = visits.get(day);
       if (ofDay === undefined) {
         dropOverDays(at);
@@ -75,6 +99,7 @@ export const makeHoldings = (): Holdings => {
       const ofDay = visits.get(day);
       if (ofDay !== undefined) ofDay[ordinal] = undefined;
     },
+    dropDay: (day) => void visits.delete(String(day)),
     withdrawals: new Map(),
   };
 };

@@ -1,43 +1,10 @@
-// The machines of the law, looked up by state and event instead of searched: the same models, the same interpreter of expressions.
+// Settles instances of the law and moves them: the same models, the same interpreter of expressions, over machines made ready to look up.
 // The checker of traces decides millions of lines with it; a test holds it against models/language/decide.ts.
 // It compiles nothing and knows no generated code.
 import { evaluate, holds } from "../../models/language/evaluate.ts";
-import type { Condition, Term, Value } from "../../models/language/expression.ts";
-import {
-  refusalOf,
-  setBy,
-  toldBy,
-  type Lifecycle,
-  type Transition,
-} from "../../models/language/lifecycle.ts";
+import type { Value } from "../../models/language/expression.ts";
 import type { Policy } from "../../models/policy.ts";
-
-interface IndexedTransition {
-  readonly target: string;
-  readonly guard: Condition | undefined;
-  readonly sets: readonly (readonly [field: string, term: Term])[];
-  /** Empty where it tells nothing, or refuses nothing. */
-  readonly told: string;
-  readonly refused: string;
-}
-
-interface IndexedState {
-  readonly gone: boolean;
-  readonly deadlines: readonly {
-    readonly field: string;
-    readonly alternatives: readonly IndexedTransition[];
-  }[];
-  readonly events: ReadonlyMap<string, readonly IndexedTransition[]>;
-}
-
-export interface IndexedMachine {
-  readonly id: string;
-  readonly initial: string;
-  readonly atRest: Readonly<Record<string, Value>>;
-  /** Whether any of its states obeys a deadline. */
-  readonly timed: boolean;
-  readonly states: ReadonlyMap<string, IndexedState>;
-}
+import type { IndexedMachine, IndexedTransition } from "./indexed.ts";
 
 /** An instance as the checker holds it; changed in place. */
 export interface Held {
@@ -45,7 +12,12 @@ export interface Held {
   readonly fields: Record<string, Value>;
   /** The instant of the last line that could have changed it. */
   touchedAt: number;
+  /** The id of the transition that it took last; empty before its first. */
+  last: string;
 }
+
+/** Hears of every transition taken, and of the one that the same instance took before, or of an empty id. */
+export type Took = (transition: string, before: string) => void;
 
 /** What an expression sees; one object serves all decisions, so that none is made for each. */
 export interface Around {
@@ -54,56 +26,25 @@ export interface Around {
   fields: Readonly<Record<string, Value>>;
   given: Readonly<Record<string, Value | undefined>>;
   instances?: Readonly<Record<string, Held>>;
+  /** Left out where an instance is only brought to where it stood before. */
+  readonly took?: Took;
 }
 
 const nothingGiven = {};
 /** More deadlines than any law chains. */
 const firingsMost = 100;
 
-const indexedTransition =
-  (source: string) =>
-  (transition: Transition): IndexedTransition => ({
-    target: transition.target ?? source,
-    guard: transition.guard?.params,
-    sets: Object.entries(setBy(transition)),
-    told: toldBy(transition) ?? "",
-    refused: refusalOf(transition) ?? "",
-  });
-
-export const indexed = (machine: Lifecycle): IndexedMachine => ({
-  id: machine.id,
-  initial: machine.initial,
-  atRest: machine.context,
-  timed: Object.values(machine.states).some(({ after }) => after !== undefined),
-  states: new Map(
-    Object.entries(machine.states).map(([name, { meta, on, after }]) => [
-      name,
-      {
-        gone: meta.gone ?? false,
-        deadlines: Object.entries(after ?? {}).map(([field, alternatives]) => ({
-          field,
-          alternatives: alternatives.map(indexedTransition(name)),
-        })),
-        events: new Map(
-          Object.entries(on ?? {}).map(([event, alternatives]) => [
-            event,
-            alternatives.map(indexedTransition(name)),
-          ]),
-        ),
-      },
-    ]),
-  ),
-});
-
 export const atRest = (machine: IndexedMachine): Held => ({
   state: machine.initial,
   fields: { ...machine.atRest },
   touchedAt: -Infinity,
+  last: "",
 });
 
 /** Puts an instance back to where nothing has been said. */
 export const rest = (machine: IndexedMachine, held: Held): void => {
   held.state = machine.initial;
+  held.last = "";
   Object.assign(held.fields, machine.atRest);
 };
 
@@ -119,7 +60,9 @@ const chosen = (
   return undefined;
 };
 
-const move = (held: Held, { target, sets }: IndexedTransition, around: Around): void => {
+const move = (held: Held, { id, target, sets }: IndexedTransition, around: Around): void => {
+  around.took?.(id, held.last);
+  held.last = id;
   held.state = target;
   const count = sets.length;
   if (count === 0) return;

@@ -2,7 +2,7 @@
 // `before` looks when nothing was refused and nothing is changed yet, `after` when all of it is done.
 // It judges nothing; the properties do.
 import type { Value } from "../../models/language/expression.ts";
-import type { Observation } from "../../models/observations.ts";
+import { startOfDayNumber, type Observation } from "../../models/observations.ts";
 import type { RulePlan } from "./ruleplan.ts";
 
 export interface Moment {
@@ -96,7 +96,7 @@ const dayOpened: Notice = ({ plan, keys, at, told }) =>
         kind: "dayOpened",
         at,
         party: plan.rule.party,
-        day: Number(keys[0]),
+        dayStart: startOfDayNumber(Number(keys[0])),
         endsAt: instantIn(fieldOf(plan, "day", "endsAt")),
       }
     : undefined;

@@ -1,12 +1,13 @@
 // Replays a witness trace from its file, chunk by chunk, and answers the hash of its bytes and how many lines it holds.
-// The hash is the trace's name in run.json; that it is the right one is for the caller to compare.
+// The hash is the trace's name in run.json; that it is the right one is for the caller to compare. Of a compressed file it is
+// that of what was compressed.
 // It keeps nothing of the file, and refuses one that cannot be read in the same way as one that is wrong.
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
 import { Effect } from "effect";
 import { TraceRefused, type Fault } from "./fault.ts";
 import type { TraceHeader } from "./line.ts";
 import { makeReplay, type Replay, type ReplayOptions } from "./replay.ts";
+import { isDamage, traceBytes } from "./tracebytes.ts";
 
 export interface ReplayedFile {
   readonly lines: number;
@@ -20,7 +21,11 @@ export interface ReplayFileOptions extends ReplayOptions {
   readonly progress?: (read: number, of: number) => void;
 }
 
-const chunkBytes = 1 << 20;
+/** No line of a trace is nearly as long. */
+const lineMost = 1 << 22;
+
+const notWhole =
+  "This line is not whole: the trace breaks off in it, or something was written behind its end.";
 
 const detailOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
@@ -29,8 +34,9 @@ const feedLines = (replay: Replay, text: string): string | Fault => {
   let from = 0;
   for (;;) {
     const end = text.indexOf("\n", from);
-    if (end < 0) return text.slice(from);
-    const fault = replay.feed(text.slice(from, end));
+    const isEndless = end < 0 && text.length - from > lineMost;
+    if (end < 0 && !isEndless) return text.slice(from);
+    const fault = replay.feed(text.slice(from, isEndless ? text.length : end));
     if (fault !== undefined) return fault;
     from = end + 1;
   }
@@ -39,28 +45,20 @@ const feedLines = (replay: Replay, text: string): string | Fault => {
 const read = async ({ file, progress, ...options }: ReplayFileOptions): Promise<ReplayedFile | Fault> => {
   const replay = makeReplay(options);
   const hash = createHash("sha256");
-  const handle = await open(file, "r");
+  let left = "";
   try {
-    const { size } = await handle.stat();
-    const buffer = Buffer.allocUnsafe(chunkBytes);
-    let left = "";
-    for (let position = 0; ;) {
-      const { bytesRead } = await handle.read(buffer, 0, chunkBytes, position);
-      if (bytesRead === 0) break;
-      position += bytesRead;
-      const bytes = buffer.subarray(0, bytesRead);
+    for await (const bytes of traceBytes(file, progress)) {
       hash.update(bytes);
       const rest = feedLines(replay, left + bytes.toString("latin1"));
       if (typeof rest !== "string") return rest;
       left = rest;
-      progress?.(position, size);
     }
-    // What stands behind the last end of line was cut off in the middle.
-    const fault = (left === "" ? undefined : replay.feed(left)) ?? replay.end();
-    return fault ?? { lines: replay.lines(), hash: hash.digest("hex"), header: replay.header() };
-  } finally {
-    await handle.close();
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause;
+    return { line: replay.taken() + 1, sentence: `What was compressed is damaged: ${detailOf(cause)}.` };
   }
+  const fault = left === "" ? replay.end() : { line: replay.taken() + 1, sentence: notWhole };
+  return fault ?? { lines: replay.lines(), hash: hash.digest("hex"), header: replay.header() };
 };
 
 /** Replays the whole file, or fails with the first thing that is wrong with it. */

@@ -1,6 +1,7 @@
 // What crosses between a simulation and the thread that replays its trace, decoded on both sides.
 // Lines travel in chunks, because a message costs more than a line does.
 import { Schema } from "effect";
+import { CoverageCounts } from "../results/coverage.ts";
 
 const Start = Schema.Struct({
   modelHash: Schema.String,
@@ -27,7 +28,15 @@ const Answer = Schema.Struct({
       ),
     }),
   ),
-  fault: Schema.NullOr(Schema.Struct({ line: Schema.Int, sentence: Schema.String })),
+  fault: Schema.NullOr(
+    Schema.Struct({
+      line: Schema.Int,
+      sentence: Schema.String,
+      at: Schema.optionalKey(Schema.Int),
+      rule: Schema.optionalKey(Schema.String),
+    }),
+  ),
+  counts: CoverageCounts,
 });
 export type ReplayAnswer = typeof Answer.Type;
 

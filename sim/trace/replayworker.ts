@@ -3,18 +3,22 @@
 // A fault ends nothing here: the run goes on, and the answer says where the trace and the models part.
 import { parentPort, workerData } from "node:worker_threads";
 import { watchAll } from "../checkers/watchall.ts";
+import { makeCounting } from "../coverage/counting.ts";
 import { readRequest, readStart, type ReplayAnswer } from "./replaymessages.ts";
 import { makeReplay } from "./replay.ts";
 
 const { modelHash, policy } = readStart(workerData);
 const watching = watchAll(policy);
-const replay = makeReplay({ modelHash, sees: watching.see });
+const counting = makeCounting();
+const replay = makeReplay({ modelHash, sees: watching.see, counting });
 
 parentPort?.on("message", (message: unknown) => {
   const request = readRequest(message);
   if (request.lines !== "") for (const line of request.lines.split("\n")) replay.feed(line);
   if (!request.last) return;
   const fault = replay.end();
-  const answer: ReplayAnswer = { findings: watching.findings(), fault: fault ?? null };
+  const findings = watching.findings();
+  for (const { id, checked } of findings) counting.promise(id, checked);
+  const answer: ReplayAnswer = { findings, fault: fault ?? null, counts: counting.counted() };
   parentPort?.postMessage(answer);
 });

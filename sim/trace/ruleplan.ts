@@ -5,7 +5,8 @@ import { evaluate, holds } from "../../models/language/evaluate.ts";
 import type { Condition, Term, Value } from "../../models/language/expression.ts";
 import type { Field } from "../../models/language/fields.ts";
 import type { Rule } from "../../models/language/rule.ts";
-import { settle, take, type Around, type Held, type IndexedMachine } from "./law.ts";
+import type { IndexedMachine } from "./indexed.ts";
+import { settle, take, type Around, type Held } from "./law.ts";
 
 const nothing = {};
 

@@ -1,8 +1,9 @@
 // What the driver of a simulation sees beside decisions, as it stands in the witness trace: sweeps, withdrawals, joins, searches.
 // The Schema is the boundary: a line of the trace that says something else is refused when it is read.
-// The types are those of models/observations.ts, so that the properties judge them as they are.
+// A line says what was seen in the driver's own terms, days by number and a case with all its windows; `asObservation` makes of it
+// what the properties judge (models/observations.ts).
 import { Schema } from "effect";
-import type { Observation } from "../../models/observations.ts";
+import { startOfDayNumber, windowAt, type Observation } from "../../models/observations.ts";
 
 const Instant = Schema.Int;
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0));
@@ -49,5 +50,25 @@ export const Seen = Schema.Union([
 ]);
 export type Seen = typeof Seen.Type;
 
-/** Every one of them is an observation; this fails to compile when it is not. */
-export const asObservation = (seen: Seen): Observation => seen;
+/** What the properties judge of it. */
+export const asObservation = (seen: Seen): Observation => {
+  switch (seen.kind) {
+    case "reidentified": {
+      const { windows, ...rest } = seen;
+      return { ...rest, ...windowAt(windows, seen.venue, seen.scannedAt) };
+    }
+    case "dayErased": {
+      const { day, ...rest } = seen;
+      return { ...rest, dayStart: startOfDayNumber(day), dayEnd: startOfDayNumber(day + 1) };
+    }
+    case "dayFound": {
+      const { day, ...rest } = seen;
+      return { ...rest, dayStart: startOfDayNumber(day) };
+    }
+    case "personWithdrew":
+    case "disclosureLogged":
+    case "stillHeld":
+    case "storeSearched":
+      return seen;
+  }
+};

@@ -1,7 +1,8 @@
 // The passes of a trace by their ordinals: when each was issued, and whether it has been stored. A pass is no row anywhere:
 // like the custodian, the checker makes its state anew at each scan from its time and that one bit.
 // Nine bytes a pass, so that a city's month fits into memory.
-import { rest, take, type Around, type Held, type IndexedMachine } from "./law.ts";
+import type { IndexedMachine } from "./indexed.ts";
+import { rest, take, type Around, type Held } from "./law.ts";
 
 export interface Tokens {
   readonly count: () => number;

@@ -1,11 +1,12 @@
 /**
  * What can run a story said by hand, and what it reports of each step: XState with a real actor on a simulated clock,
- * the generated core and rules, and the generated services over a real SQLite file.
+ * the plain reading, the generated core and rules, and the generated services over a real SQLite file.
  * A driver runs; it judges nothing: expectations.ts compares what it reports with what the story says.
  */
 import type { Value } from "../../models/language/expression.ts";
 import type { Policy } from "../../models/policy.ts";
 import { runLifecycleOnCore } from "./core-run.ts";
+import { runLifecyclePlainly, runRulePlainly } from "./plain-run.ts";
 import { runLifecycle } from "./lifecycle-run.ts";
 import { runRule } from "./rule-run.ts";
 import { runRuleOnCore } from "./rule-core-run.ts";
@@ -58,7 +59,8 @@ type RunRule = (
   policy: Policy,
 ) => readonly Observation[] | Promise<readonly Observation[]>;
 
-const runBy =
+/** One way of running for stories of a machine and one for those of a rule. */
+export const runBy =
   (lifecycle: Run, rule: RunRule): Driver["run"] =>
   async (story, policy) => {
     const id = /^rule (.+)$/.exec(story.subject)?.[1];
@@ -68,6 +70,12 @@ const runBy =
 /** Everything that runs the stories. */
 export const drivers: readonly Driver[] = [
   { name: "XState", leavesOut: [], isQuick: true, run: runBy(runLifecycle, runRule) },
+  {
+    name: "the plain reading",
+    leavesOut: [],
+    isQuick: true,
+    run: runBy(runLifecyclePlainly, runRulePlainly),
+  },
   {
     name: "the generated core",
     leavesOut: [],

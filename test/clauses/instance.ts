@@ -7,7 +7,6 @@ import { createActor, SimulatedClock } from "xstate";
 import { executable, type LawEvent } from "../../models/language/execute.ts";
 import type { Value } from "../../models/language/expression.ts";
 import type { Lifecycle } from "../../models/language/lifecycle.ts";
-import { machineOf } from "../../models/machines.ts";
 import type { Policy } from "../../models/policy.ts";
 import type { Said, SaidFields, Standing } from "./story.ts";
 
@@ -75,13 +74,12 @@ const standingMachine = (machine: Lifecycle, start: Standing | undefined, fields
 
 /** Starts an instance where the story says it stands, with its clock at or before the opening instant. */
 export function openInstance(
-  id: string,
+  lifecycle: Lifecycle,
   policy: Policy,
   start: Standing | undefined,
   opening: number,
 ): Instance {
-  const lifecycle = machineOf(id);
-  if (lifecycle === undefined) throw new Error(`there is no machine called ${id}`);
+  const { id } = lifecycle;
   const standing = valuesOf(start?.fields);
   const clock = new SimulatedClock();
   clock.set(firstInstant(lifecycle, standing, opening));

@@ -6,9 +6,10 @@
 import { evaluate, holds, type Surroundings } from "../../models/language/evaluate.ts";
 import type { Rule } from "../../models/language/rule.ts";
 import type { Policy } from "../../models/policy.ts";
-import { rules } from "../../models/system.ts";
 import type { Observation } from "./drivers.ts";
 import { millisecondsOf, openInstance, valuesOf, type Fields, type Instance } from "./instance.ts";
+import { lifecycleIn, modelsLaw, ruleIn, type ReadLaw } from "./readlaw.ts";
+import { fieldsByInstance } from "./standing.ts";
 import type { Step, Story } from "./story.ts";
 
 type Instances = Readonly<Record<string, Instance>>;
@@ -24,7 +25,15 @@ const surroundings = (policy: Policy, now: number, given: Fields, instances: Ins
 });
 
 /** The instances of this step, settled, each at its own instant of decision. */
-function settled(rule: Rule, before: Instances, story: Story, step: Step, policy: Policy, given: Fields) {
+function settled(
+  law: ReadLaw,
+  rule: Rule,
+  before: Instances,
+  story: Story,
+  step: Step,
+  policy: Policy,
+  given: Fields,
+) {
   const now = millisecondsOf(step.at);
   const meanwhile: string[] = [];
   const instances: Record<string, Instance> = {};
@@ -34,7 +43,7 @@ function settled(rule: Rule, before: Instances, story: Story, step: Step, policy
     const isNew = step.anew?.includes(name) === true;
     const one =
       (isNew ? undefined : before[name]) ??
-      openInstance(machine, policy, isNew ? undefined : story.instances?.[name], at);
+      openInstance(lifecycleIn(law, machine), policy, isNew ? undefined : story.instances?.[name], at);
     meanwhile.push(...one.settle(at));
     instances[name] = one;
   }
@@ -72,18 +81,25 @@ function answer(rule: Rule, instances: Instances, around: Surroundings) {
   return { told, sends: silent ? [] : rule.sends, unheard: false, changed, refused: null };
 }
 
-export function runRule(id: string, story: Story, policy: Policy): readonly Observation[] {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined) throw new Error(`there is no rule called ${id}`);
+export function runRule(
+  id: string,
+  story: Story,
+  policy: Policy,
+  law: ReadLaw = modelsLaw,
+): readonly Observation[] {
+  const rule = ruleIn(law, id);
   const strangers = Object.keys(story.instances ?? {}).filter((name) => !(name in rule.instances));
   if (strangers.length > 0) throw new Error(`${id} has no instance ${strangers.join(", ")}`);
   let standing: Instances = {};
   return story.steps.map((step) => {
     const given = valuesOf(step.with);
-    const { instances, meanwhile, now } = settled(rule, standing, story, step, policy, given);
+    const { instances, meanwhile, now } = settled(law, rule, standing, story, step, policy, given);
     standing = instances;
     const answered = answer(rule, instances, surroundings(policy, now, given, instances));
     const states = Object.fromEntries(Object.entries(instances).map(([name, one]) => [name, one.state()]));
-    return { ...answered, meanwhile, states, fields: {} };
+    const fields = fieldsByInstance(
+      Object.fromEntries(Object.entries(instances).map(([name, one]) => [name, { fields: one.fields() }])),
+    );
+    return { ...answered, meanwhile, states, fields };
   });
 }

@@ -17,7 +17,8 @@ import { putRow, rowIn } from "../services/rowsbyhand.ts";
 import type { Observation } from "./drivers.ts";
 import { millisecondsOf, valuesOf } from "./instance.ts";
 import { seenAs } from "./service-run.ts";
-import { instancesFor, lifecycleOf, ruleCalled, sendsAfter, settledOnly } from "./standing.ts";
+import { lifecycleIn, modelsLaw, ruleIn } from "./readlaw.ts";
+import { fieldsByInstance, instancesFor, sendsAfter, settledOnly } from "./standing.ts";
 import type { Step, Story } from "./story.ts";
 
 const isRow = ({ meta }: Lifecycle): boolean => meta.keptAs === "row";
@@ -33,10 +34,10 @@ const hasChanged = (machine: Lifecycle, was: Instance | undefined, found: Instan
 };
 
 export function runRuleOnService(id: string, story: Story, policy: Policy): Promise<readonly Observation[]> {
-  const rule = ruleCalled(id);
+  const rule = ruleIn(modelsLaw, id);
   const file = join(freshFolder(), `${rule.party}.sqlite`);
   const machines = Object.fromEntries(
-    Object.entries(rule.instances).map(([name, { machine }]) => [name, lifecycleOf(machine)]),
+    Object.entries(rule.instances).map(([name, { machine }]) => [name, lifecycleIn(modelsLaw, machine)]),
   );
   const named = Object.entries(machines);
   let standing: Instances = {};
@@ -50,14 +51,14 @@ export function runRuleOnService(id: string, story: Story, policy: Policy): Prom
         if (call === undefined) return yield* Effect.die(new Error(`no service has ${id}`));
         const now = millisecondsOf(step.at);
         const given = { ...contextAtRest(rule.trigger.fields), ...valuesOf(step.with) };
-        const before = instancesFor(rule, story, step, standing);
+        const before = instancesFor(modelsLaw, rule, story, step, standing);
         for (const [name, machine] of named) {
           const instance = before[name];
           if (!isRow(machine) || instance === undefined || standing[name] === instance) continue;
           putRow(file, machine, name, instance);
         }
         const { told, refused, passedThrough } = yield* call(given, now, before);
-        const settled = settledOnly(rule, policy, before, given, now);
+        const settled = settledOnly(modelsLaw, rule, policy, before, given, now);
         const found = (name: string, machine: Lifecycle): Instance | undefined =>
           isRow(machine) ? rowIn(file, machine, name) : passedThrough[name];
         standing = Object.fromEntries(
@@ -71,7 +72,7 @@ export function runRuleOnService(id: string, story: Story, policy: Policy): Prom
           states: Object.fromEntries(
             named.map(([name, machine]) => [name, seenAs(machine, found(name, machine))]),
           ),
-          fields: {},
+          fields: fieldsByInstance(standing),
           // Where the first step has nothing to tell, what the others tell is not answered.
           told: told !== "" ? [told] : refused === "" ? undefined : [],
           answersFirstOnly: true,

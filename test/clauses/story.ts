@@ -30,6 +30,7 @@ export interface Expected {
   readonly unheard?: true;
   /** What deadlines told since the step before. */
   readonly meanwhile?: readonly string[];
+  /** Fields afterwards; those of a rule's instances by the name of the instance, `visit.late`. */
   readonly fields?: SaidFields;
   /** The messages that a rule sends on. */
   readonly sends?: readonly string[];

@@ -9,7 +9,7 @@ import type { step } from "../../impl/lifecycle/step.ts";
 import type { PolicyNumbers } from "../../impl/generated/policy.ts";
 import type { Value } from "../../models/language/expression.ts";
 import type { Policy } from "../../models/policy.ts";
-import type { Outcome, Said, SentEvent, Snapshot } from "./outcome.ts";
+import type { Outcome, Said, SentEvent, Snapshot, TakenAt } from "./outcome.ts";
 
 /** What is generated, and the little that stands around it. */
 export interface Law {
@@ -37,11 +37,14 @@ export function coreSide(law: Law, id: string, policy: Policy): CoreSide {
   const numbers = law.policyNumbers(policy);
   const columns = machine.makeColumns(2);
   const log = law.makeStepLog();
+  const settling = law.makeStepLog();
   const opened: OpenCore | undefined = machine.open(columns);
   if (opened === undefined) throw new Error(`the columns of ${id} are not its own`);
   const open = opened;
   /** Not the first slot, so that a core that forgets which slot it is given is seen. */
   const slot = 1;
+  /** Where the same row is only settled, which a step without an event must come to as well. */
+  const other = 0;
 
   const encoded = (value: Value, kind: Kind, words: readonly string[]): number => {
     if (typeof value === "number") return value;
@@ -87,6 +90,7 @@ export function coreSide(law: Law, id: string, policy: Policy): CoreSide {
       const given = givenFields.map(({ name, kind, words }) =>
         encoded(event?.given[name] ?? null, kind, words),
       );
+      for (const column of Object.values(columns)) column[other] = column[slot] ?? 0;
       log.length = 0;
       const taken = open.step(slot, number, given, now, numbers, log);
       const fields: Record<string, Value> = {};
@@ -94,11 +98,21 @@ export function coreSide(law: Law, id: string, policy: Policy): CoreSide {
         fields[name] = decoded(columns[name]?.[slot] ?? 0, kind, table.choices[name] ?? []);
       }
       const said: Said[] = [];
+      const went: TakenAt[] = [];
       for (let entry = 0; entry < log.length; entry += 1) {
-        said.push(...saidOf(log.transition[entry] ?? 0, log.at[entry] ?? 0));
+        const of = log.transition[entry] ?? 0;
+        const at = log.at[entry] ?? 0;
+        const own = log.machine[entry] === machine.number && log.slot[entry] === slot;
+        said.push(...saidOf(of, at));
+        went.push({ transition: own ? (transitions[of - 1]?.id ?? "") : "another instance's", at });
+      }
+      if (event === undefined) {
+        open.settle(other, 0, now, numbers, settling);
+        if (Object.values(columns).some((column) => column[other] !== column[slot]))
+          said.push({ kind: "refused", name: "what settling alone does otherwise", at: now });
       }
       const state = table.states[columns.state.at(slot) ?? 0] ?? "";
-      return { state, fields, said, own: transitions[taken - 1]?.id ?? "" };
+      return { state, fields, said, taken: went, own: transitions[taken - 1]?.id ?? "" };
     },
     step: (standing, event, now) => {
       const stepped = law.step(machine, standing, event, now, numbers);
@@ -110,7 +124,8 @@ export function coreSide(law: Law, id: string, policy: Policy): CoreSide {
       if (notAllowed !== (stepped.refused === "not-allowed")) {
         said.push({ kind: "refused", name: `${stepped.refused || "nothing"} by step alone`, at: now });
       }
-      return { ...stepped.snapshot, said, own: stepped.transition };
+      const taken = stepped.taken.map(({ transition, at }) => ({ transition, at }));
+      return { ...stepped.snapshot, said, taken, own: stepped.transition };
     },
   };
 }

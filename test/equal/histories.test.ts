@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { machines } from "../../models/machines.ts";
 import { presetNames, presets } from "../../models/policy.ts";
+import { covering } from "../covering.ts";
 import { casesOf } from "./cases.ts";
 import { coreSide } from "./coreside.ts";
 import { generatedLaw } from "./generatedlaw.ts";
@@ -14,6 +15,7 @@ import { firstDifference } from "./outcome.ts";
 import { check } from "./seed.ts";
 import { shiftedCase, shiftedOutcome } from "./shift.ts";
 
+const cover = covering(import.meta.url);
 const historiesEach = 1_500;
 const shiftsEach = 3_000;
 
@@ -23,7 +25,7 @@ describe.for(presetNames)("histories under %s", (preset) => {
     { timeout: 120_000 },
     ([, machine]) => {
       const visited = new Set<string>();
-      const lives = livedAlike(generatedLaw, machine, preset, (state) => visited.add(state));
+      const lives = livedAlike(generatedLaw, machine, preset, (state) => visited.add(state), cover.living);
       check(lives, "histories.test.ts", historiesEach);
       expect([...visited].toSorted()).toEqual(Object.keys(machine.states).toSorted());
     },

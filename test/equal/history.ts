@@ -8,7 +8,7 @@ import type { Value } from "../../models/language/expression.ts";
 import type { Lifecycle } from "../../models/language/lifecycle.ts";
 import { presets, type PresetName } from "../../models/policy.ts";
 import { sendingsOf } from "./cases.ts";
-import { sidesOf } from "./compare.ts";
+import { sidesOf, type Heard } from "./compare.ts";
 import type { Law } from "./coreside.ts";
 import { day, midnight } from "./instants.ts";
 import { firstDifference, type Outcome, type SentEvent } from "./outcome.ts";
@@ -74,9 +74,10 @@ function live(
   preset: PresetName,
   start: number,
   actions: readonly Action[],
+  heard: Heard | undefined,
 ): Lived {
   const initial: Outcome = { state: machine.initial, fields: machine.context, said: [], own: "" };
-  const sides = sidesOf(law, machine, preset).map((side) => ({ side, at: initial }));
+  const sides = sidesOf(law, machine, preset, heard).map((side) => ({ side, at: initial }));
   const actor = xstateSide(machine, presets[preset]).start(initial, start);
   const told: string[] = [];
   const states = [initial.state];
@@ -108,9 +109,10 @@ export const livedAlike = (
   machine: Lifecycle,
   preset: PresetName,
   visit: (state: string) => void = () => undefined,
+  living: () => Heard | undefined = () => undefined,
 ) =>
   fc.property(fc.nat(day), histories, (start, actions) => {
-    const { told, states, difference } = live(law, machine, preset, midnight + start, actions);
+    const { told, states, difference } = live(law, machine, preset, midnight + start, actions, living());
     states.forEach(visit);
     if (difference !== undefined)
       throw new Error([`${machine.id} under ${preset}`, ...told, difference].join("\n"));

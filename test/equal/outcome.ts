@@ -22,8 +22,16 @@ export interface Said {
   readonly at: number;
 }
 
+/** A transition that was taken, and when. */
+export interface TakenAt {
+  readonly transition: string;
+  readonly at: number;
+}
+
 export interface Outcome extends Snapshot {
   readonly said: readonly Said[];
+  /** Every transition that was taken, in order; XState does not say which those of deadlines were. */
+  readonly taken?: readonly TakenAt[];
   /** The transition that the event took; empty where it is not allowed or there was none. */
   readonly own: string;
 }
@@ -45,6 +53,16 @@ const sameSaid = (one: readonly Said[], other: readonly Said[]): boolean =>
     return match?.kind === entry.kind && match.name === entry.name && match.at === entry.at;
   });
 
+const listed = (taken: readonly TakenAt[]): string =>
+  taken.map(({ transition, at }) => `${transition} at ${String(at)}`).join(", ") || "nothing";
+
+const sameTaken = (one: readonly TakenAt[], other: readonly TakenAt[]): boolean =>
+  one.length === other.length &&
+  one.every((entry, place) => {
+    const match = other[place];
+    return match?.transition === entry.transition && match.at === entry.at;
+  });
+
 /** Where two outcomes first differ; nothing where they are the same. */
 export function firstDifference(one: Outcome, other: Outcome): Difference | undefined {
   if (one.state !== other.state) return { what: "state", one: one.state, other: other.state };
@@ -58,5 +76,7 @@ export function firstDifference(one: Outcome, other: Outcome): Difference | unde
     return { what: "transition", one: one.own || "none", other: other.own || "none" };
   if (!sameSaid(one.said, other.said))
     return { what: "said", one: spelt(one.said), other: spelt(other.said) };
+  if (one.taken !== undefined && other.taken !== undefined && !sameTaken(one.taken, other.taken))
+    return { what: "taken", one: listed(one.taken), other: listed(other.taken) };
   return undefined;
 }

@@ -13,7 +13,7 @@ export interface Path {
 }
 
 /** The machine without time, guards and updates. */
-const projection = (machine: Lifecycle) => {
+export const projection = (machine: Lifecycle) => {
   const leaving = (state: string) => transitionsOf(machine).filter(({ source }) => source === state);
   return createMachine({
     id: machine.id,

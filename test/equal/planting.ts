@@ -1,13 +1,11 @@
 /**
  * Plants a mistake in a copy of the models or of the generated code, and gives the law that results from it.
- * The copy lies below .entrylog/, where packages are found as anywhere in the house, and is removed afterwards.
- * An edit replaces exact text and must find it, so that a plant cannot quietly change nothing.
+ * planted.test.ts names single mistakes and what must be told of them; test/mutants makes thousands.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { generateAll } from "../../impl/generate/generate.ts";
 import type { Law } from "./coreside.ts";
+import { withHouseCopy, type HouseCopy } from "./housecopy.ts";
+import type { Lists } from "./listed.ts";
+import type { RuleLaw } from "./ruleside.ts";
 
 export interface Plant {
   readonly kind: "guard" | "target" | "constant" | "deadline" | "update" | "answer";
@@ -20,71 +18,36 @@ export interface Plant {
   readonly told: readonly [state: string, event: string, what: string];
 }
 
-const house = fileURLToPath(new URL("../..", import.meta.url));
-
-type GeneratedLaw = Pick<Law, "machineCores" | "refusalCodes" | "toldNames">;
+type GeneratedLaw = Lists;
 type GeneratedPolicy = Pick<Law, "policyNumbers">;
 type CoreModule = Pick<Law, "makeStepLog" | "never">;
 type StepModule = Pick<Law, "step">;
-interface Generator {
-  readonly generateAll: typeof generateAll;
-}
+type Functions = Readonly<Record<string, unknown>>;
 
-/** Takes a module for what the original is, if it exports the same names. */
-const exporting =
-  <Module extends object>(names: readonly (keyof Module)[]) =>
-  (found: unknown): found is Module =>
-    typeof found === "object" && found !== null && names.every((name) => name in found);
+const parties = ["issuer", "venue", "custodian", "authority"];
 
-async function imported<Module extends object>(
-  path: string,
-  names: readonly (keyof Module)[],
-): Promise<Module> {
-  const found: unknown = await import(/* @vite-ignore */ pathToFileURL(path).href);
-  if (!exporting<Module>(names)(found)) throw new Error(`${path} does not export ${names.join(", ")}`);
-  return found;
-}
-
-const regenerate = async (copy: string): Promise<void> => {
-  const generator = await imported<Generator>(join(copy, "impl/generate/generate.ts"), ["generateAll"]);
-  const generated = await generator.generateAll();
-  if (!("files" in generated)) throw new Error(`the linter refuses the plant: ${JSON.stringify(generated)}`);
-  for (const [path, text] of generated.files) {
-    const file = join(copy, "impl/generated", path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-};
-
-const edit = (path: string, from: string, to: string): void => {
-  const text = readFileSync(path, "utf8");
-  if (!text.includes(from)) throw new Error(`${path} does not say ${from}`);
-  writeFileSync(
-    path,
-    text.replace(from, () => to),
+/** The law that the generated code of a copy makes, with its rules; `impl` may lie in another folder there. */
+export async function lawOf({ imported }: HouseCopy, impl = "impl"): Promise<Law & RuleLaw & Lists> {
+  const law = await imported<GeneratedLaw>(`${impl}/generated/law.ts`, [
+    "machineCores",
+    "refusalCodes",
+    "toldNames",
+    "refusalClauses",
+  ]);
+  const policy = await imported<GeneratedPolicy>(`${impl}/generated/policy.ts`, ["policyNumbers"]);
+  const core = await imported<CoreModule>(`${impl}/lifecycle/core.ts`, ["makeStepLog", "never"]);
+  const { step } = await imported<StepModule>(`${impl}/lifecycle/step.ts`, ["step"]);
+  const rules: readonly Functions[] = await Promise.all(
+    parties.map((party) => imported<Functions>(`${impl}/generated/rules/${party}.ts`, [])),
   );
-};
+  const functions = Object.fromEntries(rules.flatMap((module) => Object.entries(module)));
+  return { ...law, ...policy, ...core, step, functions };
+}
 
 /** The law with the mistake in it, handed to what compares it; the copy is gone when that is done. */
-export async function planted<A>(plant: Plant, use: (law: Law) => A): Promise<A> {
-  mkdirSync(join(house, ".entrylog"), { recursive: true });
-  const copy = mkdtempSync(join(house, ".entrylog", "planted-"));
-  try {
-    for (const folder of ["models", "impl"])
-      cpSync(join(house, folder), join(copy, folder), { recursive: true });
-    edit(join(copy, plant.file), plant.from, plant.to);
-    if (plant.file.startsWith("models/")) await regenerate(copy);
-    const impl = join(copy, "impl");
-    const law = await imported<GeneratedLaw>(join(impl, "generated/law.ts"), [
-      "machineCores",
-      "refusalCodes",
-      "toldNames",
-    ]);
-    const policy = await imported<GeneratedPolicy>(join(impl, "generated/policy.ts"), ["policyNumbers"]);
-    const core = await imported<CoreModule>(join(impl, "lifecycle/core.ts"), ["makeStepLog", "never"]);
-    const { step } = await imported<StepModule>(join(impl, "lifecycle/step.ts"), ["step"]);
-    return use({ ...law, ...policy, ...core, step });
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
+export const planted = <A>(plant: Plant, use: (law: Law) => A): Promise<A> =>
+  withHouseCopy(async (copy) => {
+    copy.edit(plant.file, plant.from, plant.to);
+    if (plant.file.startsWith("models/")) await copy.regenerate();
+    return use(await lawOf(copy));
+  });

@@ -9,11 +9,13 @@ import type { Rule } from "../../models/language/rule.ts";
 import { machineOf } from "../../models/machines.ts";
 import { presetNames, presets, type PresetName } from "../../models/policy.ts";
 import { rules } from "../../models/system.ts";
+import { covering } from "../covering.ts";
 import { drawnCase, orderedCases, type RuleCase } from "./rulecases.ts";
 import { ruleSide } from "./ruleside.ts";
 import { check, seed } from "./seed.ts";
 
 const runsEach = 1_000;
+const cover = covering(import.meta.url);
 
 /** Compares both sides of a rule; answers the code with which the case was refused. */
 const comparison = (rule: Rule, preset: PresetName, reading: Rule = rule) => {
@@ -28,6 +30,9 @@ const comparison = (rule: Rule, preset: PresetName, reading: Rule = rule) => {
       const asked = JSON.stringify({ before, given, now });
       throw new Error(`${rule.id} under ${preset} asked ${asked}\ngenerated: ${ours}\nplain:     ${theirs}`);
     }
+    if (reading === rule)
+      for (const of of Map.groupBy(plain.taken, ({ instance }) => instance).values())
+        cover.life(of.map(({ transition }) => transition));
     return refused;
   };
 };

@@ -10,6 +10,7 @@ import * as venue from "../../impl/generated/rules/venue.ts";
 import { machineCores, refusalCodes, toldNames } from "../../impl/generated/law.ts";
 import type { PolicyNumbers } from "../../impl/generated/policy.ts";
 import { makeStepLog, never } from "../../impl/lifecycle/core.ts";
+import type { MachineCore } from "../../impl/lifecycle/machinecore.ts";
 import type { Columns } from "../../impl/store/rowtable.ts";
 import type { Instances, RuleTaken } from "../../models/language/decide.ts";
 import type { Value } from "../../models/language/expression.ts";
@@ -24,7 +25,21 @@ export interface Ruled {
 }
 
 const names = ["", "first", "second"];
-const functions: Readonly<Record<string, unknown>> = { ...issuer, ...venue, ...custodian, ...authority };
+
+/** What a rule's function is called and read with; the committed code unless a copy with a mistake is handed over. */
+export interface RuleLaw {
+  readonly functions: Readonly<Record<string, unknown>>;
+  readonly machineCores: readonly MachineCore[];
+  readonly refusalCodes: readonly string[];
+  readonly toldNames: readonly string[];
+}
+
+export const generatedRules: RuleLaw = {
+  functions: { ...issuer, ...venue, ...custodian, ...authority },
+  machineCores,
+  refusalCodes,
+  toldNames,
+};
 
 type Kind = "instant" | "count" | "choice" | "flag" | "id";
 
@@ -42,16 +57,16 @@ const decoded = (value: number, kind: Kind, words: readonly string[]): Value => 
   return kind === "id" ? names[value] || null : value;
 };
 
-const coreOf = (id: string) => {
-  const machine = machineCores.find((candidate) => candidate.id === id);
+const coreOf = (law: RuleLaw, id: string) => {
+  const machine = law.machineCores.find((candidate) => candidate.id === id);
   if (machine === undefined) throw new Error(`there is no core of ${id}`);
   return machine;
 };
 
 /** `issuer.sendCode` is `issuerSendCode`. */
-const functionOf = (rule: Rule) => {
+const functionOf = (law: RuleLaw, rule: Rule) => {
   const name = rule.id.replace(/\.(\w)/, (_, first: string) => first.toUpperCase());
-  const found = functions[name];
+  const found = law.functions[name];
   if (typeof found !== "function") throw new Error(`${rule.id} is not generated`);
   return (...parts: readonly unknown[]): number => {
     const answer: unknown = Reflect.apply(found, undefined, parts);
@@ -61,11 +76,12 @@ const functionOf = (rule: Rule) => {
 };
 
 /** The rule as a function of words; its columns are kept and filled anew at each call. */
-export function ruleSide(rule: Rule, policy: PolicyNumbers) {
-  const call = functionOf(rule);
+export function ruleSide(rule: Rule, policy: PolicyNumbers, law: RuleLaw = generatedRules) {
+  const { refusalCodes: codes, toldNames: tolds } = law;
+  const call = functionOf(law, rule);
   const log = makeStepLog();
   const kept = Object.entries(rule.instances).map(([name, { machine }], place) => {
-    const core = coreOf(machine);
+    const core = coreOf(law, machine);
     const columns = core.makeColumns(place + 2);
     // Each instance in another slot, so that slots that are mixed up are seen.
     return { name, core, columns, slot: place + 1 };
@@ -103,8 +119,8 @@ export function ruleSide(rule: Rule, policy: PolicyNumbers) {
         instance: one?.name ?? "nobody",
         transition: info?.id ?? "",
         at: log.at[entry] ?? 0,
-        told: toldNames[info?.told ?? 0] ?? "",
-        refused: refusalCodes[info?.refusal ?? 0] ?? "",
+        told: tolds[info?.told ?? 0] ?? "",
+        refused: codes[info?.refusal ?? 0] ?? "",
       };
     });
     const instances = Object.fromEntries(
@@ -121,8 +137,8 @@ export function ruleSide(rule: Rule, policy: PolicyNumbers) {
         },
       ]),
     );
-    const refused = answer > 0 ? (refusalCodes[answer] ?? "") : "";
-    const told = answer < 0 ? (toldNames[-answer] ?? "") : "";
+    const refused = answer > 0 ? (codes[answer] ?? "") : "";
+    const told = answer < 0 ? (tolds[-answer] ?? "") : "";
     return { instances, taken, refused, told };
   };
 }

@@ -27,8 +27,12 @@ export const shiftedCase = (machine: Lifecycle, { standing, event, now }: Case, 
   now: now + ms,
 });
 
+const shifted = <Entry extends { readonly at: number }>(entries: readonly Entry[], ms: number) =>
+  entries.map((entry) => ({ ...entry, at: entry.at + ms }));
+
 export const shiftedOutcome = (machine: Lifecycle, outcome: Outcome, ms: number): Outcome => ({
   ...outcome,
   fields: shiftedValues(outcome.fields, machine.meta.fields, ms),
-  said: outcome.said.map((entry) => ({ ...entry, at: entry.at + ms })),
+  said: shifted(outcome.said, ms),
+  ...(outcome.taken === undefined ? {} : { taken: shifted(outcome.taken, ms) }),
 });

@@ -4,6 +4,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { machines } from "../../models/machines.ts";
 import { presetNames } from "../../models/policy.ts";
+import { covering } from "../covering.ts";
 import { compareState } from "./compare.ts";
 import { generatedLaw } from "./generatedlaw.ts";
 import { predicted, predictedIn } from "./predicted.ts";
@@ -19,13 +20,14 @@ const floors: Readonly<Record<string, number>> = {
   disclosure: 4_000,
 };
 
+const cover = covering(import.meta.url);
 let compared = 0;
 
 for (const preset of presetNames) {
   for (const machine of machines) {
     describe(`${machine.id} under ${preset}`, () => {
       it.for(Object.keys(machine.states))("agrees in %s", { timeout: 120_000 }, (state) => {
-        const { cases, difference } = compareState(generatedLaw, machine, state, preset);
+        const { cases, difference } = compareState(generatedLaw, machine, state, preset, cover.life);
         compared += cases;
         expect(difference).toBeUndefined();
         expect(cases).toBe(predictedIn(machine, state));

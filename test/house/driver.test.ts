@@ -2,7 +2,7 @@
 // It is tried in a small copy whose scripts only pass or fail, with a PATH on which no outside tool can be found.
 // It never installs anything here.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -22,6 +22,10 @@ beforeAll(() => {
   write(
     "npm.cjs",
     'console.log("ran", ...process.argv.slice(2)); process.exit(process.argv[4] === process.env.FAILS ? 1 : 0);',
+  );
+  write(
+    "test/coverage.ts",
+    'console.log("joined coverage"); process.exit(process.env["FAILS"] === "coverage" ? 1 : 0);',
   );
   write("test/reader.test.ts", ["with", `Tool("zbarimg", "a reader", () => undefined);`].join(""));
 });
@@ -57,7 +61,7 @@ describe("the driver of npm test", () => {
     expect(drive({ CI: "true" }).status).toBe(1);
   });
 
-  it.each(["typecheck", "format:check", "lint", "vitest"])(
+  it.each(["typecheck", "format:check", "lint", "vitest", "coverage"])(
     "fails when %s fails, and still runs the tests",
     (script) => {
       const { status, stdout } = drive({ FAILS: script });
@@ -71,5 +75,24 @@ describe("the driver of npm test", () => {
     const { stdout } = drive({}, ["test/house", "-t", "door"]);
     expect(stdout).toContain("ran run -s vitest -- test/house -t door");
     expect(stdout).not.toContain("ran run -s lint");
+    expect(stdout).not.toContain("joined coverage");
+  });
+
+  it("asks vitest for JUnit, and says in a file for CI what ran and what did not", () => {
+    const { stdout } = drive({ FAILS: "lint", CI: "true" });
+    expect(stdout).toContain("--reporter=junit --outputFile.junit=.entrylog/ci/junit.xml");
+    const ran: unknown = JSON.parse(readFileSync(join(copy, ".entrylog", "ci", "ran.json"), "utf8"));
+    expect(ran).toMatchObject({
+      schemaVersion: 1,
+      passed: false,
+      steps: [
+        { step: "typecheck", passed: true },
+        { step: "format:check", passed: true },
+        { step: "lint", passed: false },
+        { step: "vitest", passed: true },
+        { step: "coverage", passed: true },
+      ],
+      notRun: [{ suite: "test/reader.test.ts", needs: "zbarimg" }],
+    });
   });
 });

@@ -14,11 +14,13 @@ import { approved, caseOf, windowOf } from "../impl/custodian/cases.ts";
 import { codesOf, deposit, passes, register, scanned, venue } from "../impl/custodian/gate.ts";
 import { makePlace } from "../impl/custodian/place.ts";
 import { ask, atNoon, inCustodian, type Place } from "../impl/custodian/rooms.ts";
+import { covering } from "../covering.ts";
 import { present } from "../impl/protocol/hex.ts";
 import { amountOf, flagOf } from "./given.ts";
 import { talesOf, type Tale } from "./timedpaths.ts";
 
 const hourMs = 3_600_000;
+const cover = covering(import.meta.url);
 
 /** What a custodian never meets: showing, which is the phone's, and passes that nobody issued, which are forged. */
 const elsewhere = (id: string): boolean =>
@@ -65,11 +67,13 @@ const openedAt = Effect.fnUntraced(function* (place: Place, atMs: number) {
 interface Lived {
   standing: Instance;
   readonly driven: Set<string>;
+  readonly life: (transitions: readonly string[]) => void;
 }
 
 const reading = (machine: Lifecycle, lived: Lived, event: Happening | undefined, now: number) => {
   const { instance, taken, own } = interpret(machine, defaultPolicy, lived.standing, event, now);
   for (const { transition } of taken) lived.driven.add(transition);
+  lived.life(taken.map(({ transition }) => transition));
   lived.standing = instance;
   return own?.refused ?? "not-allowed";
 };
@@ -77,6 +81,7 @@ const reading = (machine: Lifecycle, lived: Lived, event: Happening | undefined,
 const began = (machine: Lifecycle, driven: Set<string>): Lived => ({
   standing: { state: machine.initial, fields: machine.context },
   driven,
+  life: cover.living(),
 });
 
 const missed = (machine: Lifecycle, driven: Set<string>) =>

@@ -7,12 +7,14 @@ import { describe, expect, it } from "vitest";
 import { transitionsOf } from "../../models/language/lifecycle.ts";
 import { machines } from "../../models/machines.ts";
 import { presets, type Policy } from "../../models/policy.ts";
+import { covering } from "../covering.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
 import { onTestClock } from "./opened.ts";
 import { rowMachines } from "./rowmachines.ts";
 import { talesOf } from "./timedpaths.ts";
 import { manners, nothingDriven, walk } from "./walk.ts";
 
+const cover = covering(import.meta.url);
 const named = rowMachines.map((row) => [row.machine.id, row, talesOf(row.machine)] as const);
 
 /** Transitions that no service of a row machine can be driven through, each with its reason: there is none. */
@@ -34,7 +36,7 @@ describe.for(named)("%s", ([id, row, { tales, paths, timedPaths }]) => {
   });
 
   it.for(manners)("goes through every transition, $says", { timeout: 120_000 }, async (manner) => {
-    const driven = nothingDriven();
+    const driven = nothingDriven(cover.living);
     const folder = freshFolder();
     for (const [place, tale] of tales.entries()) {
       const file = join(folder, `${id}-${place}.sqlite`);

@@ -12,12 +12,14 @@ import type { Rule } from "../../models/language/rule.ts";
 import { machineOf } from "../../models/machines.ts";
 import { presetNames, presets, type Policy } from "../../models/policy.ts";
 import { rules } from "../../models/system.ts";
+import { covering } from "../covering.ts";
 import { drawnCase, orderedCases, type RuleCase } from "../equal/rulecases.ts";
 import { seed } from "../equal/seed.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
 import { putRow, rowIn } from "./rowsbyhand.ts";
 import { withRules } from "./ruleservices.ts";
 
+const cover = covering(import.meta.url);
 const casesForEachAnswer = 3;
 const drawnMost = 300;
 
@@ -85,6 +87,8 @@ describe.for(presetNames)("rules as services under %s", (preset) => {
               expect(found ?? first).toEqual(isRow(machine) ? known(machine, after) : after);
             }
             met.add(answer.refused);
+            for (const of of Map.groupBy(plain.taken, ({ instance }) => instance).values())
+              cover.life(of.map(({ transition }) => transition));
           }
         }),
       ),

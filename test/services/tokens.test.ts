@@ -13,6 +13,7 @@ import { pass } from "../../models/pass.ts";
 import { presets, type PresetName } from "../../models/policy.ts";
 import { visit } from "../../models/visit.ts";
 import { beginning, type StoryStep } from "../equal/stories.ts";
+import { covering } from "../covering.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
 import { amountOf, flagOf } from "./given.ts";
 import { putRow } from "./rowsbyhand.ts";
@@ -43,6 +44,8 @@ const talesBy: readonly (readonly [Lifecycle, readonly Tale[]])[] = [
   [pass, [...talesOf(pass).tales, byTwoClocks]],
   [visit, talesOf(visit, admits).tales],
 ];
+
+const cover = covering(import.meta.url);
 
 const atRest = ({ initial: state, context: fields }: Lifecycle): Instance => ({ state, fields });
 
@@ -102,6 +105,7 @@ const walk = (machine: Lifecycle, { preset, steps }: Tale, driven: Set<string>, 
   const policy = presets[preset];
   const told = Effect.fnUntraced(function* (calls: RuleCalls) {
     let standing = atRest(machine);
+    const life = cover.living();
     const step = Effect.fnUntraced(function* (event: Happening | undefined, now: number) {
       const { rule, given, beside } = askedBy(machine, event, now);
       const foreseen = interpret(machine, policy, standing, sentFor(machine, event), now);
@@ -111,8 +115,9 @@ const walk = (machine: Lifecycle, { preset, steps }: Tale, driven: Set<string>, 
       expect(answer.refused).toBe(foreseen.own?.refused ?? "not-allowed");
       expect(answer.passedThrough[machine.id]).toEqual(foreseen.instance);
       standing = foreseen.instance;
-      for (const { transition } of foreseen.taken) driven.add(transition);
-      return foreseen.taken.map(({ transition }) => transition);
+      const taken = foreseen.taken.map(({ transition }) => transition);
+      for (const transition of taken) driven.add(transition);
+      return taken;
     });
     /** Nothing of the instance is stored here, so the deadline can be met and forgotten again. */
     const meetDeadline = Effect.fnUntraced(function* () {
@@ -129,7 +134,7 @@ const walk = (machine: Lifecycle, { preset, steps }: Tale, driven: Set<string>, 
     });
     for (const { now, event } of steps) {
       if (event?.type === "pass.presented") continue;
-      yield* step(event, now);
+      life(yield* step(event, now));
       yield* meetDeadline();
     }
   });

@@ -40,7 +40,11 @@ export interface Driven {
   readonly notAllowed: Set<string>;
   /** Transitions of deadlines that were met at their instant and not 1 ms before. */
   readonly bothSides: Set<string>;
+  /** Begins to count what an instance takes, one transition after another. */
+  readonly living: () => Life;
 }
+
+type Life = (transitions: readonly string[]) => void;
 
 type Using = <A, E>(
   use: (service: DrivenService) => Effect.Effect<A, E>,
@@ -53,6 +57,7 @@ interface Walking {
   readonly reference: Reference;
   readonly using: Using;
   readonly driven: Driven;
+  readonly life: Life;
 }
 
 export const key = "one";
@@ -60,7 +65,7 @@ const deadlinesMost = 20;
 
 /** Sends an event, or looks; everything that can be seen afterwards must be as foreseen. */
 const step = Effect.fnUntraced(function* (
-  { row, file, manner, reference, using, driven }: Walking,
+  { row, file, manner, reference, using, driven, life }: Walking,
   event: Happening | undefined,
   now: number,
 ) {
@@ -83,6 +88,7 @@ const step = Effect.fnUntraced(function* (
   expect(storedIn(file, row.machine.id)).toEqual(reference.stored());
   expect(yield* using((service) => service.read(key))).toEqual(reference.standing());
   expect(storedIn(file, row.machine.id)).toEqual(reference.stored());
+  life(taken);
   return taken;
 });
 
@@ -125,7 +131,8 @@ const walked = Effect.fnUntraced(function* (walking: Walking, { steps }: Tale) {
   yield* meetDeadlines(walking, Infinity);
 });
 
-export const nothingDriven = (): Driven => ({
+export const nothingDriven = (living: () => Life = () => () => undefined): Driven => ({
+  living,
   transitions: new Set(),
   notAllowed: new Set(),
   bothSides: new Set(),
@@ -141,7 +148,7 @@ export const walk = (
   policy: Policy = presets[tale.preset],
 ) => {
   const reference = makeReference(row.machine, presets[tale.preset], key);
-  const parts = { row, file, manner, reference, driven };
+  const parts = { row, file, manner, reference, driven, life: driven.living() };
   return manner.reopens
     ? walked({ ...parts, using: (use) => opened(row, file, policy, use) }, tale)
     : opened(row, file, policy, (service) => walked({ ...parts, using: (use) => use(service) }, tale));

@@ -6,7 +6,7 @@
  */
 import type { Cell } from "../../../models/language/cells.ts";
 import type { Slice } from "../../../models/language/slice.ts";
-import { identifier } from "./glossary.ts";
+import { formulaName, identifier } from "./glossary.ts";
 import { comment } from "./text.ts";
 
 /** How a cell is spelt in C, where the state vector is called `now`. */
@@ -82,9 +82,16 @@ export const printObserver = (
 /** What moves say to the observer, and to formulas. */
 export const printPromising = (promises: readonly string[]): readonly string[] => [
   "#ifdef LTL",
-  "bool tick;",
   ...promises.map((promise) => `bool broken_${identifier(promise)};`),
+  comment(
+    "Whether time goes on matters only to what holds at last; a search of promises alone leaves it out.",
+  ),
+  "#ifndef TIMELESS",
+  "bool tick;",
   "#define TICKED tick = !tick",
+  "#else",
+  "#define TICKED skip",
+  "#endif",
   "#define BROKEN(promise) broken_##promise = 1",
   "#elif defined(UNOBSERVED)",
   "#define TICKED skip",
@@ -109,17 +116,28 @@ export const printPromising = (promises: readonly string[]): readonly string[] =
   "",
 ];
 
+/** The formula that all promises together are. */
+export const allPromises = "all-promises";
+
 /** The formulas, each for a run of its own. */
 export const printFormulas = (
   promises: readonly string[],
   atLast: readonly (readonly [id: string, when: string, then: string])[],
 ): readonly string[] => [
   "#ifdef LTL",
-  ...promises.map((promise) => `ltl ${identifier(promise)} { [] !broken_${identifier(promise)} }`),
+  ...(promises.length === 0
+    ? []
+    : [
+        comment("All promises in one search: where this holds, each of them does."),
+        `ltl ${formulaName(allPromises)} { [] !(${promises.map((promise) => `broken_${identifier(promise)}`).join(" || ")}) }`,
+      ]),
+  ...promises.map((promise) => `ltl ${formulaName(promise)} { [] !broken_${identifier(promise)} }`),
+  ...(atLast.length === 0 ? [] : ["#ifndef TIMELESS"]),
   ...atLast.flatMap(([id, when, then]) => [
     comment("If time goes on, then whenever the one holds the other holds at last."),
     `ltl ${id} { ([]<> tick && []<> !tick) -> [] ((${when}) -> <> (${then})) }`,
   ]),
+  ...(atLast.length === 0 ? [] : ["#endif"]),
   "#endif",
   "",
 ];

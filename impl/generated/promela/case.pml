@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp b3734a5226baa761. */
+/* Generated from models/ by entrylog generate. Stamp 098fedae7a145cfd. */
 /*
  * The slice case. One case for the record of one visit, from its request to the end of its answer.
  * How the visit came to be stored: it is there at the beginning. Other cases, which share only the nation's limit.
@@ -212,7 +212,6 @@ c_code {
 #endif
 
 #ifdef LTL
-bool tick;
 bool broken_retention_kept;
 bool broken_withdrawal_stops_issuance;
 bool broken_two_officers;
@@ -221,7 +220,13 @@ bool broken_join_refuses_withdrawn;
 bool broken_trace_possible;
 bool broken_disclosure_logged;
 bool broken_everything_ends;
+/* Whether time goes on matters only to what holds at last; a search of promises alone leaves it out. */
+#ifndef TIMELESS
+bool tick;
 #define TICKED tick = !tick
+#else
+#define TICKED skip
+#endif
 #define BROKEN(promise) broken_##promise = 1
 #elif defined(UNOBSERVED)
 #define TICKED skip
@@ -1593,6 +1598,8 @@ end:
 }
 
 #ifdef LTL
+/* All promises in one search: where this holds, each of them does. */
+ltl all_promises { [] !(broken_retention_kept || broken_withdrawal_stops_issuance || broken_two_officers || broken_within_scope || broken_join_refuses_withdrawn || broken_trace_possible || broken_disclosure_logged || broken_everything_ends) }
 ltl retention_kept { [] !broken_retention_kept }
 ltl withdrawal_stops_issuance { [] !broken_withdrawal_stops_issuance }
 ltl two_officers { [] !broken_two_officers }
@@ -1601,6 +1608,8 @@ ltl join_refuses_withdrawn { [] !broken_join_refuses_withdrawn }
 ltl trace_possible { [] !broken_trace_possible }
 ltl disclosure_logged { [] !broken_disclosure_logged }
 ltl everything_ends { [] !broken_everything_ends }
+#ifndef TIMELESS
 /* If time goes on, then whenever the one holds the other holds at last. */
 ltl at_last_case { ([]<> tick && []<> !tick) -> [] ((the_case.state == disclosure_requested || the_case.state == disclosure_approved || the_case.state == disclosure_released || the_case.state == disclosure_answered) -> <> ((the_case.state == disclosure_closed || the_case.state == disclosure_denied || the_case.state == disclosure_lapsed) || (!(the_case.lapseAt != NEVER || the_case.answerEndsAt != NEVER)))) }
+#endif
 #endif

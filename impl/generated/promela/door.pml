@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp b3734a5226baa761. */
+/* Generated from models/ by entrylog generate. Stamp 098fedae7a145cfd. */
 /*
  * The slice door. Passes are scanned, delivered at once or late, copied and made up; the custodian stores each once.
  * The gate: a pass is issued to anybody at any time. Keys and cases: a visit is only kept and erased.
@@ -71,12 +71,20 @@ typedef Visit {
 Crisis crisisAtCustodian;  /* country, at the custodian */
 Pass pass1;  /* first pass, at the person */
 Visit visit1;  /* first pass, at the custodian */
+Pass pass2;  /* second pass, at the person */
+Visit visit2;  /* second pass, at the custodian */
 short issuedAt1 = NEVER;
 byte stored1 = 0;
+short issuedAt2 = NEVER;
+byte stored2 = 0;
 byte scan11 = 0;
 short scannedAt11 = NEVER;
 byte scan12 = 0;
 short scannedAt12 = NEVER;
+byte scan21 = 0;
+short scannedAt21 = NEVER;
+byte scan22 = 0;
+short scannedAt22 = NEVER;
 
 /* What a move works with; no part of the state, because every move sets it before it reads it. */
 mtype = { nothing, for_not_allowed, for_pass_unknown, for_pass_early, for_pass_replayed, for_pass_expired, for_collection_suspended, for_pass_malformed, for_venue_unknown, for_epoch_unknown, for_pass_forged, for_scan_forged, for_scans_exceeded, for_scan_ahead, for_scan_before_pass, for_delivery_too_late };
@@ -96,7 +104,7 @@ c_decl {
 #define promise_trace_possible 3
 #define promise_stored_once 4
 #define promise_everything_ends 5
-  static unsigned long long made[35];
+  static unsigned long long made[67];
   static unsigned long long met[7], broken[7];
   static unsigned one_before, other_before, one_sum, other_sum;
 }
@@ -116,16 +124,27 @@ c_code {
     mix(one, other, now.pass1.expiresAt);
     mix(one, other, now.visit1.state);
     mix(one, other, now.visit1.eraseAt);
+    mix(one, other, now.pass2.state);
+    mix(one, other, now.pass2.issuedAt);
+    mix(one, other, now.pass2.expiresAt);
+    mix(one, other, now.visit2.state);
+    mix(one, other, now.visit2.eraseAt);
     mix(one, other, now.issuedAt1);
     mix(one, other, now.stored1);
+    mix(one, other, now.issuedAt2);
+    mix(one, other, now.stored2);
     mix(one, other, now.scan11);
     mix(one, other, now.scannedAt11);
     mix(one, other, now.scan12);
     mix(one, other, now.scannedAt12);
+    mix(one, other, now.scan21);
+    mix(one, other, now.scannedAt21);
+    mix(one, other, now.scan22);
+    mix(one, other, now.scannedAt22);
   }
   static void tell(void) {
     int number;
-    for (number = 0; number <= 34; number++) printf("observed move %d %llu\n", number, made[number]);
+    for (number = 0; number <= 66; number++) printf("observed move %d %llu\n", number, made[number]);
     printf("observed promise no-collection-when-suspended %llu %llu\n", met[0], broken[0]);
     printf("observed promise pass-bounded %llu %llu\n", met[1], broken[1]);
     printf("observed promise retention-kept %llu %llu\n", met[2], broken[2]);
@@ -152,14 +171,19 @@ c_code {
 #endif
 
 #ifdef LTL
-bool tick;
 bool broken_no_collection_when_suspended;
 bool broken_pass_bounded;
 bool broken_retention_kept;
 bool broken_trace_possible;
 bool broken_stored_once;
 bool broken_everything_ends;
+/* Whether time goes on matters only to what holds at last; a search of promises alone leaves it out. */
+#ifndef TIMELESS
+bool tick;
 #define TICKED tick = !tick
+#else
+#define TICKED skip
+#endif
 #define BROKEN(promise) broken_##promise = 1
 #elif defined(UNOBSERVED)
 #define TICKED skip
@@ -1102,35 +1126,699 @@ end:
        AFTER(33)
      }
 
+  /* issue pass2. The second pass is issued. */
+  :: d_step { pass2.state == pass_unissued ->
+       BEFORE;
+       keepPass(pass2);
+       refused = nothing;
+       settlePass(pass2, 0);
+       passPassIssued(pass2, 0);
+       settlePass(pass2, 0);
+       if
+       :: refused == nothing ->
+            issuedAt2 = 0
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       AFTER(34)
+     }
+
+  /* issue pass2 by a clock ahead. The second pass is issued by a clock ahead. */
+  :: d_step { pass2.state == pass_unissued ->
+       BEFORE;
+       keepPass(pass2);
+       refused = nothing;
+       settlePass(pass2, policy_clockSkew);
+       passPassIssued(pass2, policy_clockSkew);
+       settlePass(pass2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            issuedAt2 = policy_clockSkew;
+            clip(issuedAt2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       AFTER(35)
+     }
+
+  /* scan pass2 at 1. The second pass, or a picture of it, is scanned at the first venue and sent on. */
+  :: d_step { issuedAt2 != NEVER && scan21 == scan_none ->
+       BEFORE;
+       scan21 = scan_sent;
+       scannedAt21 = 0;
+       AFTER(36)
+     }
+
+  /* keep pass2 at 1. The second pass, or a picture of it, is scanned at the first venue, which has no network and keeps the scan. */
+  :: d_step { issuedAt2 != NEVER && scan21 == scan_none ->
+       BEFORE;
+       scan21 = scan_kept;
+       scannedAt21 = 0;
+       AFTER(37)
+     }
+
+  /* deliver pass2 from 1. The scan of the second pass that the first venue sent reaches the custodian. */
+  :: d_step { scan21 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan21 = scan_none;
+            scannedAt21 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan21 = scan_none;
+            scannedAt21 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(38)
+     }
+
+  /* deliver pass2 from 1 and again. The scan of the second pass that the first venue sent reaches the custodian, and a copy is still on its way. */
+  :: d_step { scan21 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(39)
+     }
+
+  /* deliver pass2 from 1 by a clock ahead. The scan of the second pass that the first venue sent reaches the custodian by a clock ahead. */
+  :: d_step { scan21 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan21 = scan_none;
+            scannedAt21 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan21 = scan_none;
+            scannedAt21 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(40)
+     }
+
+  /* deliver pass2 from 1 by a clock ahead and again. The scan of the second pass that the first venue sent reaches the custodian by a clock ahead, and a copy is still on its way. */
+  :: d_step { scan21 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(41)
+     }
+
+  /* deliver late pass2 from 1. The scan of the second pass that the first venue kept reaches the custodian. */
+  :: d_step { scan21 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt21 >= LATER(issuedAt2, policy_passUseless))) && !(0 >= LATER(scannedAt21, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan21 = scan_none;
+            scannedAt21 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan21 = scan_none;
+            scannedAt21 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(42)
+     }
+
+  /* deliver late pass2 from 1 and again. The scan of the second pass that the first venue kept reaches the custodian, and a copy is still on its way. */
+  :: d_step { scan21 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt21 >= LATER(issuedAt2, policy_passUseless))) && !(0 >= LATER(scannedAt21, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(43)
+     }
+
+  /* deliver late pass2 from 1 by a clock ahead. The scan of the second pass that the first venue kept reaches the custodian by a clock ahead. */
+  :: d_step { scan21 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt21 >= LATER(issuedAt2, policy_passUseless))) && !(policy_clockSkew >= LATER(scannedAt21, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan21 = scan_none;
+            scannedAt21 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan21 = scan_none;
+            scannedAt21 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(44)
+     }
+
+  /* deliver late pass2 from 1 by a clock ahead and again. The scan of the second pass that the first venue kept reaches the custodian by a clock ahead, and a copy is still on its way. */
+  :: d_step { scan21 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt21 >= LATER(issuedAt2, policy_passUseless))) && !(policy_clockSkew >= LATER(scannedAt21, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(45)
+     }
+
+  /* lose pass2 from 1. The scan of the second pass from the first venue is lost on its way. */
+  :: d_step { !(scan21 == scan_none) ->
+       BEFORE;
+       scan21 = scan_none;
+       scannedAt21 = NEVER;
+       AFTER(46)
+     }
+
+  /* scan pass2 at 2. The second pass, or a picture of it, is scanned at the second venue and sent on. */
+  :: d_step { issuedAt2 != NEVER && scan22 == scan_none ->
+       BEFORE;
+       scan22 = scan_sent;
+       scannedAt22 = 0;
+       AFTER(47)
+     }
+
+  /* keep pass2 at 2. The second pass, or a picture of it, is scanned at the second venue, which has no network and keeps the scan. */
+  :: d_step { issuedAt2 != NEVER && scan22 == scan_none ->
+       BEFORE;
+       scan22 = scan_kept;
+       scannedAt22 = 0;
+       AFTER(48)
+     }
+
+  /* deliver pass2 from 2. The scan of the second pass that the second venue sent reaches the custodian. */
+  :: d_step { scan22 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan22 = scan_none;
+            scannedAt22 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan22 = scan_none;
+            scannedAt22 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(49)
+     }
+
+  /* deliver pass2 from 2 and again. The scan of the second pass that the second venue sent reaches the custodian, and a copy is still on its way. */
+  :: d_step { scan22 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(50)
+     }
+
+  /* deliver pass2 from 2 by a clock ahead. The scan of the second pass that the second venue sent reaches the custodian by a clock ahead. */
+  :: d_step { scan22 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan22 = scan_none;
+            scannedAt22 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan22 = scan_none;
+            scannedAt22 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(51)
+     }
+
+  /* deliver pass2 from 2 by a clock ahead and again. The scan of the second pass that the second venue sent reaches the custodian by a clock ahead, and a copy is still on its way. */
+  :: d_step { scan22 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(52)
+     }
+
+  /* deliver late pass2 from 2. The scan of the second pass that the second venue kept reaches the custodian. */
+  :: d_step { scan22 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt22 >= LATER(issuedAt2, policy_passUseless))) && !(0 >= LATER(scannedAt22, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan22 = scan_none;
+            scannedAt22 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan22 = scan_none;
+            scannedAt22 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(53)
+     }
+
+  /* deliver late pass2 from 2 and again. The scan of the second pass that the second venue kept reaches the custodian, and a copy is still on its way. */
+  :: d_step { scan22 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt22 >= LATER(issuedAt2, policy_passUseless))) && !(0 >= LATER(scannedAt22, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(54)
+     }
+
+  /* deliver late pass2 from 2 by a clock ahead. The scan of the second pass that the second venue kept reaches the custodian by a clock ahead. */
+  :: d_step { scan22 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt22 >= LATER(issuedAt2, policy_passUseless))) && !(policy_clockSkew >= LATER(scannedAt22, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan22 = scan_none;
+            scannedAt22 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan22 = scan_none;
+            scannedAt22 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(55)
+     }
+
+  /* deliver late pass2 from 2 by a clock ahead and again. The scan of the second pass that the second venue kept reaches the custodian by a clock ahead, and a copy is still on its way. */
+  :: d_step { scan22 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt22 >= LATER(issuedAt2, policy_passUseless))) && !(policy_clockSkew >= LATER(scannedAt22, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(56)
+     }
+
+  /* lose pass2 from 2. The scan of the second pass from the second venue is lost on its way. */
+  :: d_step { !(scan22 == scan_none) ->
+       BEFORE;
+       scan22 = scan_none;
+       scannedAt22 = NEVER;
+       AFTER(57)
+     }
+
+  /* forge pass2: wellFormed. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 0, 1, 1, 1, 1, 0, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(58)
+     }
+
+  /* forge pass2: venueKnown. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 0, 1, 1, 1, 0, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(59)
+     }
+
+  /* forge pass2: epochKnown. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 0, 1, 1, 0, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(60)
+     }
+
+  /* forge pass2: passSigned. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 0, 1, 0, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(61)
+     }
+
+  /* forge pass2: scanSigned. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 0, 0, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(62)
+     }
+
+  /* forge pass2: scansLastMinute. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, policy_scansPerMinute, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(63)
+     }
+
+  /* claim a later time for pass2. A scan of the second pass claims a time that has not come. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_clockSkew + policy_passLifetime + policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(64)
+     }
+
+  /* claim a later time for pass2 late. A scan of the second pass claims a time that has not come. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(policy_clockSkew + policy_passLifetime >= LATER(issuedAt2, policy_passUseless)) && !(0 >= policy_clockSkew + policy_passLifetime + policy_lateDelivery)));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_clockSkew + policy_passLifetime + policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(65)
+     }
+
   /* time passes. One tick passes, unless a sweep would then be later than it may. */
   :: d_step { true ->
        BEFORE;
        agePass(pass1);
        ageVisit(visit1);
+       agePass(pass2);
+       ageVisit(visit2);
        older(issuedAt1);
+       older(issuedAt2);
        older(scannedAt11);
        older(scannedAt12);
+       older(scannedAt21);
+       older(scannedAt22);
        settleVisit(visit1, 0);
+       settleVisit(visit2, 0);
        promised(retention_kept, (visit1.eraseAt != NEVER), (LATER(visit1.eraseAt, policy_sweepLateness) >= 0));
        promised(everything_ends, (visit1.eraseAt != NEVER), (LATER(visit1.eraseAt, policy_sweepLateness) >= 0));
+       promised(retention_kept, (visit2.eraseAt != NEVER), (LATER(visit2.eraseAt, policy_sweepLateness) >= 0));
+       promised(everything_ends, (visit2.eraseAt != NEVER), (LATER(visit2.eraseAt, policy_sweepLateness) >= 0));
        orderPass(pass1);
        orderVisit(visit1);
+       orderPass(pass2);
+       orderVisit(visit2);
        clip(issuedAt1);
+       clip(issuedAt2);
        clip(scannedAt11);
        clip(scannedAt12);
+       clip(scannedAt21);
+       clip(scannedAt22);
        TICKED;
-       AFTER(34)
+       AFTER(66)
      }
   od
 }
 
 #ifdef LTL
+/* All promises in one search: where this holds, each of them does. */
+ltl all_promises { [] !(broken_no_collection_when_suspended || broken_pass_bounded || broken_retention_kept || broken_trace_possible || broken_stored_once || broken_everything_ends) }
 ltl no_collection_when_suspended { [] !broken_no_collection_when_suspended }
 ltl pass_bounded { [] !broken_pass_bounded }
 ltl retention_kept { [] !broken_retention_kept }
 ltl trace_possible { [] !broken_trace_possible }
 ltl stored_once { [] !broken_stored_once }
 ltl everything_ends { [] !broken_everything_ends }
+#ifndef TIMELESS
 /* If time goes on, then whenever the one holds the other holds at last. */
 ltl at_last_visit1 { ([]<> tick && []<> !tick) -> [] ((visit1.state == visit_recorded || visit1.state == visit_disclosed) -> <> (visit1.state == visit_absent)) }
+/* If time goes on, then whenever the one holds the other holds at last. */
+ltl at_last_visit2 { ([]<> tick && []<> !tick) -> [] ((visit2.state == visit_recorded || visit2.state == visit_disclosed) -> <> (visit2.state == visit_absent)) }
+#endif
 #endif

@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp b3734a5226baa761. */
+/* Generated from models/ by entrylog generate. Stamp 098fedae7a145cfd. */
 /*
  * The slice gate. People agree, verify, ask for passes and withdraw, while notice and crisis level change.
  * The pass is forgotten when it has been issued: whatever happens to it, the gate is not asked.
@@ -204,7 +204,6 @@ c_code {
 #endif
 
 #ifdef LTL
-bool tick;
 bool broken_no_pass_without_consent;
 bool broken_no_pass_without_verification;
 bool broken_verification_covers_pass;
@@ -212,7 +211,13 @@ bool broken_withdrawal_stops_issuance;
 bool broken_no_collection_when_suspended;
 bool broken_retention_kept;
 bool broken_everything_ends;
+/* Whether time goes on matters only to what holds at last; a search of promises alone leaves it out. */
+#ifndef TIMELESS
+bool tick;
 #define TICKED tick = !tick
+#else
+#define TICKED skip
+#endif
 #define BROKEN(promise) broken_##promise = 1
 #elif defined(UNOBSERVED)
 #define TICKED skip
@@ -1249,6 +1254,8 @@ end:
 }
 
 #ifdef LTL
+/* All promises in one search: where this holds, each of them does. */
+ltl all_promises { [] !(broken_no_pass_without_consent || broken_no_pass_without_verification || broken_verification_covers_pass || broken_withdrawal_stops_issuance || broken_no_collection_when_suspended || broken_retention_kept || broken_everything_ends) }
 ltl no_pass_without_consent { [] !broken_no_pass_without_consent }
 ltl no_pass_without_verification { [] !broken_no_pass_without_verification }
 ltl verification_covers_pass { [] !broken_verification_covers_pass }

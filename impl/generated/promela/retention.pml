@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp b3734a5226baa761. */
+/* Generated from models/ by entrylog generate. Stamp 098fedae7a145cfd. */
 /*
  * The slice retention. One day with its keys, a pass, its visit and the account behind it, until nothing is left.
  * Other days, which share nothing with this one; how the person came to be verified; what a case does with a record.
@@ -235,7 +235,6 @@ c_code {
 #endif
 
 #ifdef LTL
-bool tick;
 bool broken_retention_kept;
 bool broken_no_pass_without_consent;
 bool broken_no_pass_without_verification;
@@ -248,7 +247,13 @@ bool broken_stored_once;
 bool broken_join_refuses_withdrawn;
 bool broken_everything_ends;
 bool broken_erased_stays_erased;
+/* Whether time goes on matters only to what holds at last; a search of promises alone leaves it out. */
+#ifndef TIMELESS
+bool tick;
 #define TICKED tick = !tick
+#else
+#define TICKED skip
+#endif
 #define BROKEN(promise) broken_##promise = 1
 #elif defined(UNOBSERVED)
 #define TICKED skip
@@ -1196,6 +1201,8 @@ end:
 }
 
 #ifdef LTL
+/* All promises in one search: where this holds, each of them does. */
+ltl all_promises { [] !(broken_retention_kept || broken_no_pass_without_consent || broken_no_pass_without_verification || broken_verification_covers_pass || broken_withdrawal_stops_issuance || broken_no_collection_when_suspended || broken_pass_bounded || broken_trace_possible || broken_stored_once || broken_join_refuses_withdrawn || broken_everything_ends || broken_erased_stays_erased) }
 ltl retention_kept { [] !broken_retention_kept }
 ltl no_pass_without_consent { [] !broken_no_pass_without_consent }
 ltl no_pass_without_verification { [] !broken_no_pass_without_verification }
@@ -1208,8 +1215,10 @@ ltl stored_once { [] !broken_stored_once }
 ltl join_refuses_withdrawn { [] !broken_join_refuses_withdrawn }
 ltl everything_ends { [] !broken_everything_ends }
 ltl erased_stays_erased { [] !broken_erased_stays_erased }
+#ifndef TIMELESS
 /* If time goes on, then whenever the one holds the other holds at last. */
 ltl at_last_visit { ([]<> tick && []<> !tick) -> [] ((visit1.state == visit_recorded || visit1.state == visit_disclosed) -> <> (visit1.state == visit_absent)) }
 /* If time goes on, then whenever the one holds the other holds at last. */
 ltl at_last_day { ([]<> tick && []<> !tick) -> [] ((dayAtIssuer.state == day_kept) -> <> (dayAtIssuer.state == day_unopened)) }
+#endif
 #endif

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp b3734a5226baa761.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 098fedae7a145cfd.
 import { type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";

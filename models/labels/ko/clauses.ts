@@ -1,5 +1,5 @@
 /**
- * The register of clauses in Korean: what each one says, and the questions that the policy's owner should answer.
+ * The register of clauses in Korean: what each one says; the questions that they leave open stand in ko/questions.ts.
  * The English is models/clauses.ts itself; a clause that is added there and not here does not compile.
  * Who published a clause is said in ko/sources.ts.
  */
@@ -45,15 +45,4 @@ export const clauses: Readonly<Record<ClauseId, string>> = {
   C13: "공개된 적이 없는 한도는 다음과 같습니다. 시설당 1분에 스캔 600건, 발급 구간당 QR코드 4,096개, 둘째 역학조사관의 결정 72시간, 파기 작업의 지연은 최대 10분입니다.",
   C14: "잠금과 열려 있는 인증번호는 철회 뒤에도 짧은 기한까지 남습니다. 그렇지 않으면 철회로 잠금이 풀리게 됩니다.",
   C15: "이미 표시된 QR코드는 그사이 인증이나 동의가 끝나더라도 정해진 몇 초 동안 유효합니다.",
-};
-
-type QuestionId = "C1" | "C2" | "C8" | "C10" | "C12" | "C15";
-
-export const questions: Readonly<Record<QuestionId, string>> = {
-  C1: "10분을 첫 발송부터 세어도 됩니까? 그러면 다른 어떤 10분에는 최대 5건이 들어갈 수 있습니다.",
-  C2: "28일을 넘기는 기록이 없도록, 하루의 마지막 기록은 27일만 보관해도 됩니까?",
-  C8: "이미 시작된 역학조사에서 빠질 수 있어야 합니까?",
-  C10: "“분산 저장”은 이러한 뜻이었습니까?",
-  C12: "다시 동의를 받지 않고 얼마 동안 QR코드를 재발급할 수 있습니까?",
-  C15: "인증이 끝나면 이미 화면에 표시된 QR코드도 거두어들여야 합니까?",
 };

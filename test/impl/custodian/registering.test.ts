@@ -61,8 +61,8 @@ describe("a deposit is refused, and nothing is stored", () => {
     "epoch-over",
   );
   refusesDeposit(
-    "of an epoch further ahead than clocks may differ",
-    async (place) => (await present(place.issuers[0]).open(noonMs + 2_001)).deposit,
+    "of a day that has not come",
+    async (place) => (await present(place.issuers[0]).open(noonMs + dayMs)).deposit,
     noonMs,
     "epoch-ahead",
   );

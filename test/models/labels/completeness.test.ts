@@ -75,7 +75,11 @@ describe.each(languages)("words in %s", (language) => {
     expect(said.event("scan")).toBe(dictionary.messages["scan"]);
     expect(said.field("release", "records")).not.toBe(said.field("disclosure", "records"));
     expect(said.refusal("pass-expired").advice).toBe(dictionary.refusals["pass-expired"]?.advice);
-    expect(said.question("C8")).toBe(dictionary.questions["C8"]);
+    expect(said.openQuestion("leaving-a-case")).toBe(dictionary.questions["leaving-a-case"]);
+    expect(said.question("C8")).toBe(dictionary.questions["leaving-a-case"]);
+    expect(said.question("C1")).toBe(
+      `${dictionary.questions["code-window"] ?? ""} ${dictionary.questions["codes-counted-anew"] ?? ""}`,
+    );
     expect(said.question("S1")).toBeUndefined();
   });
 

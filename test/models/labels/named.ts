@@ -9,6 +9,7 @@ import type { KnowledgeTerm } from "../../../models/messages.ts";
 import { observed } from "../../../models/observations.ts";
 import { timePassesSays } from "../../../models/language/saymove.ts";
 import { properties } from "../../../models/properties.ts";
+import { questions } from "../../../models/questions.ts";
 import { constants, sets, vocabularies, type Constant } from "../../../models/policy.ts";
 import { slices } from "../../../models/slices.ts";
 import { messages, parties, rules } from "../../../models/system.ts";
@@ -91,7 +92,7 @@ export const named = {
   vocabularyNames: Object.keys(vocabularies),
   grades: ["S", "F", "C"],
   clauses: Object.keys(clauses),
-  questions: Object.entries(clauses).flatMap(([id, clause]) => ("question" in clause ? [id] : [])),
+  questions: Object.keys(questions),
   sources: unique(Object.values(clauses).map(({ source }) => source)),
 } as const;
 

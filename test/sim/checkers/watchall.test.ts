@@ -6,6 +6,7 @@ import { defaultPolicy } from "../../../models/policy.ts";
 import { properties, type PropertyId } from "../../../models/properties.ts";
 import type { Finding } from "../../../sim/checkers/checker.ts";
 import { watchAll } from "../../../sim/checkers/watchall.ts";
+import { covering } from "../../covering.ts";
 import {
   answered,
   answerKept,
@@ -15,6 +16,7 @@ import {
   disclosureLogged,
   endOfDay,
   hour,
+  midnight,
   noon,
   passIssued,
   reidentified,
@@ -22,26 +24,35 @@ import {
   searched,
   second,
   stillHeld,
-  today,
   visitReleased,
   visitStored,
   withdrawn,
 } from "../../models/goodobservations.ts";
 
+const cover = covering(import.meta.url);
+
 const findingsOf = (seen: readonly Observation[]): readonly Finding[] => {
   const watching = watchAll(defaultPolicy);
   for (const each of seen) watching.see(each);
-  return watching.findings();
+  const findings = watching.findings();
+  for (const { id, checked } of findings) if (checked > 0) cover.promise(id);
+  return findings;
 };
 const findingOf = (id: PropertyId, seen: readonly Observation[]) =>
   findingsOf(seen).find((one) => one.id === id);
 
 const left = { kind: "personWithdrew", at: noon - hour, person: "Lee" } as const;
-const found = { kind: "dayFound", at: endOfDay + 1, party: "custodian", day: today, records: 0 } as const;
+const found = {
+  kind: "dayFound",
+  at: endOfDay + 1,
+  party: "custodian",
+  dayStart: midnight,
+  records: 0,
+} as const;
 
 /** A run in which every promise is put to the test and kept. */
 const right: readonly Observation[] = [
-  { kind: "dayOpened", at: noon, party: "issuer", day: today, endsAt: endOfDay },
+  { kind: "dayOpened", at: noon, party: "issuer", dayStart: midnight, endsAt: endOfDay },
   passIssued,
   visitStored,
   { ...visitStored, pass: 4 },
@@ -72,7 +83,7 @@ const wrong: Readonly<Record<PropertyId, readonly Observation[]>> = {
   "pass-bounded": [{ ...visitStored, at: noon + 60 * second }],
   "stored-once": [{ ...visitStored, pass: 100_000 }, visitStored, { ...visitStored, pass: 100_000 }],
   "two-officers": [{ ...reidentified, approvedBy: reidentified.requestedBy }],
-  "within-scope": [{ ...reidentified, venue: 99 }],
+  "within-scope": [{ ...reidentified, windowStart: null, windowEnd: null }],
   "join-refuses-withdrawn": [left, { ...reidentified, person: "Lee" }],
   "disclosure-logged": [{ ...disclosureLogged, release: false }],
   "issuer-blind": [searched("issuer", "place")],
@@ -130,11 +141,17 @@ describe("checkers that remember", () => {
     const issuers = { ...dayErased, party: "issuer" } as const;
     expect(findingOf("erased-stays-erased", [issuers, visitStored])?.checked).toBe(0);
     expect(findingOf("erased-stays-erased", [dayErased, visitStored])?.verdict).toBe("broken");
-    const opened = { kind: "dayOpened", at: noon, party: "custodian", day: today, endsAt: endOfDay } as const;
+    const opened = {
+      kind: "dayOpened",
+      at: noon,
+      party: "custodian",
+      dayStart: midnight,
+      endsAt: endOfDay,
+    } as const;
     expect(findingOf("erased-stays-erased", [dayErased, opened])?.verdict).toBe("broken");
-    expect(findingOf("erased-stays-erased", [dayErased, { ...opened, day: today + 1 }])?.verdict).toBe(
-      "held",
-    );
+    expect(
+      findingOf("erased-stays-erased", [dayErased, { ...opened, dayStart: midnight + day }])?.verdict,
+    ).toBe("held");
     expect(findingOf("erased-stays-erased", [dayErased, { ...dayErased, records: 0 }])?.verdict).toBe("held");
     expect(findingOf("erased-stays-erased", [dayErased, dayErased])?.verdict).toBe("broken");
   });

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { properties } from "../../../models/properties.ts";
 import type { Run } from "../../../sim/results/run.ts";
+import { coveredByRun } from "../../covering.ts";
 import { makeScratch, promisesThat, runOf, scenarioText } from "./running.ts";
 
 const scratch = makeScratch();
@@ -19,6 +20,7 @@ beforeAll(async () => {
   });
   const scenario = scratch.file("town.json", text);
   run = await runOf({ scenario, out: scratch.path("run"), people: 40, venues: 4, days: 31 });
+  coveredByRun(scratch.path("run"), "month");
   const [head = "", ...lines] = readFileSync(scratch.path("run/series.csv"), "utf8").trimEnd().split("\n");
   const names = head.split(",");
   series = lines.map((line) =>

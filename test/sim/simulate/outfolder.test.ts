@@ -57,6 +57,7 @@ describe("the folder of a run", () => {
     });
     expect(readdirSync(out).toSorted()).toEqual([
       ".entrylog-run",
+      "coverage.json",
       "run.json",
       "series.csv",
       "stores",

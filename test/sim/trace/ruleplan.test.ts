@@ -20,7 +20,7 @@ describe("a planned rule decides as the models do", () => {
     const planned = ({ before, given, now }: RuleCase, around: Around) => {
       Object.assign(plan.given, given);
       for (const [name, { state, fields }] of Object.entries(before))
-        plan.bound[name] = { state, fields: { ...fields }, touchedAt: 0 };
+        plan.bound[name] = { state, fields: { ...fields }, touchedAt: 0, last: "" };
       const refused = examine(plan, now, around);
       const { refused: code, told } = refused === "" ? carryOut(plan, now, around) : { refused, told: "" };
       const instances = Object.fromEntries(

@@ -4,7 +4,8 @@ import { endMark, sumAtFirst, sumOf, sumText } from "../../../sim/trace/line.ts"
 import type { Fault } from "../../../sim/trace/fault.ts";
 import { makeReplay } from "../../../sim/trace/replay.ts";
 
-const textOf = (line: string): string => line.slice(0, line.lastIndexOf("\t"));
+/** A line without its sum. */
+export const textOf = (line: string): string => line.slice(0, line.lastIndexOf("\t"));
 
 /** The lines with sums that follow from one another, and an end that counts them. */
 export const summedAnew = (lines: readonly string[]): readonly string[] => {

@@ -1,0 +1,110 @@
+// The prove row: states a second of the exhaustive search over generated code, against SPIN on the same slice.
+// Both keep a way to every state; SPIN searches without the observer that would count for it, and its compiling is left out.
+// Ours compiles, counts and hashes as always. Both are held to the same states and the same transitions, and larger slices stand beside.
+import { Effect } from "effect";
+import { smallPolicy } from "../../models/language/small.ts";
+import type { Slice } from "../../models/language/slice.ts";
+import type { Policy } from "../../models/policy.ts";
+import { doorOf } from "../../models/slices/door.ts";
+import { gateOf } from "../../models/slices/gate.ts";
+import { whole } from "../../models/slices/whole.ts";
+import { runSpin } from "../prove/spin/spin.ts";
+import { generated } from "../prove/states/generated.ts";
+import { searchStates } from "../prove/states/search.ts";
+import type { BenchRow, RowGoal } from "./row.ts";
+import { median } from "./sides.ts";
+
+const goal = {
+  id: "prove",
+  compared:
+    "States a second of an exhaustive search of a slice, with a way to every state kept: the search over generated code, " +
+    "which hashes the transition relation and judges every promise, against SPIN's search of the exported slice, which does neither.",
+  unit: "states a second",
+  goal: 0.5,
+  aim: 1,
+} as const satisfies Omit<RowGoal, "id"> & { readonly id: "prove" };
+
+export interface ProveSize {
+  readonly slice: Slice;
+  /** Searched once by each side, and shown beside the row. */
+  readonly besides: Readonly<Record<string, Slice>>;
+  /** How often both sides go, each time in the other order. */
+  readonly rounds: number;
+}
+
+/** Two and a half million states, and beside them about 13 million. */
+export const fullProve: ProveSize = {
+  slice: doorOf(["1", "2"], ["1", "2"]),
+  besides: { "the whole": whole },
+  rounds: 3,
+};
+export const quickProve: ProveSize = { slice: gateOf(["1"]), besides: {}, rounds: 1 };
+
+interface Went {
+  readonly states: number;
+  readonly transitions: number;
+  readonly seconds: number;
+}
+
+interface Both {
+  readonly ours: Went;
+  readonly theirs: Went;
+}
+
+const rateOf = ({ states, seconds }: Went): number => states / seconds;
+
+/** SPIN prints eight digits of its transitions. */
+const digitsLost = 1e-7;
+
+const isSameWork = ({ ours, theirs }: Both): boolean =>
+  ours.states === theirs.states &&
+  Math.abs(ours.transitions - theirs.transitions) <= ours.transitions * digitsLost;
+
+/** Both sides once on one slice. */
+const measureOnce = Effect.fnUntraced(function* (
+  slice: Slice,
+  policy: Policy,
+  folder: string,
+  oursFirst: boolean,
+) {
+  const small = smallPolicy(slice, policy);
+  const search = Effect.promise(() => searchStates({ slice, law: generated, policy: small }));
+  const spin = runSpin({
+    slice,
+    law: generated.law,
+    policy: small,
+    workFolder: folder,
+    unobserved: true,
+  });
+  const first = oursFirst ? yield* search : undefined;
+  const theirs = yield* spin;
+  return { ours: first ?? (yield* search), theirs } satisfies Both;
+});
+
+/** SPIN's program is written below the folder; where there is no SPIN the row fails and says so. */
+export const measureProve = Effect.fnUntraced(function* (
+  { slice, besides, rounds }: ProveSize,
+  policy: Policy,
+  folder: string,
+) {
+  const measured: Both[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    measured.push(yield* measureOnce(slice, policy, folder, round % 2 === 0));
+  const beside: Record<string, number> = {};
+  for (const [name, other] of Object.entries(besides)) {
+    const once = yield* measureOnce(other, policy, folder, true);
+    measured.push(once);
+    beside[`${name}, ours`] = rateOf(once.ours);
+    beside[`${name}, SPIN`] = rateOf(once.theirs);
+  }
+  const ours = median(measured.slice(0, rounds).map((went) => rateOf(went.ours)));
+  const theirs = median(measured.slice(0, rounds).map((went) => rateOf(went.theirs)));
+  return {
+    ...goal,
+    ours,
+    theirs,
+    ratio: ours / theirs,
+    equal: measured.every(isSameWork),
+    besides: beside,
+  } satisfies Omit<BenchRow, "id"> & { readonly id: "prove" };
+});

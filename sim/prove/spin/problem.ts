@@ -1,0 +1,30 @@
+/**
+ * The two ways in which a run of SPIN ends without a result: a program is not installed, or one of them did not do its work.
+ * A command may leave SPIN out when it is missing, and says so; it never takes a run that failed for a verdict.
+ */
+import { Schema } from "effect";
+
+/** SPIN and the compiler for what it writes are optional: a person installs them who wants this opinion too. */
+export class SpinMissing extends Schema.TaggedError<SpinMissing>()("SpinMissing", {
+  program: Schema.String,
+  sentence: Schema.String,
+  advice: Schema.String,
+}) {}
+
+export const missing = (program: string): SpinMissing =>
+  new SpinMissing({
+    program,
+    sentence: `SPIN cannot search: the program ${program} is not installed.`,
+    advice: "Install SPIN and a C compiler: apt-get install spin gcc libc6-dev.",
+  });
+
+export class SpinFailed extends Schema.TaggedError<SpinFailed>()("SpinFailed", {
+  /** Stable and in kebab-case: `spin-refused`, `depth-reached`, `memory-reached`, `formula-unknown`. */
+  reason: Schema.String,
+  sentence: Schema.String,
+  /** The last lines that the program wrote. */
+  output: Schema.String,
+}) {}
+
+export const failed = (reason: string, sentence: string, lines: readonly string[]): SpinFailed =>
+  new SpinFailed({ reason, sentence, output: lines.slice(-20).join("\n") });

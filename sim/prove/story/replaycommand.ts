@@ -1,0 +1,109 @@
+// `entrylog replay FILE`: plays a story that the prover wrote, step by step, by the law as it is now, and tells it.
+// Exit codes: 0 it plays as the file says, 2 no story, or one of other models, 10 it plays otherwise than the file says.
+// A story of a deliberate mistake is played by the law with that mistake in it.
+import { isDeepStrictEqual } from "node:util";
+import { Console, Effect, FileSystem } from "effect";
+import { Argument, Command, Flag } from "effect/cli";
+import { exitCodes, Stop } from "../../../impl/exit.ts";
+import { modelHash } from "../../../impl/generated/stamp.ts";
+import type { Law } from "../../../models/language/compose.ts";
+import type { Slice } from "../../../models/language/slice.ts";
+import { presets } from "../../../models/policy.ts";
+import { isSliceId, sliceOf } from "../../../models/slices.ts";
+import { mistakenBy } from "../mistakes.ts";
+import { readStoryFile, stepsIn, variablesOf, type StoryFile } from "./itf.ts";
+import { tellStory } from "./lanes.ts";
+import { play, type Story } from "./story.ts";
+
+const usage = (reason: string, sentence: string, advice: string): Stop =>
+  new Stop({ code: exitCodes.usage, reason, sentence, advice });
+
+interface Told {
+  readonly story: Story;
+  readonly law: Law;
+}
+
+const storyIn = (file: StoryFile): Effect.Effect<Told, Stop> => {
+  const { slice: id, form, preset, set, clock, mistake, modelHash: written } = file["#meta"];
+  const base = Object.values(presets).find((one) => one.preset === preset);
+  const slice: Slice | undefined = isSliceId(id) ? sliceOf(id, form) : undefined;
+  if (slice === undefined || base === undefined)
+    return Effect.fail(
+      usage(
+        "story-unknown",
+        "The story is of a slice or a preset that is not known here.",
+        "Make it anew with `entrylog prove`.",
+      ),
+    );
+  if (written !== modelHash)
+    return Effect.fail(
+      usage(
+        "story-models",
+        `The story was made by the models ${written.slice(0, 12)}, and these are ${modelHash.slice(0, 12)}.`,
+        "Make it anew with `entrylog prove`.",
+      ),
+    );
+  const mistaken = mistakenBy(mistake, slice);
+  const policy = { ...base, constants: { ...base.constants, ...set } };
+  return Effect.succeed({
+    story: { slice: mistaken.slice, form, policy, clock, steps: stepsIn(file) },
+    law: mistaken.law,
+  });
+};
+
+/** Where the file says otherwise than the law, in a sentence. */
+const difference = (file: StoryFile, played: ReturnType<typeof play>): string | undefined => {
+  if (played.stopsAt !== undefined) return `Step ${String(played.stopsAt + 1)} cannot be made.`;
+  const worlds = [played.begins, ...played.happened.map(({ world }) => world)];
+  for (const [place, { "#meta": step, ...said }] of file.states.entries()) {
+    const world = worlds[place];
+    if (world === undefined) return `State ${String(place)} is not reached.`;
+    const is = variablesOf(world);
+    const name = file.vars.find((one) => !isDeepStrictEqual(said[one], is[one]));
+    if (name !== undefined)
+      return `In state ${String(place)}, ${name} is ${JSON.stringify(is[name])} and not ${JSON.stringify(said[name])}.`;
+    const refused = played.happened[place - 1]?.refused ?? "";
+    if (step.refused !== refused)
+      return `Step ${String(place)} is answered "${refused}" and not "${step.refused}".`;
+  }
+  const breaks = played.happened.at(-1)?.breaks ?? [];
+  return isDeepStrictEqual([...breaks], [...file["#meta"].breaks])
+    ? undefined
+    : `At its end it breaks ${breaks.length === 0 ? "no promise" : breaks.join(", ")}.`;
+};
+
+export const replayCommand = Command.make(
+  "replay",
+  {
+    file: Argument.String("file").pipe(
+      Argument.withDescription("a story that `entrylog prove` wrote, *.itf.json"),
+    ),
+    lang: Flag.Literals("lang", ["en", "ko"]).pipe(
+      Flag.withDefault("en" as const),
+      Flag.withDescription("the language in which the story is told"),
+    ),
+  },
+  ({ file: path, lang }) =>
+    Effect.gen(function* () {
+      const files = yield* FileSystem.FileSystem;
+      const text = yield* Effect.mapError(files.readFileString(path), () =>
+        usage(
+          "story-unreadable",
+          `${path} cannot be read.`,
+          "Give the path of a story that `entrylog prove` wrote.",
+        ),
+      );
+      const file = yield* readStoryFile(text);
+      const { story, law } = yield* storyIn(file);
+      const played = play(story, law);
+      yield* Console.log(tellStory(story, played, lang).join("\n"));
+      const otherwise = difference(file, played);
+      if (otherwise !== undefined)
+        return yield* new Stop({
+          code: exitCodes.promiseBroken,
+          reason: "story-differs",
+          sentence: otherwise,
+          advice: "The file and the law part here; make the story anew with `entrylog prove`.",
+        });
+    }),
+).pipe(Command.withDescription("Play a story of the prover step by step, and tell it"));

@@ -1,0 +1,136 @@
+// What can be said of each promise after the searches: held, broken, or not shown, and how much that says.
+// Without a caught mistake and a run in which its condition happens, a promise is not shown, whatever was searched.
+// The grade is the weakest of what was searched: all constants, the real ones, or small ones only.
+import { properties, type Property, type PropertyId } from "../../models/properties.ts";
+import type { Policy } from "../../models/policy.ts";
+import { grades, type ProvenPromise } from "../results/proof.ts";
+import { isBrokenInZones } from "./agreeing.ts";
+import { derivedOf } from "./derived.ts";
+import type { Mistake } from "./mistakes.ts";
+import { isLawsOwn } from "./policyset.ts";
+import { stepsOf, type Story } from "./story/story.ts";
+import type { Searched } from "./threeways.ts";
+import type { ZoneAnswer } from "./zonemessages.ts";
+import { sliceOf } from "../../models/slices.ts";
+
+type Grade = (typeof grades)[number];
+
+const [forAll, forReal, inSmall] = grades;
+
+export interface Judged extends Omit<ProvenPromise, "story"> {
+  readonly id: PropertyId;
+  readonly story?: Story;
+}
+
+const inZones = (answer: ZoneAnswer | undefined, id: PropertyId) =>
+  answer?.promises.find((one) => one.id === id) ?? { met: 0, broken: 0 };
+
+/** How often the promise had something to say in a slice, by any of the ways. */
+const metIn = ({ states, zones, spin }: Searched, id: PropertyId): number =>
+  Math.max(
+    states?.promises.get(id)?.met ?? 0,
+    inZones(zones?.timed, id).met,
+    spin?.found.promises.get(id)?.met ?? 0,
+  );
+
+const isBrokenInCounting = ({ states, spin }: Searched, id: PropertyId): boolean =>
+  (states?.promises.get(id)?.broken ?? 0) > 0 || (spin?.found.promises.get(id)?.broken ?? 0) > 0;
+
+/** Constants that somebody set are small only in proportion; where zones have an answer, theirs counts. */
+const isBrokenIn = (searched: Searched, id: PropertyId, isOwn: boolean): boolean => {
+  if (isBrokenInZones(searched, id)) return true;
+  const timed = searched.zones?.timed;
+  const { met, broken } = inZones(timed, id);
+  const isDecidedByZones = !isOwn && timed?.cut === 0 && met > 0 && broken === 0;
+  return !isDecidedByZones && isBrokenInCounting(searched, id);
+};
+
+const gradeIn = ({ zones }: Searched, id: PropertyId): Grade => {
+  if (zones === undefined || zones.timed.cut > 0) return inSmall;
+  const timed = inZones(zones.timed, id);
+  const untimed = inZones(zones.untimed, id);
+  if (untimed.met > 0 && untimed.broken === 0 && zones.untimed.cut === 0) return forAll;
+  return timed.met > 0 && timed.broken === 0 ? forReal : inSmall;
+};
+
+const weakest = (all: readonly Grade[]): Grade =>
+  grades[Math.max(-1, ...all.map((grade) => grades.indexOf(grade)))] ?? inSmall;
+
+/** In real time if zones know one, else in the small. */
+const storyIn = (searched: Searched, id: PropertyId, policy: Policy): Story | undefined => {
+  const { slice, states, zones } = searched;
+  const real = zones?.timed.promises.find((one) => one.id === id)?.story;
+  const timed = sliceOf(slice.id, "timed");
+  if (real !== undefined && timed !== undefined)
+    return { slice: timed, form: "timed", policy, clock: "real", steps: real };
+  const moves = states?.promises.get(id)?.story;
+  return moves === undefined
+    ? undefined
+    : { slice, form: "counted", policy, clock: "small", steps: stepsOf(slice, moves) };
+};
+
+const shown = (witnessed: boolean, mutantCaught: boolean): string | undefined => {
+  if (!witnessed) return "its condition never happens in what was searched";
+  return mutantCaught ? undefined : "the mistake that must break it was not caught";
+};
+
+function judged(
+  property: Property & { readonly id: PropertyId },
+  all: readonly Searched[],
+  mistake: Mistake | undefined,
+  policy: Policy,
+): Judged {
+  const { id, clauses } = property;
+  const mutantCaught = mistake?.caught ?? false;
+  const said = { id, clauses, mutantCaught, mutant: mistake?.says ?? "" };
+  const derived = derivedOf(property);
+  if (derived !== undefined) {
+    const { known, witnessed } = derived;
+    const missing = shown(witnessed, mutantCaught);
+    const because = known.length > 0 ? `it could know ${known.join(", ")}` : missing;
+    const verdict = known.length > 0 ? "broken" : missing === undefined ? "held" : "not shown";
+    return { ...said, verdict, grade: forAll, witnessed, ...(because === undefined ? {} : { because }) };
+  }
+  const concerned = all.filter((searched) => metIn(searched, id) > 0);
+  const breaking = concerned.filter((searched) => isBrokenIn(searched, id, isLawsOwn(policy)));
+  const [first] = breaking.toSorted(
+    (a, b) => Number(isBrokenInZones(b, id)) - Number(isBrokenInZones(a, id)),
+  );
+  const witnessed = concerned.length > 0;
+  const grade = weakest(concerned.map((searched) => gradeIn(searched, id)));
+  if (first !== undefined) {
+    const story = storyIn(first, id, policy);
+    const because = `broken in the slice ${first.slice.id}`;
+    return {
+      ...said,
+      verdict: "broken",
+      grade,
+      witnessed,
+      because,
+      ...(story === undefined ? {} : { story }),
+    };
+  }
+  const because = shown(witnessed, mutantCaught);
+  return {
+    ...said,
+    verdict: because === undefined ? "held" : "not shown",
+    grade,
+    witnessed,
+    ...(because === undefined ? {} : { because }),
+  };
+}
+
+/** Every promise, in the order in which reports print them. */
+export const judgedOf = (
+  all: readonly Searched[],
+  mistakes: readonly Mistake[],
+  policy: Policy,
+): readonly Judged[] =>
+  properties.map((property) =>
+    judged(
+      property,
+      all,
+      mistakes.find(({ promise }) => promise === property.id),
+      policy,
+    ),
+  );

@@ -1,0 +1,100 @@
+// Policies that break a promise, and the story by which the prover says so: as fixed as the promises themselves.
+// Each is searched with the real constants, played step by step, told in both languages, written down and read again.
+import { Effect } from "effect";
+import { describe, expect, it } from "vitest";
+import type { SliceId } from "../../../models/language/slice.ts";
+import type { PropertyId } from "../../../models/properties.ts";
+import { law } from "../../../sim/prove/mistakes.ts";
+import { policyWith } from "../../../sim/prove/policyset.ts";
+import { readStoryFile, stepsIn, storyFileOf } from "../../../sim/prove/story/itf.ts";
+import { tellStory } from "../../../sim/prove/story/lanes.ts";
+import { play, type Story } from "../../../sim/prove/story/story.ts";
+import { searchZones } from "../../../sim/prove/zones/search.ts";
+import { sliceOf } from "../../../models/slices.ts";
+
+interface Expected {
+  readonly set: string;
+  readonly breaks: PropertyId;
+  readonly slice: SliceId;
+  /** What the story must say, so that somebody who does not program sees why. */
+  readonly says: readonly [english: string, korean: string];
+}
+
+const expectations: readonly Expected[] = [
+  {
+    set: "passLifetime=40d",
+    breaks: "pass-bounded",
+    slice: "door",
+    says: ["reaches the custodian", "사회보장정보원에 도착합니다"],
+  },
+  {
+    set: "retention=7d",
+    breaks: "trace-possible",
+    slice: "door",
+    says: ["reaches the custodian", "사회보장정보원에 도착합니다"],
+  },
+  {
+    set: "verificationValidity=10s",
+    breaks: "verification-covers-pass",
+    slice: "gate",
+    says: ["asks for a pass", "QR코드를 요청"],
+  },
+  {
+    set: "officersRequired=1",
+    breaks: "two-officers",
+    slice: "case",
+    says: ["The first officer approves the case.", "첫째 역학조사관이 사건을 승인합니다."],
+  },
+];
+
+const storyOf = async ({ set, breaks, slice: id }: Expected): Promise<Story> => {
+  const policy = await Effect.runPromise(policyWith("2020-07", [set]));
+  const slice = sliceOf(id, "timed");
+  if (slice === undefined) throw new Error(`${id} is not searched in real time`);
+  const steps = searchZones({ slice, law, policy }).promises.get(breaks)?.story;
+  if (steps === undefined) throw new Error(`${set} breaks no ${breaks}`);
+  return { slice, form: "timed", policy, clock: "real", steps };
+};
+
+describe.each(expectations)("$set breaks $breaks", (expected) => {
+  const story = storyOf(expected);
+
+  it("by a story that plays to its end and breaks it there, and nowhere before", async () => {
+    const { happened, stopsAt } = play(await story, law);
+    expect(stopsAt).toBeUndefined();
+    expect(happened.at(-1)?.breaks).toContain(expected.breaks);
+    expect(happened.slice(0, -1).flatMap(({ breaks }) => breaks)).not.toContain(expected.breaks);
+  });
+
+  it("told in plain sentences of both languages, without a name of the program", async () => {
+    const told = await story;
+    const played = play(told, law);
+    for (const [place, language] of (["en", "ko"] as const).entries()) {
+      const text = tellStory(told, played, language).join("\n");
+      expect(text).toContain(expected.says[place]);
+      expect(text).toContain("2020");
+      expect(text).not.toMatch(/[a-z][A-Z]|undefined|null|\{|\}/);
+    }
+  });
+
+  it("written as a file that says the same when it is read and played again", async () => {
+    const told = await story;
+    const file = storyFileOf(told, play(told, law));
+    const read = await Effect.runPromise(readStoryFile(JSON.stringify(file)));
+    expect(read["#meta"].breaks).toContain(expected.breaks);
+    expect(read.states.every((state) => read.vars.every((name) => name in state))).toBe(true);
+    const again = { ...told, steps: stepsIn(read) };
+    expect(storyFileOf(again, play(again, law))).toEqual(file);
+  });
+});
+
+describe("the law's own policy", () => {
+  it.each(["gate", "door", "retention", "case"] as const)("breaks nothing on %s in real time", async (id) => {
+    const policy = await Effect.runPromise(policyWith("2020-07", []));
+    const slice = sliceOf(id, "timed");
+    if (slice === undefined) throw new Error(`${id} is not searched in real time`);
+    const { promises, cut, stuck } = searchZones({ slice, law, policy });
+    expect([...promises].filter(([, { story }]) => story !== undefined)).toEqual([]);
+    expect({ cut, stuck }).toEqual({ cut: 0, stuck: 0 });
+  });
+});
