@@ -21,6 +21,8 @@ export interface ModelRunOptions {
   readonly numRuns: number;
   /** Where a failing run is kept. */
   readonly keptIn: string;
+  /** Whether every run begins with nothing said, and not where a generated way ends. */
+  readonly fromRest?: boolean;
   /** Told of every state that a run stands in, so that a test can say where its runs came. */
   readonly visit?: (state: string) => void;
 }
@@ -32,10 +34,10 @@ export async function modelRun(
   machine: Lifecycle,
   preset: PresetName,
   system: SystemUnderTest,
-  { numRuns, keptIn, visit }: ModelRunOptions,
+  { numRuns, keptIn, fromRest = false, visit }: ModelRunOptions,
 ): Promise<void> {
   const last: { model: Model | undefined; trial: Trial | undefined } = { model: undefined, trial: undefined };
-  const starts = startsOf(machine, preset);
+  const starts = fromRest ? [[]] : startsOf(machine, preset);
   const live = async (start: number, commands: Iterable<fc.AsyncCommand<Model, Trial>>) => {
     try {
       const begun = () => setUp(machine, preset, system, starts[start] ?? [], last);

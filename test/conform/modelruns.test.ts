@@ -96,10 +96,15 @@ describe("a service with another law", () => {
     const policy = { ...founding, constants: { ...founding.constants, codeTries: 4 } };
     const keptIn = freshFolder();
     const wrong = await opened({ policy });
-    const failure = await modelRun(row.machine, "2020-07", wrong, { numRuns: 500, keptIn }).then(
+    const failure = await modelRun(row.machine, "2020-07", wrong, {
+      numRuns: 1_000,
+      keptIn,
+      fromRest: true,
+    }).then(
       () => "no difference",
       (cause: unknown) => String(cause),
     );
+    expect(failure).toMatch(/shrunk [1-9]\d* times to: from start 0, wait /);
     expect(failure).toMatch(
       /FC_SEED=\d+ FC_PATH='[\d:]+' FC_REPLAY='[^']+' npm test -- test\/conform\/modelruns/,
     );

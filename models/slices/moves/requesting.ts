@@ -1,5 +1,6 @@
 /**
- * An officer asks for records under a case, rightly and in every wrong way, and an officer approves or denies it.
+ * An officer asks for records under a case, rightly and in every wrong way.
+ * Either officer then approves or denies it; who may is the law's business, so both try.
  */
 import {
   field,
