@@ -20,7 +20,11 @@ const findings: Computed = computed;
 const en = words("en");
 const ko = words("ko");
 
-function answered<Id extends QuestionId>(id: Id, law: Law, policy: Policy): OpenQuestion & { readonly id: Id } {
+function answered<Id extends QuestionId>(
+  id: Id,
+  law: Law,
+  policy: Policy,
+): OpenQuestion & { readonly id: Id } {
   const find = (asked: Policy): Facts[Id] => findings[id](readingOf(law, asked));
   const { found, restsOn } = restingOn(policy, find);
   const { clause } = questions[id];

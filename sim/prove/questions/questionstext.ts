@@ -4,6 +4,7 @@ import { sayCount, sayDuration } from "../../../models/labels/duration.ts";
 import { words, type Language } from "../../../models/labels/labels.ts";
 import { constants, type Constant } from "../../../models/policy.ts";
 import type { OpenQuestion, Questions } from "../../results/questions.ts";
+import { broken, widthOf } from "../../tour/textwidth.ts";
 import { englishFrame } from "./words/en.ts";
 import { koreanFrame } from "./words/ko.ts";
 import type { Frame } from "./words/words.ts";
@@ -19,27 +20,15 @@ const valueText = (name: string, value: number | string, language: Language): st
   return kinds.get(name) === "duration" ? sayDuration(value, language) : sayCount(value);
 };
 
-/** Hangul takes two columns of a terminal. */
-const columns = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (character >= "ᄀ" && character <= "￮" ? 2 : 1), 0);
-
 const widthMost = 110;
 
 /** Lines of a text behind its heading, under each other. */
-function hanging(heading: string, text: string): readonly string[] {
-  const indent = " ".repeat(columns(heading));
-  const lines: string[] = [];
-  let line = heading;
-  for (const word of text.split(" ")) {
-    const isFirst = line === heading || line === indent;
-    if (!isFirst && columns(line) + columns(word) >= widthMost) {
-      lines.push(line);
-      line = indent;
-    }
-    line += line === heading || line === indent ? word : ` ${word}`;
-  }
-  return [...lines, line];
-}
+const hanging = (heading: string, text: string): readonly string[] => {
+  const indent = widthOf(heading);
+  return broken(text, widthMost - indent).map(
+    (line, place) => `${place === 0 ? heading : " ".repeat(indent)}${line}`,
+  );
+};
 
 const questionLines = (
   { id, clause, asks, answer, restsOn, see }: OpenQuestion,
