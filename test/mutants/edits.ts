@@ -112,7 +112,7 @@ const ofStatement = (node: ts.Statement): readonly Edit[] => {
 /** A table of zeros and ones in one string: each one becomes a zero. */
 const ofDigits = (node: ts.StringLiteral): readonly Edit[] =>
   /^[01]{2,}$/.test(node.text)
-    ? [...node.text].flatMap((digit, place) =>
+    ? Array.from(node.text).flatMap((digit, place) =>
         digit === "1"
           ? [
               edit(

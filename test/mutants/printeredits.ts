@@ -41,15 +41,12 @@ const isText = (node: ts.Node): boolean =>
   ts.isTemplateHead(node) ||
   ts.isTemplateMiddleOrTemplateTail(node);
 
-const isInError = (node: ts.Node): boolean => {
-  for (let around: ts.Node | undefined = node; around !== undefined; around = around.parent)
-    if (
-      ts.isThrowStatement(around) ||
-      (ts.isNewExpression(around) && around.expression.getText() === "Error")
-    )
-      return true;
-  return false;
-};
+const isInError = (node: ts.Node): boolean =>
+  ts.findAncestor(
+    node,
+    (around) =>
+      ts.isThrowStatement(around) || (ts.isNewExpression(around) && around.expression.getText() === "Error"),
+  ) !== undefined;
 
 const ofText = (node: ts.Node): readonly Edit[] => {
   if (isInError(node)) return [];

@@ -1,4 +1,4 @@
-// The command that shows an answer at work, for the questions that have one: an example said by hand, a story, or a measured test.
+// The command that shows an answer at work, for the questions that have one: an example said by hand, a story, or a search.
 // A test sees to it that every example named here is there. A question without one is answered by its numbers alone.
 import type { QuestionId } from "../../../models/questions.ts";
 
@@ -10,7 +10,7 @@ export const seen: Readonly<Partial<Record<QuestionId, string>>> = {
   "venue-offline": example("A venue without network delivers one millisecond before six hours are over"),
   "two-venues-offline": example("A scan is stored once"),
   "calling-off": example("A case lives 72 h from its approval"),
-  "request-after-the-end": example("The issuer answers a release of two officers once"),
+  "request-after-the-end": `npm run -s entrylog -- prove --slice case --longest "approve by second" release`,
   "leaving-a-case": "npm run -s entrylog -- tour",
   "number-kept": example("The last pass was late on 30 July"),
   "stored-distributed": "npm test -- test/sim/simulate/counts.test.ts",

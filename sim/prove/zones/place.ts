@@ -39,6 +39,9 @@ const read = ({ instances, variables }: Standing, cell: Cell): Symbolic => {
   }
 };
 
+const wordOf = (value: Symbolic): string =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+
 /** How long after a midnight the instant lies, if that is known to the millisecond. */
 function phaseOf({ midnights }: Moment, { clock, plus }: Instant): number | undefined {
   const midnight = midnights.find((one) => one.clock === clock);
@@ -99,7 +102,7 @@ export function placer(reading: Reading, hears?: Listener["assigned"]) {
       phases.push(phase);
       return phase === undefined ? "+" : String(phase);
     });
-    const words = reading.words.map((cell) => read(standing, cell)).join(" ");
+    const words = reading.words.map((cell) => wordOf(read(standing, cell))).join(" ");
     const name = `${words} ${said
       .slice(1, marksFrom)
       .map((word) => (word === "-" ? "-" : "+"))

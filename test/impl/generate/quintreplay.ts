@@ -48,7 +48,11 @@ export function watched(slice: Slice, text: string): string {
   ].join("\n");
 }
 
-export const watchedRun = { main: "watched", init: "watchedInit", step: "watchedStep" } as const satisfies Partial<Running>;
+export const watchedRun = {
+  main: "watched",
+  init: "watchedInit",
+  step: "watchedStep",
+} as const satisfies Partial<Running>;
 
 export interface Replayed {
   /** The first place at which the trace and the plain reading part; nothing if they never do. */
@@ -79,7 +83,8 @@ export function replay(slice: Slice, trace: string): Replayed {
   for (const [step, { possible, ...shown }] of readTrace(trace, cells).entries()) {
     if (step === 0) {
       const begins = numbers(world);
-      if (differ(shown.cells, begins)) return { ...met, difference: { step, shown: shown.cells, plain: begins } };
+      if (differ(shown.cells, begins))
+        return { ...met, difference: { step, shown: shown.cells, plain: begins } };
       continue;
     }
     const made = reading.from(world);

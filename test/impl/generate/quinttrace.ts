@@ -82,7 +82,9 @@ export function readTrace(text: string, cells: readonly Cell[]): readonly ShownS
     cells: cells.map((cell) => cellIn(cell, world)),
     refused,
     verdicts: [
-      ...new Set(judged.filter(({ applies }) => applies).map(({ promise, holds }) => verdict(promise, holds))),
+      ...new Set(
+        judged.filter(({ applies }) => applies).map(({ promise, holds }) => verdict(promise, holds)),
+      ),
     ].toSorted(),
   });
   return states.map((state) => ({

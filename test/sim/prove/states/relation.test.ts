@@ -33,16 +33,16 @@ describe("the transition relation", () => {
     expect(ours.hash).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it.for([gateOf(["1"]), doorOf(["1"], ["1", "2"]), retention, caseSlice].map((slice) => [slice.id, slice] as const))(
-    "of %s does not depend on what moves are said to touch",
-    { timeout: 240_000 },
-    async ([, slice]) => {
-      const policy = foundingSmall(slice);
-      const usual = await searchStates({ slice, law: generated, policy });
-      const wholly = await searchStates({ slice, law: generated, policy, wholly: true });
-      expect(counted(wholly)).toEqual(counted(usual));
-    },
-  );
+  it.for(
+    [gateOf(["1"]), doorOf(["1"], ["1", "2"]), retention, caseSlice].map(
+      (slice) => [slice.id, slice] as const,
+    ),
+  )("of %s does not depend on what moves are said to touch", { timeout: 240_000 }, async ([, slice]) => {
+    const policy = foundingSmall(slice);
+    const usual = await searchStates({ slice, law: generated, policy });
+    const wholly = await searchStates({ slice, law: generated, policy, wholly: true });
+    expect(counted(wholly)).toEqual(counted(usual));
+  });
 
   it("makes every move of the gate at least once", async () => {
     const { perMove } = await searchStates({ slice: gate, law: generated, policy: foundingSmall(gate) });
