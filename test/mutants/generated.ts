@@ -1,7 +1,6 @@
 /**
  * Judges mutants of the generated code: each changed file is imported by itself beside a copy of the house,
  * and asked by the clause examples and by Equal, which alone may kill it.
- * A loop that would never end is cut after a thousand rounds, as a fault.
  */
 import { join } from "node:path";
 import { camelCase } from "../../impl/generate/names.ts";
@@ -21,6 +20,7 @@ import { coreDifference, orFault, ruleDifference } from "./equal.ts";
 import type { Tables } from "./expected.ts";
 import { reasonIfIdle } from "./idle.ts";
 import { judgedBy, type Judged } from "./judged.ts";
+import { endingAnyhow } from "./printed.ts";
 
 type Module = Readonly<Record<string, unknown>>;
 
@@ -60,9 +60,6 @@ export const generatedMutants = (copy: HouseCopy): readonly GeneratedMutant[] =>
   ...ofRules(copy),
 ];
 
-const settling = "for (;;) {";
-const cut = 'for (let rounds = 0; ; rounds += 1) { if (rounds > 1_000) throw new Error("it never settles");';
-
 /** A judge of mutants over a copy. */
 export function judgeOfGenerated(
   copy: HouseCopy,
@@ -73,7 +70,7 @@ export function judgeOfGenerated(
   const loaded = (file: string, text: string): Promise<Module> => {
     count += 1;
     const path = join(folder, file.replace(/\.ts$/, `.mutant${String(count)}.ts`));
-    copy.write(path, text.replaceAll(settling, cut));
+    copy.write(path, endingAnyhow(text));
     return copy.imported<Module>(path, []);
   };
   const judgedCore = async (mutant: GeneratedMutant, core: MachineCore): Promise<Judged> => {

@@ -12,7 +12,7 @@ import type { Law } from "../equal/coreside.ts";
 import type { HouseCopy } from "../equal/housecopy.ts";
 import { listedDifference, type Lists } from "../equal/listed.ts";
 import { lawOf } from "../equal/planting.ts";
-import { restingDifference } from "../equal/resting.ts";
+import { restingDifference, type Resting } from "../equal/resting.ts";
 import type { RuleLaw } from "../equal/ruleside.ts";
 import { mutantsOfCode, type CodeMutant } from "./code.ts";
 import { exampleAgainstCore, exampleAgainstRule } from "./codeexamples.ts";
@@ -20,7 +20,7 @@ import { coreDifference, orFault, ruleDifference } from "./equal.ts";
 import type { Tables } from "./expected.ts";
 import { generatorEquivalents } from "./generatorequivalents.ts";
 import { judgedBy, type Judged } from "./judged.ts";
-import { differing, printedBy, type Printed } from "./printed.ts";
+import { differing, endingAnyhow, printedBy, type Printed } from "./printed.ts";
 import { changesOfPrinter } from "./printeredits.ts";
 
 /** The files that decide what core, rules and policy say. */
@@ -32,7 +32,11 @@ export const generatorMutants = (copy: HouseCopy): readonly CodeMutant[] =>
     return mutantsOfCode(file, copy.textOf(join("impl", file)), changesOfPrinter);
   });
 
-type Module = Readonly<Record<string, unknown>>;
+/** How a machine's core puts a row to rest; one that cannot is no code that anything else could be built on. */
+const restIn = async (copy: HouseCopy, impl: string, id: string): Promise<readonly [string, Resting]> => {
+  const path = join(impl, `generated/core/${id}.ts`);
+  return [id, restOf(await copy.imported<Readonly<Record<string, unknown>>>(path, []), id)];
+};
 
 interface Changed {
   readonly machines: readonly string[];
@@ -72,7 +76,7 @@ const judgedLaw = async (
   law: Law & RuleLaw & Lists,
   changed: Changed,
   tables: Tables,
-  moduleOf: (id: string) => Promise<Module>,
+  rests: ReadonlyMap<string, Resting>,
 ): Promise<Judged> => {
   const cores = law.machineCores.filter(({ id }) => changed.machines.includes(id));
   const ruled = rules.filter(({ id }) => changed.rules.includes(id));
@@ -81,11 +85,12 @@ const judgedLaw = async (
     (await firstOf(ruled, (rule) => exampleAgainstRule(rule, law, law.policyNumbers)));
   const equal =
     orFault(() => listedDifference(law)) ??
-    (await firstOf(cores, async (core) => {
-      const rest = restOf(await moduleOf(core.id), core.id);
+    (await firstOf(cores, (core) => {
+      const rest = rests.get(core.id);
       return orFault(
         () =>
-          restingDifference(core, rest) ?? coreDifference(law, core, tables.ofMachine(machineOf(core.id))),
+          (rest === undefined ? undefined : restingDifference(core, rest)) ??
+          coreDifference(law, core, tables.ofMachine(machineOf(core.id))),
       );
     })) ??
     (await firstOf(ruled, (rule) =>
@@ -100,9 +105,6 @@ const judgedLaw = async (
     generatorEquivalents[mutant.id],
   );
 };
-
-const settling = "for (;;) {";
-const cut = 'for (let rounds = 0; ; rounds += 1) { if (rounds > 1_000) throw new Error("it never settles");';
 
 /** A judge of generators over a copy. Each gets a folder of its own beside impl/, over the same models. */
 export async function judgeOfGenerator(
@@ -127,16 +129,15 @@ export async function judgeOfGenerator(
     }
     const paths = differing(printed, right);
     if (paths.length === 0) return judgedBy(mutant, [], "it prints the same of this law");
-    for (const [path, text] of printed)
-      copy.write(join(impl, "generated", path), text.replaceAll(settling, cut));
+    for (const [path, text] of printed) copy.write(join(impl, "generated", path), endingAnyhow(text));
     let law: Law & RuleLaw & Lists;
+    let rests: ReadonlyMap<string, Resting>;
     try {
       law = await lawOf(copy, impl);
+      rests = new Map(await Promise.all(law.machineCores.map(({ id }) => restIn(copy, impl, id))));
     } catch (fault) {
       return refused(mutant, fault);
     }
-    const moduleOf = (id: string): Promise<Module> =>
-      copy.imported<Module>(join(impl, `generated/core/${id}.ts`), []);
-    return judgedLaw(mutant, law, concernedBy(paths), tables, moduleOf);
+    return judgedLaw(mutant, law, concernedBy(paths), tables, rests);
   };
 }

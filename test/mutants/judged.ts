@@ -10,6 +10,9 @@ export type MutantClass = (typeof mutantClasses)[number];
 export const killers = ["property", "clause example", "equal", "services' tests"] as const;
 export type Killer = (typeof killers)[number];
 
+/** What of a class must be killed, in percent of those that could be. */
+export const leastPercent = 95;
+
 export interface Judged {
   readonly id: string;
   readonly sentence: string;

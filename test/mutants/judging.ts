@@ -2,23 +2,24 @@
  * Judges the mutants of models, generator and generated code: all of them, or a sample that the seed decides.
  * mutants.test.ts takes the sample in every run of the tests; whole.ts takes all.
  */
-import { withHouseCopy, type HouseCopy } from "../equal/housecopy.ts";
+import { withHouseCopy } from "../equal/housecopy.ts";
 import { tablesOf, type Tables } from "./expected.ts";
 import { generatedMutants, judgeOfGenerated } from "./generated.ts";
 import { generatorMutants, judgeOfGenerator } from "./generator.ts";
-import type { Judged } from "./judged.ts";
+import type { Judged, MutantClass } from "./judged.ts";
+import type { LawMutant } from "./law.ts";
 import { lawMutants } from "./lawmutants.ts";
 import { judgeLaw } from "./models.ts";
-import { byProperty } from "./promises.ts";
+import { byProperty, type StatesMost } from "./promises.ts";
 import type { ClassReport } from "./report.ts";
 import { drawn, sampleSeed } from "./sample.ts";
 
 export interface Sizes {
   readonly models: number;
-  /** How many of those are also held against the promises, which takes a second each. */
+  /** How many of those are also held against the promises, which takes a fifth of a second each. */
   readonly promised: number;
   /** How many states of a slice are searched for a broken promise. */
-  readonly states: number;
+  readonly states: StatesMost;
   readonly generator: number;
   readonly generated: number;
   /** How many cases of a machine or rule Equal compares for one mutant. */
@@ -28,7 +29,7 @@ export interface Sizes {
 export const whole: Sizes = {
   models: Infinity,
   promised: Infinity,
-  states: 1_500,
+  states: { generated: 20_000, plain: 1_500 },
   generator: Infinity,
   generated: Infinity,
   cases: Infinity,
@@ -37,41 +38,58 @@ export const whole: Sizes = {
 const taken = <One>(all: readonly One[], most: number): readonly One[] =>
   most >= all.length ? all : drawn(all, most, sampleSeed);
 
-const each = async <One>(
-  mutants: readonly One[],
+/** Told how many of how many mutants of a class have been judged, now and then. */
+export type Progress = (name: MutantClass, done: number, of: number) => void;
+
+const turn = 100;
+
+const judgedEach = async <One>(
+  name: MutantClass,
+  all: readonly One[],
+  most: number,
   judge: (one: One) => Promise<Judged>,
-): Promise<readonly Judged[]> => {
+  progress: Progress,
+): Promise<ClassReport> => {
+  const mutants = taken(all, most);
   const judged: Judged[] = [];
-  for (const mutant of mutants) judged.push(await judge(mutant));
-  return judged;
+  for (const mutant of mutants) {
+    judged.push(await judge(mutant));
+    if (judged.length % turn === 0) progress(name, judged.length, mutants.length);
+  }
+  return { class: name, all: all.length, judged };
 };
 
-export const judgedModels = async ({ models, promised, states }: Sizes): Promise<ClassReport> => {
-  const mutants = taken(lawMutants, models);
-  const asked = new Set(taken(mutants, promised));
-  const ask = byProperty(states);
+const models = (sizes: Sizes, progress: Progress): Promise<ClassReport> =>
+  withHouseCopy((copy) => {
+    const asked = new Set(taken(taken(lawMutants, sizes.models), sizes.promised));
+    const ask = byProperty(copy, sizes.states);
+    const judge = (mutant: LawMutant) => judgeLaw(mutant, asked.has(mutant) ? ask : undefined);
+    return judgedEach("models", lawMutants, sizes.models, judge, progress);
+  });
+
+const generator = (sizes: Sizes, tables: Tables, progress: Progress): Promise<ClassReport> =>
+  withHouseCopy(async (copy) => {
+    const judge = await judgeOfGenerator(copy, tables);
+    return judgedEach("generator", generatorMutants(copy), sizes.generator, judge, progress);
+  });
+
+const generatedCode = (sizes: Sizes, tables: Tables, progress: Progress): Promise<ClassReport> =>
+  withHouseCopy((copy) => {
+    const judge = judgeOfGenerated(copy, tables);
+    return judgedEach("generated code", generatedMutants(copy), sizes.generated, judge, progress);
+  });
+
+export type LawClass = Exclude<MutantClass, "services">;
+
+/** What judges each class, to be called one after the other; both classes of code share what is right. */
+export const judges = (
+  sizes: Sizes,
+  progress: Progress = () => undefined,
+): Readonly<Record<LawClass, () => Promise<ClassReport>>> => {
+  const tables = tablesOf(sizes.cases);
   return {
-    class: "models",
-    all: lawMutants.length,
-    judged: await each(mutants, (mutant) => judgeLaw(mutant, asked.has(mutant) ? ask : undefined)),
+    models: () => models(sizes, progress),
+    generator: () => generator(sizes, tables, progress),
+    "generated code": () => generatedCode(sizes, tables, progress),
   };
 };
-
-const ofGenerator = async (copy: HouseCopy, tables: Tables, most: number): Promise<ClassReport> => {
-  const all = generatorMutants(copy);
-  const judge = await judgeOfGenerator(copy, tables);
-  return { class: "generator", all: all.length, judged: await each(taken(all, most), judge) };
-};
-
-const ofGenerated = async (copy: HouseCopy, tables: Tables, most: number): Promise<ClassReport> => {
-  const all = generatedMutants(copy);
-  const judge = judgeOfGenerated(copy, tables);
-  return { class: "generated code", all: all.length, judged: await each(taken(all, most), judge) };
-};
-
-/** Both classes of code share what is right. */
-export const judgedCode = ({ generator, generated, cases }: Sizes): Promise<readonly ClassReport[]> =>
-  withHouseCopy(async (copy) => {
-    const tables = tablesOf(cases);
-    return [await ofGenerator(copy, tables, generator), await ofGenerated(copy, tables, generated)];
-  });

@@ -4,8 +4,9 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { judgedCode, judgedModels, type Sizes } from "./judging.ts";
-import { countsOf, wronglyExcused, type Judged } from "./judged.ts";
+import { judges, type Sizes } from "./judging.ts";
+import { withHouseCopy } from "../equal/housecopy.ts";
+import { countsOf, leastPercent, wronglyExcused, type Judged } from "./judged.ts";
 import { byProperty } from "./promises.ts";
 import { tableOf, writeReport, type ClassReport } from "./report.ts";
 import { sampleSeed } from "./sample.ts";
@@ -14,13 +15,12 @@ import { exampleAgainst } from "./examples.ts";
 
 const sizes: Sizes = {
   models: 200,
-  promised: 30,
-  states: 400,
+  promised: 100,
+  states: { generated: 10_000, plain: 400 },
   generator: 8,
   generated: 100,
   cases: 2_000,
 };
-const leastPercent = 95;
 const inFull = process.env["FULL_TESTS"] === "1";
 const hours = 3_600_000;
 
@@ -47,6 +47,8 @@ const isKilled = (report: ClassReport): void => {
 };
 
 const sample = (): void => {
+  const judge = judges(sizes);
+
   afterAll(() => {
     writeReport(reports, sampleSeed);
     console.info(tableOf(reports).join("\n"));
@@ -54,19 +56,22 @@ const sample = (): void => {
 
   it("the law as it is departs from no example and breaks no promise", async () => {
     expect(await exampleAgainst(theLaw, { constant: "none" })).toBeUndefined();
-    const ask = byProperty(sizes.states);
-    for (const { id } of theLaw.machines) expect(await ask(theLaw, { machine: id })).toBeUndefined();
+    await withHouseCopy(async (copy) => {
+      const ask = byProperty(copy, sizes.states);
+      for (const { id } of theLaw.machines) expect(await ask(theLaw, { machine: id })).toBeUndefined();
+    });
   });
 
   it("of the models are killed by clause examples or promises", { timeout: 120_000 }, async () => {
-    isKilled(await judgedModels(sizes));
+    isKilled(await judge.models());
   });
 
   it(
     "of the generator and the generated code are killed by Equal or clause examples",
     { timeout: 240_000 },
     async () => {
-      for (const report of await judgedCode(sizes)) isKilled(report);
+      isKilled(await judge.generator());
+      isKilled(await judge["generated code"]());
     },
   );
 };

@@ -3,7 +3,7 @@
  * Computing is here and printing is not; `.entrylog/ci/mutants.json` is for programs.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { countsOf, killers, type Counts, type Judged, type MutantClass } from "./judged.ts";
 
@@ -51,9 +51,10 @@ export const survivorsOf = (reports: readonly ClassReport[]): readonly string[] 
     judged.flatMap(({ id, verdict, why }) => (verdict === "survived" ? [`${id}: ${why}`] : [])),
   );
 
-/** Writes the report for programs; `seed` is given where only a sample was judged. */
-export function writeReport(reports: readonly ClassReport[], seed: number | undefined): void {
-  const classes = reports.map(({ class: name, all, judged }) => {
+/** The report for programs; `seed` is given where only a sample was judged. */
+export const reportForPrograms = (reports: readonly ClassReport[], seed: number | undefined) => ({
+  ...(seed === undefined ? {} : { seed }),
+  classes: reports.map(({ class: name, all, judged }) => {
     const told = (verdict: Judged["verdict"]) =>
       judged.flatMap(({ id, why, ...one }) => (one.verdict === verdict ? [{ id, why }] : []));
     return {
@@ -64,8 +65,10 @@ export function writeReport(reports: readonly ClassReport[], seed: number | unde
       sameLaw: told("equivalent"),
       taken: seed === undefined ? "all" : judged.map(({ id }) => id),
     };
-  });
+  }),
+});
+
+export function writeReport(reports: readonly ClassReport[], seed: number | undefined): void {
   mkdirSync(dirname(reportFile), { recursive: true });
-  const text = JSON.stringify({ ...(seed === undefined ? {} : { seed }), classes }, null, 2);
-  writeFileSync(join(dirname(reportFile), "mutants.json"), `${text}\n`);
+  writeFileSync(reportFile, `${JSON.stringify(reportForPrograms(reports, seed), null, 2)}\n`);
 }
