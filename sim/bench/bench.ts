@@ -2,7 +2,7 @@
 // The rows of the services share one house, opened below the folder that is given and gone afterwards.
 // It prints nothing and judges nothing; a quick run goes the same ways with sizes too small for its ratios to mean anything.
 import { availableParallelism } from "node:os";
-import { Effect } from "effect";
+import { Effect, FileSystem } from "effect";
 import { modelHash } from "../../impl/generated/stamp.ts";
 import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
 import { millisecondsADay } from "../../models/policy.ts";
@@ -11,6 +11,7 @@ import { measureCore, type CoreSize } from "./core.ts";
 import { measureIssue, type IssueSize } from "./issue.ts";
 import { measureLookup, type LookupSize } from "./lookup.ts";
 import { openPremises, opensAtMs, type Premises } from "./premises.ts";
+import { fullProve, measureProve, quickProve, type ProveSize } from "./prove.ts";
 import { benchSchemaVersion, type BenchReport, type BenchRow, type RowId } from "./row.ts";
 
 export interface BenchSizes {
@@ -20,6 +21,7 @@ export interface BenchSizes {
   readonly issue: IssueSize;
   readonly checkin: CheckInSize;
   readonly lookup: LookupSize;
+  readonly prove: ProveSize;
 }
 
 const seed = 1;
@@ -32,6 +34,7 @@ export const fullSizes: BenchSizes = {
   issue: { batch: 1_000, blocks: 2 },
   checkin: { batch: 500, scansARound: 5_000, blocks: 2 },
   lookup: { days: 5, visitsADay: 4, lookups: 1_000, blocks: 3, seed },
+  prove: fullProve,
 };
 
 export const quickSizes: BenchSizes = {
@@ -41,6 +44,7 @@ export const quickSizes: BenchSizes = {
   issue: { batch: 250, blocks: 1 },
   checkin: { batch: 100, scansARound: 300, blocks: 1 },
   lookup: { days: 2, visitsADay: 2, lookups: 20, blocks: 1, seed },
+  prove: quickProve,
 };
 
 /** The days of the virtual clock on which each row works, none of them another's. */
@@ -52,13 +56,15 @@ export interface BenchOptions {
   readonly rows: readonly RowId[];
   readonly sizes: BenchSizes;
   readonly quick: boolean;
-  /** Below this folder the parties keep their stores while they are measured. */
+  /** Below this folder, made if it is not there, the parties keep their stores while they are measured, and SPIN its program. */
   readonly folder: string;
   /** Told of each row before it begins. */
   readonly beginning: (row: RowId, place: number) => void;
 }
 
-const measureService = (row: Exclude<RowId, "core">, premises: Premises, sizes: BenchSizes) => {
+type ServiceRow = Exclude<RowId, "core" | "prove">;
+
+const measureService = (row: ServiceRow, premises: Premises, sizes: BenchSizes) => {
   switch (row) {
     case "issue":
       return measureIssue(premises, sizes.issue, issueAtMs);
@@ -70,17 +76,23 @@ const measureService = (row: Exclude<RowId, "core">, premises: Premises, sizes: 
 };
 
 /** Rows of the services are measured in the order of their days. */
-const inOrder: readonly RowId[] = ["core", "issue", "checkin", "lookup"];
+const inOrder: readonly RowId[] = ["core", "issue", "checkin", "lookup", "prove"];
 
 export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
   const { sizes, folder, beginning } = options;
   const policy = yield* PolicyInForce;
+  const files = yield* FileSystem.FileSystem;
+  yield* files.makeDirectory(folder, { recursive: true });
   let premises: Premises | undefined;
   const rows: BenchRow[] = [];
   for (const [place, row] of inOrder.filter((id) => options.rows.includes(id)).entries()) {
     beginning(row, place);
     if (row === "core") {
       rows.push(yield* measureCore(sizes.core, policy, policy));
+      continue;
+    }
+    if (row === "prove") {
+      rows.push(yield* measureProve(sizes.prove, policy, folder));
       continue;
     }
     premises ??= yield* openPremises(folder, sizes.people, sizes.venues);

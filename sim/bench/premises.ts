@@ -66,10 +66,9 @@ const verifyAllOf = Effect.fnUntraced(function* ({ house, phones, ask, policy }:
   }
 });
 
-/** Opens the house in a folder below this one, at 08:00 of a day on which collection is on. */
+/** Opens the house in a folder below this one, which is there, at 08:00 of a day on which collection is on. */
 export const openPremises = Effect.fnUntraced(function* (below: string, people: number, venues: number) {
   const files = yield* FileSystem.FileSystem;
-  yield* files.makeDirectory(below, { recursive: true });
   const folder = yield* files.makeTempDirectoryScoped({ directory: below, prefix: "bench-" });
   const clock = makeVirtualClock(opensAtMs);
   const house = yield* Effect.provide(

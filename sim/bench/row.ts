@@ -3,7 +3,7 @@
 import { Schema } from "effect";
 
 export const benchSchemaVersion = 1;
-export const rowIds = ["core", "issue", "checkin", "lookup"] as const;
+export const rowIds = ["core", "issue", "checkin", "lookup", "prove"] as const;
 export type RowId = (typeof rowIds)[number];
 
 const Rate = Schema.Finite.check(Schema.isGreaterThan(0));
@@ -24,6 +24,8 @@ export const BenchRow = Schema.Struct({
   equal: Schema.Boolean,
   /** Other rates shown beside the two, by what they are of. */
   besides: Schema.Record(Schema.String, Rate),
+  /** How long something took that has nothing to be compared with, in seconds, by what it is. */
+  seconds: Schema.optionalKey(Schema.Record(Schema.String, Rate)),
 });
 export type BenchRow = typeof BenchRow.Type;
 

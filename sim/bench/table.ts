@@ -21,8 +21,10 @@ const cellsOf = (row: BenchRow): readonly string[] => [
 /** Columns of words stand left, columns of numbers right. */
 const wordColumns = new Set([0, 3, 7]);
 
-const besidesOf = ({ id, besides, unit }: BenchRow): readonly string[] =>
-  Object.entries(besides).map(([what, rate]) => `${id}: beside it, ${what}: ${figures(rate)} ${unit}`);
+const besidesOf = ({ id, besides, seconds = {}, unit }: BenchRow): readonly string[] => [
+  ...Object.entries(besides).map(([what, rate]) => `${id}: beside it, ${what}: ${figures(rate)} ${unit}`),
+  ...Object.entries(seconds).map(([what, took]) => `${id}: beside it, ${what}: ${figures(took)} seconds`),
+];
 
 export const renderBench = ({ manifest, rows }: BenchReport): readonly string[] => {
   const cells = [heads, ...rows.map(cellsOf)];

@@ -13,8 +13,8 @@ import { findLongest, longestJson, renderLongest } from "./longesttime.ts";
 import { policyWith } from "./policyset.ts";
 import { prove, type Proven } from "./proof.ts";
 import { renderProof } from "./prooftext.ts";
-import type { SpinFailed, SpinMissing } from "./spin/problem.ts";
 import { isSpinInstalled } from "./spin/installed.ts";
+import { spinStop } from "./spin/problem.ts";
 import { ways, type Way } from "./threeways.ts";
 
 const flags = {
@@ -89,11 +89,6 @@ const waysOf = (asked: Readonly<Record<Way, boolean>>, say: (line: string) => Ef
     );
     return new Set<Way>(["states", "zones"]);
   });
-
-const spinStop = (problem: SpinMissing | SpinFailed): Stop =>
-  problem._tag === "SpinMissing"
-    ? usage("spin-missing", problem.sentence, problem.advice)
-    : usage(problem.reason, problem.sentence, problem.output);
 
 /** Fails when a promise is broken or not shown, or the ways do not agree. */
 export const verdictOf = (

@@ -6,6 +6,7 @@ import { makeFolder } from "../../impl/folder.ts";
 import { modelHash } from "../../impl/generated/stamp.ts";
 import type { SliceId } from "../../models/language/slice.ts";
 import type { Policy } from "../../models/policy.ts";
+import type { PropertyId } from "../../models/properties.ts";
 import { proofSchemaVersion, type Proof, type ProvenSlice } from "../results/proof.ts";
 import { disagreementsOf } from "./agreeing.ts";
 import { catchMistakes, law, type Mistake } from "./mistakes.ts";
@@ -28,7 +29,7 @@ export interface ProofOptions {
 export interface Proven {
   readonly proof: Proof;
   /** Stories of broken promises. */
-  readonly stories: ReadonlyMap<string, Story>;
+  readonly stories: ReadonlyMap<PropertyId, Story>;
 }
 
 /** What no way of searching covers, said with every proof. */

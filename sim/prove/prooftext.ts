@@ -89,7 +89,7 @@ export function renderProof(
     ...[...stories].flatMap(([id, story]) => [
       "",
       `How ${id} is broken (${folder}/${id}.itf.json)`,
-      ...tellStory(story, play(story, law), language),
+      ...tellStory(story, play(story, law), language, id),
     ]),
   ];
 }

@@ -3,6 +3,7 @@
  * A command may leave SPIN out when it is missing, and says so; it never takes a run that failed for a verdict.
  */
 import { Schema } from "effect";
+import { exitCodes, Stop } from "../../../impl/exit.ts";
 
 /** SPIN and the compiler for what it writes are optional: a person installs them who wants this opinion too. */
 export class SpinMissing extends Schema.TaggedError<SpinMissing>()("SpinMissing", {
@@ -28,3 +29,12 @@ export class SpinFailed extends Schema.TaggedError<SpinFailed>()("SpinFailed", {
 
 export const failed = (reason: string, sentence: string, lines: readonly string[]): SpinFailed =>
   new SpinFailed({ reason, sentence, output: lines.slice(-20).join("\n") });
+
+/** How a command ends that cannot go on without SPIN. */
+export const spinStop = (problem: SpinMissing | SpinFailed): Stop =>
+  new Stop({
+    code: exitCodes.usage,
+    ...(problem._tag === "SpinMissing"
+      ? { reason: "spin-missing", sentence: problem.sentence, advice: problem.advice }
+      : { reason: problem.reason, sentence: problem.sentence, advice: problem.output }),
+  });

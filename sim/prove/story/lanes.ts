@@ -4,11 +4,12 @@
 import { words, type Language } from "../../../models/labels/labels.ts";
 import { sayMove } from "../../../models/language/saymove.ts";
 import { sayDuration } from "../../../models/labels/duration.ts";
-import { tickMs } from "../../../models/language/compose.ts";
 import { transitionsOf } from "../../../models/language/lifecycle.ts";
 import { machines } from "../../../models/machines.ts";
 import { propertyOf, type PropertyId } from "../../../models/properties.ts";
-import { sayDay, sayTime } from "../../tour/moment.ts";
+import { sayDay } from "../../tour/moment.ts";
+import { sayInstant } from "./instants.ts";
+import { reasonsOf, setOtherwise } from "./reasons.ts";
 import { storyBeginsMs, type Happened, type Played, type Story } from "./story.ts";
 
 /** The lanes, in the order in which a pass goes through them. */
@@ -17,10 +18,10 @@ const lanes = ["person", "issuer", "venue", "custodian", "authority"] as const;
 interface Words {
   readonly refused: (sentence: string) => string;
   readonly byItself: (sentence: string) => string;
-  readonly tick: (ticks: number) => string;
   readonly small: string;
   readonly waited: (duration: string) => string;
   readonly brokenHere: (id: string) => string;
+  readonly brokenToo: (ids: readonly string[]) => string;
   readonly begins: (day: string) => string;
 }
 
@@ -28,19 +29,19 @@ const spoken: Readonly<Record<Language, Words>> = {
   en: {
     refused: (sentence) => `Refused: ${sentence}`,
     byItself: (sentence) => `By itself: ${sentence}`,
-    tick: (ticks) => `step ${String(ticks)}`,
     small: "Durations are made small here: a step of time stands for no number of hours.",
     waited: (duration) => `${duration} go by.`,
     brokenHere: (id) => `Here the promise ${id} is broken:`,
+    brokenToo: (ids) => `Broken here too: ${ids.join(", ")}.`,
     begins: (day) => `It begins at midnight of ${day}, Seoul.`,
   },
   ko: {
     refused: (sentence) => `거절: ${sentence}`,
     byItself: (sentence) => `저절로: ${sentence}`,
-    tick: (ticks) => `${String(ticks)}단계`,
     small: "여기서는 기간을 짧게 줄였으며, 시간의 한 단계는 정해진 시간을 뜻하지 않습니다.",
     waited: (duration) => `${duration} 지납니다.`,
     brokenHere: (id) => `여기서 약속 ${id}이(가) 깨집니다.`,
+    brokenToo: (ids) => `여기서 함께 깨지는 약속: ${ids.join(", ")}.`,
     begins: (day) => `${day} 0시(서울)에 시작합니다.`,
   },
 };
@@ -65,12 +66,6 @@ const byItself = ({ taken }: Happened, language: Language): readonly string[] =>
 
 const laneOf = (party: string): string => lanes.map((lane) => (lane === party ? "●" : "·")).join(" ");
 
-const timeOf = ({ clock, slice }: Story, atMs: number, language: Language): string => {
-  if (clock === "small") return spoken[language].tick(Math.round(atMs / tickMs(slice)));
-  const at = storyBeginsMs + atMs;
-  return `${sayDay(at, language)} ${sayTime(at)}`;
-};
-
 function linesOf(story: Story, one: Happened, waitedMs: number, language: Language): readonly string[] {
   const say = spoken[language];
   const own =
@@ -84,7 +79,7 @@ function linesOf(story: Story, one: Happened, waitedMs: number, language: Langua
           ...byItself(one, language),
         ];
   const lane = laneOf(one.move?.party ?? "world");
-  const time = timeOf(story, one.atMs, language);
+  const time = sayInstant(story, storyBeginsMs + one.atMs, language);
   return own.map((sentence) => `  ${time}  ${lane}  ${sentence}`);
 }
 
@@ -94,8 +89,13 @@ const promiseSaid = (id: PropertyId, language: Language): string => {
   return prose === undefined ? id : words(language).description(prose);
 };
 
-/** The story, a line each; the last lines say which promise is broken. */
-export function tellStory(story: Story, played: Played, language: Language): readonly string[] {
+/** The story, a line each; the last lines say which promise is broken, and by what. If it is told about one promise, others are only named. */
+export function tellStory(
+  story: Story,
+  played: Played,
+  language: Language,
+  about?: PropertyId,
+): readonly string[] {
   const say = spoken[language];
   const { party } = words(language);
   const header = lanes
@@ -107,11 +107,24 @@ export function tellStory(story: Story, played: Played, language: Language): rea
     lastMs = one.atMs;
     return linesOf(story, one, waitedMs, language);
   });
-  const broken = [...new Set(played.happened.at(-1)?.breaks ?? [])];
+  const last = played.happened.at(-1);
+  const brokenBy = (one: Happened): readonly string[] => {
+    const told = about === undefined ? one.breaks : one.breaks.filter((id) => id === about);
+    const others = one.breaks.filter((id) => !told.includes(id));
+    return [
+      ...told.flatMap((id) => [
+        say.brokenHere(id),
+        `  ${promiseSaid(id, language)}`,
+        ...reasonsOf(story, one, id, language).map((line) => `  ${line}`),
+      ]),
+      ...(others.length === 0 ? [] : [say.brokenToo(others)]),
+    ];
+  };
   return [
+    ...setOtherwise(story.policy, language),
     story.clock === "small" ? say.small : say.begins(sayDay(storyBeginsMs, language)),
     ...header,
     ...lines,
-    ...broken.flatMap((id) => [say.brokenHere(id), `  ${promiseSaid(id, language)}`]),
+    ...(last === undefined ? [] : brokenBy(last)),
   ];
 }

@@ -2,7 +2,14 @@
 // It is played in the plain reading of the slice, by the law and the policy it names; what does not play is no story.
 // Provers find stories, lanes.ts tells them, itf.ts writes them down for other programs.
 import { relevantFields } from "../../../models/language/cells.ts";
-import { beginningMs, readSlice, tickMs, type Law, type Made } from "../../../models/language/compose.ts";
+import {
+  beginningMs,
+  readSlice,
+  tickMs,
+  type Law,
+  type Made,
+  type Observed,
+} from "../../../models/language/compose.ts";
 import { smallPolicy } from "../../../models/language/small.ts";
 import { timePasses, type Move, type Slice, type World } from "../../../models/language/slice.ts";
 import { millisecondsADay, type Policy } from "../../../models/policy.ts";
@@ -39,6 +46,8 @@ export interface Happened {
   /** Transitions of lifecycles that were taken, deadlines included. */
   readonly taken: readonly string[];
   readonly world: World;
+  /** What a watcher saw of it. */
+  readonly observed: readonly Observed[];
   readonly breaks: readonly PropertyId[];
 }
 
@@ -69,7 +78,7 @@ export function play({ slice, policy, clock, steps }: Story, law: Law): Played {
     const { refused, told, taken, observed } = made;
     const breaks = verdictsOn(observed, used).flatMap(({ promise, broken }) => (broken ? [promise] : []));
     world = made.world;
-    happened.push({ atMs, move, refused, told, taken, world, breaks: [...new Set(breaks)] });
+    happened.push({ atMs, move, refused, told, taken, world, observed, breaks: [...new Set(breaks)] });
   };
   for (const [place, { waitMs, move: id }] of steps.entries()) {
     if (waitMs > 0) {

@@ -10,8 +10,10 @@ import { describe, expect, it } from "vitest";
 import { modelHash } from "../../../impl/generated/stamp.ts";
 import { quickSizes, runBench } from "../../../sim/bench/bench.ts";
 import { benchCommand, required } from "../../../sim/bench/command.ts";
-import { BenchReport, rowIds, type BenchRow } from "../../../sim/bench/row.ts";
+import { isSameWork } from "../../../sim/bench/prove.ts";
+import { BenchReport, type BenchRow, type RowId } from "../../../sim/bench/row.ts";
 import { renderBench } from "../../../sim/bench/table.ts";
+import { withTool } from "../../with-tool.ts";
 
 const row = (changed: Partial<BenchRow>): BenchRow => ({
   id: "issue",
@@ -32,25 +34,47 @@ const reportOf = (...rows: readonly BenchRow[]): BenchReport => ({
   rows,
 });
 
+/** A quick run of some rows in a folder of its own: the report, the rows in the order they were begun, and what is left behind. */
+const quickRun = async (rows: readonly RowId[]) => {
+  const folder = mkdtempSync(join(tmpdir(), "entrylog-bench-"));
+  const begun: string[] = [];
+  const beginning = (id: string) => void begun.push(id);
+  const run = runBench({ rows, sizes: quickSizes, quick: true, folder, beginning });
+  const report = await Effect.runPromise(run.pipe(Effect.scoped, Effect.provide(NodeServices.layer)));
+  expect(Schema.decodeUnknownSync(BenchReport)(JSON.parse(JSON.stringify(report)))).toEqual(report);
+  expect(report.manifest).toMatchObject({ modelHash, node: process.version, quick: true });
+  for (const { ours, theirs, ratio } of report.rows) expect(ratio).toBe(ours / theirs);
+  return { report, begun, left: readdirSync(folder) };
+};
+
 describe("a quick run", () => {
-  it("measures every row, with the same work on both sides, and leaves nothing behind", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "entrylog-bench-"));
-    const begun: string[] = [];
-    const beginning = (id: string) => void begun.push(id);
-    const run = runBench({ rows: rowIds, sizes: quickSizes, quick: true, folder, beginning });
-    const report = await Effect.runPromise(run.pipe(Effect.scoped, Effect.provide(NodeServices.layer)));
+  it("measures the core and the services, with the same work on both sides, and leaves nothing behind", async () => {
+    const { report, begun, left } = await quickRun(["lookup", "checkin", "issue", "core"]);
     expect(begun).toEqual(["core", "issue", "checkin", "lookup"]);
-    expect(Schema.decodeUnknownSync(BenchReport)(JSON.parse(JSON.stringify(report)))).toEqual(report);
-    expect(report.manifest).toMatchObject({ modelHash, node: process.version, quick: true });
     expect(report.rows.map(({ id, equal, goal, aim }) => [id, equal, goal, aim])).toEqual([
       ["core", true, 300, 1_000],
       ["issue", true, 0.5, 0.8],
       ["checkin", true, 0.5, 0.8],
       ["lookup", true, 0.7, 0.9],
     ]);
-    for (const { ours, theirs, ratio } of report.rows) expect(ratio).toBe(ours / theirs);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(left).toEqual([]);
   }, 60_000);
+});
+
+withTool("spin", "a quick run of the prover's row", () => {
+  it("finds the same states and transitions as SPIN, and tells how long zones take", async () => {
+    const { report, left } = await quickRun(["prove"]);
+    expect(report.rows).toMatchObject([{ id: "prove", equal: true, goal: 0.5, aim: 1 }]);
+    expect(Object.keys(report.rows[0]?.seconds ?? {})).toEqual(["the 238 zones of door"]);
+    expect(left).toEqual([]);
+  }, 60_000);
+
+  it("tells where the two sides did not find the same", () => {
+    const went = { states: 10, transitions: 20, seconds: 1 };
+    expect(isSameWork({ ours: went, theirs: { ...went, seconds: 2 } })).toBe(true);
+    expect(isSameWork({ ours: went, theirs: { ...went, states: 11 } })).toBe(false);
+    expect(isSameWork({ ours: went, theirs: { ...went, transitions: 21 } })).toBe(false);
+  });
 });
 
 describe("what is required", () => {
@@ -76,13 +100,17 @@ describe("the command", () => {
 describe("the table", () => {
   it("says of each row what was compared, and shouts where the work was not the same", () => {
     const lines = renderBench(
-      reportOf(row({ besides: { "something else": 5 } }), row({ id: "core", equal: false })),
+      reportOf(
+        row({ besides: { "something else": 5 }, seconds: { "a search": 2 } }),
+        row({ id: "core", equal: false }),
+      ),
     );
     const text = lines.join("\n");
     expect(text).toContain("issue: This with that.");
     expect(text).toMatch(/issue +600 +1,000 +requests a second +0\.600 +0\.5 +0\.8 +yes/);
     expect(text).toMatch(/core .* NO/);
     expect(text).toContain("something else: 5.00 requests a second");
+    expect(text).toContain("a search: 2.00 seconds");
     expect(text).toContain("its ratios mean nothing");
   });
 });

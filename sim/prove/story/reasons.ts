@@ -1,0 +1,164 @@
+// Why a promise is broken at the end of a story: what should have held, said with its numbers, and what was seen instead.
+// Of a condition of several parts only those are told that do not hold; of alternatives, the one that came nearest.
+// It adds no law: the sentences are those by which models/properties/saying.ts says the promise aloud.
+import { words, type Language } from "../../../models/labels/labels.ts";
+import type { Observed } from "../../../models/language/compose.ts";
+import { holds, type Surroundings } from "../../../models/language/evaluate.ts";
+import { and, type Condition, type Term, type Value } from "../../../models/language/expression.ts";
+import { sayCount, sayValueOf } from "../../../models/language/sentence.ts";
+import { smallPolicy } from "../../../models/language/small.ts";
+import { isObservedKind, observed as seenFields, type ObservedKind } from "../../../models/observations.ts";
+import { presets, type Policy } from "../../../models/policy.ts";
+import { sayJudge } from "../../../models/properties/saying.ts";
+import { propertyOf, type PropertyId } from "../../../models/properties.ts";
+import { setIn } from "../policyset.ts";
+import { sayInstant } from "./instants.ts";
+import { storyBeginsMs, type Happened, type Story } from "./story.ts";
+
+/** The parts that do not hold; none if the condition does. */
+export function failing(condition: Condition, around: Surroundings): readonly Condition[] {
+  if (holds(condition, around)) return [];
+  switch (condition.kind) {
+    case "and":
+      return condition.of.flatMap((part) => failing(part, around));
+    case "or": {
+      const parts = condition.of.map((part) => failing(part, around));
+      const least = Math.min(...parts.map(({ length }) => length));
+      return parts.find(({ length }) => length === least) ?? [condition];
+    }
+    default:
+      return [condition];
+  }
+}
+
+const fieldsOfTerm = (term: Term): readonly string[] => {
+  switch (term.kind) {
+    case "given":
+      return [term.field];
+    case "sum":
+    case "min":
+      return term.of.flatMap(fieldsOfTerm);
+    case "startOfDay":
+      return fieldsOfTerm(term.instant);
+    default:
+      return [];
+  }
+};
+
+/** The observed fields that a condition asks about. */
+const fieldsOf = (condition: Condition): readonly string[] => {
+  switch (condition.kind) {
+    case "reached":
+      return [condition.instant, condition.by].flatMap(fieldsOfTerm);
+    case "present":
+      return fieldsOfTerm(condition.field);
+    case "below":
+    case "equals":
+      return [condition.left, condition.right].flatMap(fieldsOfTerm);
+    case "oneOf":
+    case "flag":
+      return fieldsOfTerm(condition.value);
+    case "and":
+    case "or":
+      return condition.of.flatMap(fieldsOf);
+    case "not":
+      return fieldsOf(condition.of);
+    case "inState":
+      return [];
+  }
+};
+
+interface Frame {
+  readonly seen: (values: readonly string[]) => string;
+  readonly set: (values: readonly string[]) => string;
+  readonly instead: (name: string, value: string, usual: string) => string;
+  readonly never: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const frames: Readonly<Record<Language, Frame>> = {
+  en: {
+    seen: (values) => `Here: ${values.join("; ")}.`,
+    set: (values) => `Set otherwise than in the policy: ${values.join("; ")}.`,
+    instead: (name, value, usual) => `${name} ${value} instead of ${usual}`,
+    never: "never",
+    yes: "yes",
+    no: "no",
+  },
+  ko: {
+    seen: (values) => `여기서는 ${values.join(", ")}입니다.`,
+    set: (values) => `정책과 다르게 정한 수치: ${values.join(", ")}.`,
+    instead: (name, value, usual) => `${name} ${usual} 대신 ${value}`,
+    never: "없음",
+    yes: "예",
+    no: "아니요",
+  },
+};
+
+const machines: ReadonlySet<string> = new Set(["crisis", "consent", "verification"]);
+
+/** One thing that was seen, on which a promise has its say. */
+interface Sight {
+  readonly story: Story;
+  readonly kind: ObservedKind;
+  readonly fields: Observed["fields"];
+  /** By how much the story's wall clock is ahead of the instants seen: a reading counts days from where it stands. */
+  readonly aheadMs: number;
+}
+
+const sayValue = ({ story, kind, fields, aheadMs }: Sight, name: string, language: Language): string => {
+  const value: Value = fields[name] ?? null;
+  const { never, yes, no } = frames[language];
+  if (value === null) return never;
+  if (typeof value === "boolean") return value ? yes : no;
+  if (typeof value === "string")
+    return machines.has(name) ? words(language).state(name, value) : words(language).word(value);
+  const forms: Readonly<Record<string, { readonly kind: string }>> = seenFields[kind];
+  return forms[name]?.kind === "instant" ? sayInstant(story, value + aheadMs, language) : sayCount(value);
+};
+
+const seen = (sight: Sight, conditions: readonly Condition[], language: Language): readonly string[] => {
+  const names = [...new Set(conditions.flatMap(fieldsOf))];
+  const values = names.map(
+    (name) => `${words(language).field(sight.kind, name)} ${sayValue(sight, name, language)}`,
+  );
+  return values.length === 0 ? [] : [frames[language].seen(values)];
+};
+
+/** What of the promise did not hold in what was seen of a step, and the values that say so. */
+export function reasonsOf(
+  story: Story,
+  { observed, atMs }: Happened,
+  promise: PropertyId,
+  language: Language,
+): readonly string[] {
+  const policy = story.clock === "small" ? smallPolicy(story.slice, story.policy) : story.policy;
+  return observed.flatMap(({ kind, fields }) => {
+    if (!isObservedKind(kind)) return [];
+    const around: Surroundings = { policy, now: 0, fields: {}, given: fields };
+    const judge = propertyOf(promise)?.judges[kind];
+    if (judge === undefined || (judge.when !== undefined && !holds(judge.when, around))) return [];
+    const conditions = failing(judge.then, around);
+    if (conditions.length === 0) return [];
+    const asked = judge.when === undefined ? {} : { when: judge.when };
+    const aheadMs = storyBeginsMs + atMs - Number(fields["at"] ?? 0);
+    return [
+      sayJudge(kind, { ...asked, then: and(...conditions) }, language, story.policy),
+      ...seen({ story, kind, fields, aheadMs }, conditions, language),
+    ];
+  });
+}
+
+/** The numbers that were set otherwise than the policy has them; nothing if none were. */
+export function setOtherwise(policy: Policy, language: Language): readonly string[] {
+  const usual = Object.values(presets).find(({ preset }) => preset === policy.preset);
+  const values = Object.keys(setIn(policy)).map((name) =>
+    frames[language].instead(
+      words(language).constant(name),
+      sayValueOf(name, language, policy),
+      usual === undefined ? frames[language].never : sayValueOf(name, language, usual),
+    ),
+  );
+  return values.length === 0 ? [] : [frames[language].set(values)];
+}
