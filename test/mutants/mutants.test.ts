@@ -1,6 +1,7 @@
-// A sample of mutants in every run of the tests: of the law, of the generator, and of what it generates, the same ones every time.
-// It says which it took and what killed them; MUTANT_SEED draws others. With FULL_TESTS all are judged, by whole.ts in a process
-// of its own, the services too. At least 95 of 100 must be killed, and none that is listed as the same law in other words.
+// A sample of mutants in every run of the tests: of the law, of the generator, and of what it generates, the same ones every time,
+// and the grave mistakes of the services. It says which it took and what killed them; MUTANT_SEED draws others. With FULL_TESTS
+// all are judged, by whole.ts in a process of its own, Stryker's of the services too. At least 95 of 100 must be killed, of the
+// grave ones all, and none that is listed as the same law in other words.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
@@ -12,11 +13,12 @@ import { tableOf, writeReport, type ClassReport } from "./report.ts";
 import { sampleSeed } from "./sample.ts";
 import { theLaw } from "./law.ts";
 import { exampleAgainst } from "./examples.ts";
+import { judgedGraveMistakes } from "./grave.ts";
 
 const sizes: Sizes = {
   models: 200,
-  promised: 100,
-  states: { generated: 10_000, plain: 400 },
+  promised: 60,
+  states: { generated: 5_000, plain: 400 },
   generator: 8,
   generated: 100,
   cases: 2_000,
@@ -62,7 +64,7 @@ const sample = (): void => {
     });
   });
 
-  it("of the models are killed by clause examples or promises", { timeout: 120_000 }, async () => {
+  it("of the models are killed by clause examples or promises", { timeout: 240_000 }, async () => {
     isKilled(await judge.models());
   });
 
@@ -72,6 +74,16 @@ const sample = (): void => {
     async () => {
       isKilled(await judge.generator());
       isKilled(await judge["generated code"]());
+    },
+  );
+
+  it(
+    "of the services, the grave ones, are each killed by the services' tests",
+    { timeout: 240_000 },
+    async () => {
+      const report = await judgedGraveMistakes();
+      isKilled(report);
+      expect(countsOf(report.judged).survived).toBe(0);
     },
   );
 };

@@ -8,6 +8,8 @@ const concerned = process.env["MUTANT_TESTS"];
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   test: {
+    // The copy of the house is another folder each time: what is kept of its modules would never be read again.
+    fsModuleCache: false,
     include: concerned?.split(" ") ?? [
       "test/impl/**/*.test.ts",
       "test/services/**/*.test.ts",

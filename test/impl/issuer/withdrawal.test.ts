@@ -1,8 +1,6 @@
 // Withdrawing at the issuer: the account, the consent, the verification and every alias are gone when it is answered.
 // Gone means from every file, the log of the store included, for this person and for nobody else.
-// A crash between the commit and the destruction of the aliases is made good at the next start.
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+// What a crash or a failing disk leaves of it is in withdrawalunfinished.test.ts.
 import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
@@ -150,37 +148,4 @@ describe("withdrawing", () => {
       }),
       { policy },
     ));
-
-  it("is finished at the next start when a crash came in between", async () => {
-    const premises = newPremises();
-    const mine = await running(
-      premises,
-      noonMs,
-      Effect.andThen(
-        opened,
-        Effect.andThen(
-          passes,
-          Effect.flatMap(Aliases, ({ of }) => of(seoulDay(noonMs), [1])),
-        ),
-      ),
-      { policy },
-    );
-    // As the commit leaves it: the rows are gone, and the aliases are to be destroyed.
-    const database = new DatabaseSync(join(premises.folder, "issuer.sqlite"));
-    database.exec("INSERT INTO forgetting VALUES (1)");
-    for (const table of ["account", "consent", "verification"])
-      database.exec(`DELETE FROM ${table} WHERE ${table === "account" ? "account" : "key"} = '1'`);
-    database.close();
-    await running(
-      premises,
-      noonMs,
-      Effect.gen(function* () {
-        const { accountOf } = yield* Aliases;
-        expect(yield* accountOf(seoulDay(noonMs), mine)).toBeUndefined();
-        expect(yield* rowCounts).toMatchObject({ account: 1, forgetting: 0 });
-        expect(yield* askPass(ben)).toBe("pass.shown");
-      }),
-      { policy },
-    );
-  });
 });

@@ -1,0 +1,111 @@
+/**
+ * Grave mistakes at the custodian: a signature not verified, a pass that admits twice, a day that does not end, a case too easily released.
+ * gravemistakes.ts says what an entry means.
+ */
+import type { GraveMistake } from "./gravemistakes.ts";
+
+export const graveAtCustodian: readonly GraveMistake[] = [
+  {
+    says: "The custodian takes a pass without verifying the issuer's signature.",
+    file: "impl/custodian/checking.ts",
+    from: "facts.passSigned = verdicts[place * 2] ?? 0;",
+    to: "facts.passSigned = 1;",
+    test: "custodian/refusals",
+    named: "signed by another key",
+  },
+  {
+    says: "The custodian takes a scan without verifying the device's signature.",
+    file: "impl/custodian/checking.ts",
+    from: "facts.scanSigned = verdicts[place * 2 + 1] ?? 0;",
+    to: "facts.scanSigned = 1;",
+    test: "custodian/refusals",
+    named: "signed by another device",
+  },
+  {
+    says: "The custodian takes a pass of one issuer under an epoch of another.",
+    file: "impl/custodian/checking.ts",
+    from: "epoch?.issuer === scan.pass.issuer && epoch.day",
+    to: "epoch !== undefined && epoch.day",
+    test: "custodian/refusals",
+    named: "of another issuer",
+  },
+  {
+    says: "The bit that says a pass is stored is not asked, so that a pass admits twice.",
+    file: "impl/custodian/recording.ts",
+    from: "epochs.isStored(epoch, scan.pass.number),",
+    to: "false,",
+    test: "custodian/refusals",
+    named: "the same pass again",
+  },
+  {
+    says: "The bit of a stored pass is never set.",
+    file: "impl/custodian/recording.ts",
+    from: "epochs.store(epoch, scan.pass.number);",
+    to: "",
+    test: "custodian/refusals",
+    named: "the same pass again",
+  },
+  {
+    says: "The key of a day is not erased at its end.",
+    file: "impl/custodian/days.ts",
+    from: "yield* vault.erase(keyNameOf(day));",
+    to: "",
+    test: "custodian/erasure",
+    named: "the key goes first",
+  },
+  {
+    says: "The officers' shares of a day outlive its visits.",
+    file: "impl/custodian/days.ts",
+    from: 'yield* store.run("DELETE FROM epoch WHERE day = ?1", [day]);',
+    to: "",
+    test: "custodian/erasure",
+    named: "one millisecond early",
+  },
+  {
+    says: "A day that is over is still read, until the sweep comes.",
+    file: "impl/custodian/looking.ts",
+    from: "!(nowMs >= kept.endsAtMs)",
+    to: "true",
+    test: "custodian/erasure",
+    named: "a read asks the record and its day",
+  },
+  {
+    says: "Officers' signatures under a case are not verified.",
+    file: "impl/custodian/releasing.ts",
+    from: ".filter((approval) => checkApprovals(caseText, [approval], roster).ok)",
+    to: ".filter(() => roster.length > 0)",
+    test: "custodian/caserefusals",
+    named: "not on the roster",
+  },
+  {
+    says: "One officer who signs twice counts as two.",
+    file: "impl/custodian/releasing.ts",
+    from: "...new Set(\n    approvals",
+    to: "...Array.from(\n    approvals",
+    test: "custodian/caserefusals",
+    named: "one officer twice",
+  },
+  {
+    says: "A case is released a second time.",
+    file: "impl/custodian/releasing.ts",
+    from: "if (yield* isReleased(caseId))",
+    to: "if ((yield* isReleased(caseId)) && caseId === '')",
+    test: "custodian/caserefusals",
+    named: "that was released before",
+  },
+  {
+    says: "Only the first window of a case is held to the limits of its scope.",
+    file: "impl/custodian/casescope.ts",
+    from: "[...asked, ...longWindows(asked)]",
+    to: "asked.slice(0, 1)",
+    test: "custodian/caserefusals",
+    named: "a second window",
+  },
+  {
+    says: "A record that somebody moved to another place in the store is released.",
+    file: "impl/custodian/caserecords.ts",
+    from: "verdicts[place * 2] === 1 && verdicts[place * 2 + 1] === 1",
+    to: "verdicts[place * 2] === 1",
+    test: "custodian/release",
+  },
+];
