@@ -75,6 +75,12 @@ describe("a case is refused, and nothing is stored", () => {
     text: right,
     approvals: [...approved(right, [present(first)]), ...approved(caseOf([windowOf(18)]), [present(second)])],
   }));
+  refuses("with more approvals than anyone would read", "not-allowed", () => ({
+    text: right,
+    approvals: Array.from({ length: 65 }, () => approved(right))
+      .flat()
+      .slice(0, 65),
+  }));
   refuses("without a venue", "case-without-venue", () => ({ text: caseOf([]) }));
   refuses("with 21 venues", "case-venues-exceeded", () => ({
     text: caseOf(Array.from({ length: 21 }, (_, place) => windowOf(place))),
@@ -149,6 +155,11 @@ describe("just inside", () => {
   takes("a third officer, and a stranger who changes nothing", 3, {
     text: right,
     approvals: [...approved(right, officers), { officer: 9, signature: new Uint8Array(64) }],
+  });
+
+  takes("as many approvals as are read, those of two officers among them", 3, {
+    text: right,
+    approvals: Array.from({ length: 32 }, () => approved(right)).flat(),
   });
 
   it("the nation's limit is a day's: the next Seoul day has its own", () => {

@@ -7,7 +7,7 @@ import { flipped, present } from "../protocol/hex.ts";
 import { codesOf, deposit, device, register, venue } from "./gate.ts";
 import { newKey, type OpenedEpoch } from "./issuer.ts";
 import { makePlace } from "./place.ts";
-import { atNoon, dayMs, everythingStored, inCustodian, noonMs, type Place } from "./rooms.ts";
+import { ask, atNoon, dayMs, everythingStored, inCustodian, noonMs, type Place } from "./rooms.ts";
 
 describe("a deposit is refused, and nothing is stored", () => {
   const refusesDeposit = (
@@ -108,6 +108,30 @@ describe("a venue's registration", () => {
             expect(refused._tag === "Refused" && refused.code).toBe("not-allowed");
           }
           expect(everythingStored(place)).toEqual(before);
+        }),
+      ),
+    );
+  });
+
+  it("has a whole number of four bytes, a kind that is one plain word, and a key of 32 bytes, and no more", () => {
+    const place = makePlace();
+    const deviceKey = device.publicKey;
+    return atNoon(
+      inCustodian(place, (custodian) =>
+        Effect.gen(function* () {
+          const answers = yield* custodian.registerVenues([
+            { venue: 0, kind: "a", deviceKey },
+            { venue: 4_294_967_295, kind: `a${"-9".repeat(19)}z`, deviceKey },
+            { venue: 4_294_967_296, kind: "karaoke", deviceKey },
+            { venue: 1.5, kind: "karaoke", deviceKey },
+            { venue: 1, kind: `a${"b".repeat(40)}`, deviceKey },
+            { venue: 2, kind: "", deviceKey },
+            { venue: 3, kind: "9a", deviceKey },
+            { venue: 4, kind: "karaoke!", deviceKey },
+            { venue: 5, kind: "karaoke", deviceKey: new Uint8Array(33) },
+          ]);
+          expect(codesOf(answers)).toEqual(["", "", ...Array.from({ length: 7 }, () => "not-allowed")]);
+          expect(ask(place, "SELECT venue FROM venue ORDER BY 1")).toEqual([[0], [4_294_967_295]]);
         }),
       ),
     );
