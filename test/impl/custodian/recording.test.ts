@@ -6,7 +6,7 @@ import { makePlace } from "./place.ts";
 import { ask, atNoon, dayMs, hourMs, inCustodian, noonMs, fileOf } from "./rooms.ts";
 import { Custodian, custodianPortLayer, type CustodianService } from "../../../impl/custodian/custodian.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
-import { codesOf, deposit, openGate, passes, register, scanned, venue } from "./gate.ts";
+import { codesOf, openGate, passes, scanned, venue } from "./gate.ts";
 import { filesHolding } from "../store/freshfolder.ts";
 
 const portOf = (custodian: CustodianService) =>
