@@ -12,8 +12,8 @@ import { readCase } from "./case.ts";
 import { suite, type Suite } from "./cases/suite.ts";
 import type { SystemFault, SystemUnderTest } from "./contract.ts";
 import { httpSystem } from "./httpsystem.ts";
+import { makeOurselves } from "./ourselves.ts";
 import { runCases } from "./run.ts";
-import { makeServices } from "./services.ts";
 import { repeatOf, reportOf, told, toldInfeasible, type ConformReport } from "./telling.ts";
 import { endpointInWords } from "./wire.ts";
 
@@ -76,14 +76,15 @@ const chosen = (
       );
 };
 
+const temporaryUnwritable = (): Stop =>
+  usage(
+    "temporary-unwritable",
+    "No temporary folder can be made for the services' files.",
+    "Set TMPDIR to a folder that can be written.",
+  );
+
 const temporary = Effect.flatMap(FileSystem.FileSystem, (files) =>
-  Effect.mapError(files.makeTempDirectoryScoped({ prefix: "entrylog-conform-" }), () =>
-    usage(
-      "temporary-unwritable",
-      "No temporary folder can be made for the services' files.",
-      "Set TMPDIR to a folder that can be written.",
-    ),
-  ),
+  Effect.mapError(files.makeTempDirectoryScoped({ prefix: "entrylog-conform-" }), temporaryUnwritable),
 );
 
 const stopped = ({ reason, sentence, operation }: SystemFault): Stop =>
@@ -144,7 +145,8 @@ export const conform = Effect.fnUntraced(function* (
   if (urls.length > 0)
     return yield* Effect.forEach(urls, (url) => runAgainst(httpSystem(url), url, some, seed, wanted));
   const folder = yield* temporary;
-  return [yield* runAgainst(yield* makeServices({ folder }), undefined, some, seed, wanted)];
+  const ourselves = yield* Effect.mapError(makeOurselves(folder), temporaryUnwritable);
+  return [yield* runAgainst(ourselves, undefined, some, seed, wanted)];
 });
 
 export const conformCommand = Command.make(

@@ -75,7 +75,7 @@ export const told = (report: ConformReport): readonly string[] => {
   const shown = caseKinds.filter((kind) => cases[kind] > 0).map((kind) => `${cases[kind]} ${kind}`);
   const proven = infeasible.filter((one) => one.shown === "zones").length;
   return [
-    `${system}: ${passed} cases passed of ${Object.values(cases).reduce((all, one) => all + one, 0)} (${shown.join(", ")}; seed ${seed}).`,
+    `${system}: ${passed} of ${Object.values(cases).reduce((all, one) => all + one, 0)} cases passed (${shown.join(", ")}; seed ${seed}).`,
     ...Object.entries(notOffered).map(([sentence, count]) => `  ${count} not run: ${sentence}.`),
     ...(infeasible.length === 0
       ? []

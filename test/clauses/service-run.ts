@@ -12,7 +12,7 @@ import type { Policy } from "../../models/policy.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
 import { opened, onTestClock } from "../services/opened.ts";
 import { rowMachines } from "../services/rowmachines.ts";
-import { putRow, rowIn } from "../services/rowsbyhand.ts";
+import { putRow, rowIn } from "../../sim/conform/parties/rowsbyhand.ts";
 import { storedIn } from "../services/storedrows.ts";
 import type { Observation } from "./drivers.ts";
 import { millisecondsOf, valuesOf } from "./instance.ts";

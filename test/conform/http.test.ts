@@ -16,7 +16,7 @@ import { consent } from "../../models/consent.ts";
 import { disclosure } from "../../models/disclosure.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
 import { seed } from "../equal/seed.ts";
-import { makeParties } from "./partysystem.ts";
+import { makeParties } from "../../sim/conform/parties/partysystem.ts";
 import { serve, serveText } from "./server.ts";
 
 const services = async (): Promise<SystemUnderTest> => {

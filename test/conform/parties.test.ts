@@ -7,7 +7,7 @@ import { suite } from "../../sim/conform/cases/suite.ts";
 import { covering } from "../covering.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
 import { conforming, isOneCaseOnly } from "./allcases.ts";
-import { makeParties } from "./partysystem.ts";
+import { makeParties } from "../../sim/conform/parties/partysystem.ts";
 
 const cover = covering(import.meta.url);
 

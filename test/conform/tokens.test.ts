@@ -9,7 +9,7 @@ import { lifecycleCases } from "../../sim/conform/cases/lifecyclecases.ts";
 import { covering } from "../covering.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
 import { conforming, isOneCaseOnly } from "./allcases.ts";
-import { makeTokens } from "./tokensystem.ts";
+import { makeTokens } from "../../sim/conform/parties/tokensystem.ts";
 
 const cover = covering(import.meta.url);
 

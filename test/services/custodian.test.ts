@@ -16,7 +16,7 @@ import { makePlace } from "../impl/custodian/place.ts";
 import { ask, atNoon, inCustodian, type Place } from "../impl/custodian/rooms.ts";
 import { covering } from "../covering.ts";
 import { present } from "../impl/protocol/hex.ts";
-import { amountOf, flagOf } from "./given.ts";
+import { amountOf, flagOf } from "../../sim/conform/parties/given.ts";
 import { talesOf, type Tale } from "./timedpaths.ts";
 
 const hourMs = 3_600_000;

@@ -30,7 +30,7 @@ import { disclosure } from "../../models/disclosure.ts";
 import type { Happening } from "../../models/language/interpret.ts";
 import type { Lifecycle } from "../../models/language/lifecycle.ts";
 import { verification } from "../../models/verification.ts";
-import { amountOf, flagOf, grounds, levels, textOf, wordOf } from "./given.ts";
+import { amountOf, flagOf, grounds, levels, textOf, wordOf } from "../../sim/conform/parties/given.ts";
 
 type Answer = Effect.Effect<ToldName, Refused | StoreUnavailable>;
 type Calls = Readonly<Record<string, (key: string, given: Happening["given"]) => Answer>>;

@@ -16,8 +16,8 @@ import { covering } from "../covering.ts";
 import { drawnCase, orderedCases, type RuleCase } from "../equal/rulecases.ts";
 import { seed } from "../equal/seed.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
-import { putRow, rowIn } from "./rowsbyhand.ts";
-import { withRules } from "./ruleservices.ts";
+import { putRow, rowIn } from "../../sim/conform/parties/rowsbyhand.ts";
+import { withRules } from "../../sim/conform/parties/ruleservices.ts";
 
 const cover = covering(import.meta.url);
 const casesForEachAnswer = 3;

@@ -15,10 +15,10 @@ import { visit } from "../../models/visit.ts";
 import { beginning, type StoryStep } from "../equal/stories.ts";
 import { covering } from "../covering.ts";
 import { freshFolder } from "../impl/store/freshfolder.ts";
-import { amountOf, flagOf } from "./given.ts";
-import { putRow } from "./rowsbyhand.ts";
-import type { RuleCalls } from "./rulecalls.ts";
-import { withRules } from "./ruleservices.ts";
+import { amountOf, flagOf } from "../../sim/conform/parties/given.ts";
+import { putRow } from "../../sim/conform/parties/rowsbyhand.ts";
+import type { RuleCalls } from "../../sim/conform/parties/rulecalls.ts";
+import { withRules } from "../../sim/conform/parties/ruleservices.ts";
 import { talesOf, type Tale } from "./timedpaths.ts";
 
 /** Showing a pass is between the phone and its screen; the phone's own tests show it. */

@@ -5,12 +5,12 @@
  */
 import { join } from "node:path";
 import { Effect } from "effect";
-import type { Instance } from "../../models/language/interpret.ts";
-import type { Lifecycle } from "../../models/language/lifecycle.ts";
-import type { PartyName } from "../../models/language/rule.ts";
-import { machineOf } from "../../models/machines.ts";
-import { presets } from "../../models/policy.ts";
-import { parties, rules } from "../../models/system.ts";
+import type { Instance } from "../../../models/language/interpret.ts";
+import type { Lifecycle } from "../../../models/language/lifecycle.ts";
+import type { PartyName } from "../../../models/language/rule.ts";
+import { machineOf } from "../../../models/machines.ts";
+import { presets } from "../../../models/policy.ts";
+import { parties, rules } from "../../../models/system.ts";
 import {
   SystemFault,
   type Answer,
@@ -18,9 +18,9 @@ import {
   type Standings,
   type SystemUnderTest,
   type Trial,
-} from "../../sim/conform/contract.ts";
-import { putRow, rowIn } from "../services/rowsbyhand.ts";
-import { withRules } from "../services/ruleservices.ts";
+} from "../contract.ts";
+import { putRow, rowIn } from "./rowsbyhand.ts";
+import { withRules } from "./ruleservices.ts";
 
 const fault = (operation: Operation, reason: SystemFault["reason"]) => (cause: unknown) =>
   new SystemFault({

@@ -2,12 +2,12 @@
  * Passes and visits as they go through a decision of a generated service: nothing of them is a row of a book,
  * so whoever decides puts them into the one scratch slot first and reads them from there afterwards.
  */
-import type { PassColumns } from "../../impl/generated/core/pass.ts";
-import type { VisitColumns } from "../../impl/generated/core/visit.ts";
-import { never } from "../../impl/lifecycle/core.ts";
-import type { RowTable } from "../../impl/store/rowtable.ts";
-import type { Value } from "../../models/language/expression.ts";
-import type { Instance } from "../../models/language/interpret.ts";
+import type { PassColumns } from "../../../impl/generated/core/pass.ts";
+import type { VisitColumns } from "../../../impl/generated/core/visit.ts";
+import { never } from "../../../impl/lifecycle/core.ts";
+import type { RowTable } from "../../../impl/store/rowtable.ts";
+import type { Value } from "../../../models/language/expression.ts";
+import type { Instance } from "../../../models/language/interpret.ts";
 
 type Column = Uint8Array | Float64Array | Int32Array;
 

@@ -1,9 +1,9 @@
 /**
  * Reads what an event or a trigger brings as the types that the generated methods ask for.
- * A value of another kind is a mistake of the test and throws; an instant that never comes is the service's number for never.
+ * A value of another kind is a mistake of whoever asks and throws; an instant that never comes is the service's number for never.
  */
-import { never } from "../../impl/lifecycle/core.ts";
-import type { Value } from "../../models/language/expression.ts";
+import { never } from "../../../impl/lifecycle/core.ts";
+import type { Value } from "../../../models/language/expression.ts";
 
 type Given = Readonly<Record<string, Value>>;
 

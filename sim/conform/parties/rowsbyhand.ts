@@ -3,9 +3,9 @@
  * An instance that is gone is no row; reading one that is not there gives the first state with nothing said.
  */
 import { DatabaseSync } from "node:sqlite";
-import type { Value } from "../../models/language/expression.ts";
-import type { Instance } from "../../models/language/interpret.ts";
-import type { Lifecycle } from "../../models/language/lifecycle.ts";
+import type { Value } from "../../../models/language/expression.ts";
+import type { Instance } from "../../../models/language/interpret.ts";
+import type { Lifecycle } from "../../../models/language/lifecycle.ts";
 
 const within = <A>(file: string, use: (database: DatabaseSync) => A): A => {
   const database = new DatabaseSync(file);

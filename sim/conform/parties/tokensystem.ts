@@ -5,14 +5,14 @@
  */
 import { join } from "node:path";
 import { Effect } from "effect";
-import type { Instances } from "../../models/language/decide.ts";
-import type { Happening, Instance } from "../../models/language/interpret.ts";
-import { machineOf } from "../../models/machines.ts";
-import { millisecondsADay, presets, type Policy } from "../../models/policy.ts";
-import { SystemFault, type Operation, type SystemUnderTest, type Trial } from "../../sim/conform/contract.ts";
-import { amountOf, flagOf } from "../services/given.ts";
-import { putRow } from "../services/rowsbyhand.ts";
-import { withRules } from "../services/ruleservices.ts";
+import type { Instances } from "../../../models/language/decide.ts";
+import type { Happening, Instance } from "../../../models/language/interpret.ts";
+import { machineOf } from "../../../models/machines.ts";
+import { millisecondsADay, presets, type Policy } from "../../../models/policy.ts";
+import { SystemFault, type Operation, type SystemUnderTest, type Trial } from "../contract.ts";
+import { amountOf, flagOf } from "./given.ts";
+import { putRow } from "./rowsbyhand.ts";
+import { withRules } from "./ruleservices.ts";
 
 const fault = (operation: Operation, reason: SystemFault["reason"], sentence: string): SystemFault =>
   new SystemFault({ operation, reason, sentence });

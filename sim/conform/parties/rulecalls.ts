@@ -1,19 +1,19 @@
 /**
  * The rules of the law as methods of the generated rule services: each trigger, in words, becomes a typed call.
  * Rules over passes and visits are decided inside a batch, as the parties do it; the others by the method that answers one caller.
- * It decides nothing; a rule without a call here is found by ruleservices.test.ts.
+ * It decides nothing; a rule without a call here is found by a test.
  */
 import { Effect } from "effect";
-import type { AuthorityRulesService } from "../../impl/generated/services/authority.ts";
-import type { CustodianDecider, CustodianRulesService } from "../../impl/generated/services/custodian.ts";
-import type { IssuerRulesService } from "../../impl/generated/services/issuer.ts";
-import type { VenueRulesService } from "../../impl/generated/services/venue.ts";
-import { passTable, visitTable } from "../../impl/generated/tables.ts";
-import { isRefusal, refusalCode, toldName, type Refused } from "../../impl/lifecycle/refused.ts";
-import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
-import type { Instances } from "../../models/language/decide.ts";
-import type { Value } from "../../models/language/expression.ts";
-import type { Instance } from "../../models/language/interpret.ts";
+import type { AuthorityRulesService } from "../../../impl/generated/services/authority.ts";
+import type { CustodianDecider, CustodianRulesService } from "../../../impl/generated/services/custodian.ts";
+import type { IssuerRulesService } from "../../../impl/generated/services/issuer.ts";
+import type { VenueRulesService } from "../../../impl/generated/services/venue.ts";
+import { passTable, visitTable } from "../../../impl/generated/tables.ts";
+import { isRefusal, refusalCode, toldName, type Refused } from "../../../impl/lifecycle/refused.ts";
+import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
+import type { Instances } from "../../../models/language/decide.ts";
+import type { Value } from "../../../models/language/expression.ts";
+import type { Instance } from "../../../models/language/interpret.ts";
 import { amountOf, flagOf, grounds, levels, textOf, wordOf } from "./given.ts";
 import { putInto, takenFrom } from "./scratch.ts";
 

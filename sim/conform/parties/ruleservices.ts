@@ -4,29 +4,29 @@
  * The file is read through a second connection: what is not there is at rest in the first state of its machine.
  */
 import { Effect } from "effect";
-import { AuthorityRules } from "../../impl/generated/services/authority.ts";
-import { CustodianRules } from "../../impl/generated/services/custodian.ts";
-import { IssuerRules } from "../../impl/generated/services/issuer.ts";
-import { VenueRules } from "../../impl/generated/services/venue.ts";
+import { AuthorityRules } from "../../../impl/generated/services/authority.ts";
+import { CustodianRules } from "../../../impl/generated/services/custodian.ts";
+import { IssuerRules } from "../../../impl/generated/services/issuer.ts";
+import { VenueRules } from "../../../impl/generated/services/venue.ts";
 import {
   consentTable,
   crisisTable,
   dayTable,
   disclosureTable,
   verificationTable,
-} from "../../impl/generated/tables.ts";
-import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
-import { makeBook } from "../../impl/store/book.ts";
-import { storeLayer } from "../../impl/store/sqlite.ts";
-import { Store, type StoreService } from "../../impl/store/store.ts";
-import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
-import type { PartyName } from "../../models/language/rule.ts";
-import type { Policy } from "../../models/policy.ts";
+} from "../../../impl/generated/tables.ts";
+import { PolicyInForce } from "../../../impl/lifecycle/desk.ts";
+import { makeBook } from "../../../impl/store/book.ts";
+import { storeLayer } from "../../../impl/store/sqlite.ts";
+import { Store, type StoreService } from "../../../impl/store/store.ts";
+import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
+import type { PartyName } from "../../../models/language/rule.ts";
+import type { Policy } from "../../../models/policy.ts";
 import { authorityCalls, custodianCalls, issuerCalls, venueCalls, type RuleCalls } from "./rulecalls.ts";
 
 const tables = [crisisTable, consentTable, verificationTable, dayTable, disclosureTable];
 
-/** Rows that a test changes by hand behind an open service are to be seen by the next decision. */
+/** Rows that are changed by hand behind an open service are to be seen by the next decision. */
 const uncached = { cachedRowsMax: 0 };
 
 const callsOf = (party: PartyName, store: StoreService): Effect.Effect<RuleCalls, never, Store> => {
