@@ -152,6 +152,9 @@ describe("just inside", () => {
     text: caseOf([windowOf(venue), windowOf(venue, noonMs, noonMs + 2)]),
     limits: { caseRecords: 3 },
   });
+  takes("a window that lies within another and ends before it", 3, {
+    text: caseOf([windowOf(venue, noonMs - hourMs), windowOf(venue, noonMs - hourMs + 1, noonMs - 1)]),
+  });
   takes("a third officer, and a stranger who changes nothing", 3, {
     text: right,
     approvals: [...approved(right, officers), { officer: 9, signature: new Uint8Array(64) }],

@@ -61,4 +61,24 @@ describe("around midnight", () => {
       ),
     );
   });
+
+  it("a pass of the last millisecond is found where it was scanned, at the end of its lifetime and the skew", () => {
+    const place = makePlace();
+    const midnight = Date.UTC(2020, 6, 1, 15);
+    return atNoon(
+      inCustodian(place, (custodian) =>
+        Effect.gen(function* () {
+          yield* custodian.announceLevel("alert");
+          yield* register(custodian);
+          const epoch = yield* deposit(custodian, place, midnight - 1);
+          const [pass] = yield* passes(place, epoch, midnight - 1, 1);
+          if (pass === undefined) return yield* Effect.die("no passes");
+          yield* TestClock.setTime(midnight + 16_998);
+          expect(codesOf(yield* custodian.record([scanned(pass, midnight + 16_998)]))).toEqual([""]);
+          const found = yield* custodian.lookup(venue, midnight + 16_998, midnight + hourMs);
+          expect(found.map(({ day, positions }) => [day, positions.length])).toEqual([[18_444, 1]]);
+        }),
+      ),
+    );
+  });
 });
