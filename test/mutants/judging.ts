@@ -29,7 +29,7 @@ export interface Sizes {
 export const whole: Sizes = {
   models: Infinity,
   promised: Infinity,
-  states: { generated: 20_000, plain: 1_500 },
+  states: { generated: 10_000, plain: 1_500 },
   generator: Infinity,
   generated: Infinity,
   cases: Infinity,

@@ -1,12 +1,13 @@
 /**
- * Judges mutants of the models: the linter first, then the clause examples and the promises, each for itself.
- * Only an example or a promise may kill one; what the linter refuses was never a law.
+ * Judges mutants of the models: the linter and the generator first, then the clause examples and the promises, each for itself.
+ * Only an example or a promise may kill one; what the linter or the generator refuses was never a law.
  */
 import { lintLaw } from "../../models/language/lint.ts";
 import { equivalents } from "./equivalents.ts";
 import { exampleAgainst } from "./examples.ts";
 import { judgedBy, type Judged } from "./judged.ts";
 import { theLaw, type Law, type LawMutant } from "./law.ts";
+import { refusalOfGenerator } from "./regenerated.ts";
 
 /** Asks the promises about a law: the id of one that it breaks, and how; nothing where all are kept or none can be asked. */
 export type ByProperty = (law: Law, concerns: LawMutant["concerns"]) => Promise<string | undefined>;
@@ -16,7 +17,7 @@ const isOffByOne = (id: string): boolean => /(plus|minus)-1$/.test(id);
 
 const findingAgainst = (law: Law): string | undefined => {
   const [finding] = lintLaw(law.machines, law.rules);
-  return finding === undefined ? undefined : `${finding.code} at ${finding.place}`;
+  return finding === undefined ? refusalOfGenerator(law) : `${finding.code} at ${finding.place}`;
 };
 
 export async function judgeLaw(mutant: LawMutant, byProperty?: ByProperty): Promise<Judged> {

@@ -35,6 +35,16 @@ const textsOf = (law: Law): readonly (readonly [path: string, text: string])[] =
   ),
 ];
 
+/** What the generator has against a law that the linter lets pass; nothing where it prints it. */
+export const refusalOfGenerator = (law: Law): string | undefined => {
+  try {
+    textsOf(law);
+    return undefined;
+  } catch (fault) {
+    return `the generator refuses it: ${String(fault)}`;
+  }
+};
+
 /** A generator over a copy; each law gets the next folder. */
 export function generatorIn(copy: HouseCopy): (law: Law) => Promise<GeneratedLaw> {
   let count = 0;
