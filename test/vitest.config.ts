@@ -12,5 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Titles made of sentences stand whole, so that `-t` finds every one of them.
+    taskTitleValueFormatTruncate: 1_000,
   },
 });

@@ -5,7 +5,7 @@ import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import type { SliceId } from "../../models/language/slice.ts";
-import { isSliceId, slices } from "../../models/slices.ts";
+import { isSliceId, sliceOf, slices } from "../../models/slices.ts";
 import { presetNames } from "../../models/policy.ts";
 import { makeProgress } from "../output/progress.ts";
 import { Stopwatch } from "../stopwatch.ts";
@@ -90,6 +90,30 @@ const waysOf = (asked: Readonly<Record<Way, boolean>>, say: (line: string) => Ef
     return new Set<Way>(["states", "zones"]);
   });
 
+/** A search that would look at nothing must not end as if it had. */
+const checkSearchable = (chosen: readonly SliceId[], gone: ReadonlySet<Way>): Effect.Effect<void, Stop> =>
+  [...gone].some((way) => way !== "zones") || chosen.some((id) => sliceOf(id, "timed") !== undefined)
+    ? Effect.void
+    : Effect.fail(
+        usage(
+          "slice-untimed",
+          `The slice ${chosen.join(", ")} is not searched by zones, and no other way was asked for.`,
+          "Search it with --states or --spin; its parts are searched by zones in the other slices.",
+        ),
+      );
+
+/** A word without a flag is a second event; alone it would be passed over, and everything searched. */
+const checkWord = (to: Option.Option<string>, longest: Option.Option<string>): Effect.Effect<void, Stop> =>
+  Option.isSome(to) && Option.isNone(longest)
+    ? Effect.fail(
+        usage(
+          "word-unexpected",
+          `"${to.value}" stands there by itself.`,
+          `For the longest time between two events write: prove --longest FROM TO. For a slice write: prove --slice NAME.`,
+        ),
+      )
+    : Effect.void;
+
 /** Fails when a promise is broken or not shown, or the ways do not agree. */
 export const verdictOf = (
   { proof: { promises, agree, slices: searched, ways: gone } }: Proven,
@@ -123,6 +147,7 @@ export const verdictOf = (
 
 export const proveCommand = Command.make("prove", flags, (given) =>
   Effect.gen(function* () {
+    yield* checkWord(given.to, given.longest);
     const chosen = yield* slicesOf(given.slice, given.full);
     const policy = yield* policyWith(given.preset, given.set);
     const progress = makeProgress(yield* Stopwatch);
@@ -136,6 +161,7 @@ export const proveCommand = Command.make("prove", flags, (given) =>
       );
     }
     const gone = yield* waysOf(given, progress.say);
+    yield* checkSearchable(chosen, gone);
     const proven = yield* prove({
       slices: chosen,
       ways: gone,

@@ -44,6 +44,14 @@ export const findLongest = Effect.fnUntraced(function* (asked: LongestAsked) {
     );
   const to = asked.to.value;
   const among = timed(asked.slice);
+  if (among.length === 0)
+    return yield* usage(
+      "slice-untimed",
+      `The slice ${asked.slice ?? ""} is not searched in real time.`,
+      `Name one that is: ${timed(undefined)
+        .map(({ id }) => id)
+        .join(", ")}.`,
+    );
   const slice = among.find((one) => [from, to].every((event) => eventsOf(one, law).has(event)));
   if (slice === undefined) {
     const known = among.flatMap(({ id, moves }) => moves.map((move) => `${id}: ${move.id}`));

@@ -48,6 +48,27 @@ const formOf = ({ kind, vocabulary }: Constant): Form => {
   }
 };
 
+const isWhole = (value: number | string, most: number): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
+
+const canHold = (constant: Constant, value: number | string): boolean => {
+  switch (constant.kind) {
+    case "duration":
+      return isWhole(value, durationMostMs);
+    case "count":
+      return isWhole(value, countMost);
+    case "choice":
+      return formOf(constant).read(String(value)) === value;
+  }
+};
+
+/** The first of these names that is no constant of the policy, or has a value that it cannot have; nothing if all can be set. */
+export const unsettableIn = (set: Readonly<Record<string, number | string>>): string | undefined =>
+  Object.entries(set).find(([name, value]) => {
+    const constant = known.get(name);
+    return constant === undefined || !canHold(constant, value);
+  })?.[0];
+
 /** The preset with these settings, each written `name=value`. */
 export const policyWith = (preset: PresetName, settings: readonly string[]): Effect.Effect<Policy, Stop> =>
   Effect.gen(function* () {

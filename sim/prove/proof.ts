@@ -2,6 +2,7 @@
 // What is found is written down as proof.json and a story for every broken promise, in one folder.
 // It can be interrupted; what was searched by then is told, and the proof says that it is not whole.
 import { Effect, FileSystem, Ref } from "effect";
+import { exitCodes, Stop } from "../../impl/exit.ts";
 import { makeFolder } from "../../impl/folder.ts";
 import { modelHash } from "../../impl/generated/stamp.ts";
 import type { SliceId } from "../../models/language/slice.ts";
@@ -101,9 +102,16 @@ const proofOf = (
   };
 };
 
+const unwritable = (folder: string) => (): Stop =>
+  new Stop({
+    code: exitCodes.usage,
+    reason: "out-unwritable",
+    sentence: `Nothing can be written into ${folder}.`,
+    advice: "Choose another folder with --out, or give this process the right to write there.",
+  });
+
 const write = Effect.fnUntraced(function* (folder: string, { proof, stories }: Proven) {
   const files = yield* FileSystem.FileSystem;
-  yield* makeFolder(folder);
   yield* files.writeFileString(`${folder}/proof.json`, `${JSON.stringify(proof, null, 2)}\n`);
   for (const [id, story] of stories)
     yield* files.writeFileString(
@@ -115,6 +123,8 @@ const write = Effect.fnUntraced(function* (folder: string, { proof, stories }: P
 /** Searches, judges and writes; when it is interrupted, with what there is. */
 export const prove = Effect.fnUntraced(function* (options: ProofOptions) {
   const { slices, ways, policy, reduce = false, folder, onProgress } = options;
+  // A folder that cannot be had is better told before minutes of searching than after.
+  yield* Effect.mapError(makeFolder(folder), unwritable(folder));
   const searched = yield* Ref.make<readonly Searched[]>([]);
   const caught = yield* Ref.make<readonly Mistake[]>([]);
 
@@ -125,7 +135,7 @@ export const prove = Effect.fnUntraced(function* (options: ProofOptions) {
       judged.flatMap(({ id, story }) => (story === undefined ? [] : [[id, story] as const])),
     );
     const proven: Proven = { proof: proofOf(options, all, judged, complete), stories };
-    yield* write(folder, proven);
+    yield* Effect.mapError(write(folder, proven), unwritable(folder));
     return proven;
   });
 

@@ -21,7 +21,8 @@ interface Played {
 }
 
 const stepsMost = 20_000;
-const depthMost = 2_000;
+// Every step of a play lies on the stack, which has run out at four times as many.
+const depthMost = 500;
 
 /** How an instance stands to the present: before a number is verified the law counts from events, never from the hour. */
 const standingOf = ({ instance: { state, fields }, atMs }: Omit<Played, "sent">): string =>

@@ -11,9 +11,10 @@ import type { Slice } from "../../../models/language/slice.ts";
 import { presets } from "../../../models/policy.ts";
 import { isSliceId, sliceOf } from "../../../models/slices.ts";
 import { mistakenBy } from "../mistakes.ts";
-import { readStoryFile, stepsIn, variablesOf, type StoryFile } from "./itf.ts";
+import { unsettableIn } from "../policyset.ts";
+import { readStoryFile, stepsIn, storyFileOf, type StoryFile } from "./itf.ts";
 import { tellStory } from "./lanes.ts";
-import { play, type Story } from "./story.ts";
+import { play, type Played, type Story } from "./story.ts";
 
 const usage = (reason: string, sentence: string, advice: string): Stop =>
   new Stop({ code: exitCodes.usage, reason, sentence, advice });
@@ -43,6 +44,15 @@ const storyIn = (file: StoryFile): Effect.Effect<Told, Stop> => {
         "Make it anew with `entrylog prove`.",
       ),
     );
+  const unsettable = unsettableIn(set);
+  if (unsettable !== undefined)
+    return Effect.fail(
+      usage(
+        "story-unknown",
+        `The story sets ${unsettable}, which is no constant of the policy or cannot have that value.`,
+        "Make it anew with `entrylog prove`.",
+      ),
+    );
   const mistaken = mistakenBy(mistake, slice);
   const policy = { ...base, constants: { ...base.constants, ...set } };
   return Effect.succeed({
@@ -51,23 +61,29 @@ const storyIn = (file: StoryFile): Effect.Effect<Told, Stop> => {
   });
 };
 
-/** Where the file says otherwise than the law, in a sentence. */
-const difference = (file: StoryFile, played: ReturnType<typeof play>): string | undefined => {
+const shown = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
+
+/** Where the file says otherwise than the law, in a sentence: it must be, in all that it tells, what would be written now. */
+const difference = (file: StoryFile, story: Story, played: Played): string | undefined => {
   if (played.stopsAt !== undefined) return `Step ${String(played.stopsAt + 1)} cannot be made.`;
-  const worlds = [played.begins, ...played.happened.map(({ world }) => world)];
-  for (const [place, { "#meta": step, ...said }] of file.states.entries()) {
-    const world = worlds[place];
-    if (world === undefined) return `State ${String(place)} is not reached.`;
-    const is = variablesOf(world);
-    const name = file.vars.find((one) => !isDeepStrictEqual(said[one], is[one]));
+  const is = storyFileOf(story, played);
+  if (!isDeepStrictEqual(file.vars, is.vars)) return "It names other variables than the story has.";
+  for (const [place, { "#meta": step, ...values }] of is.states.entries()) {
+    const written = file.states[place];
+    if (written === undefined) return `State ${String(place)} is missing.`;
+    const { "#meta": saidStep, ...said } = written;
+    const names = new Set([...is.vars, ...Object.keys(said)]);
+    const name = [...names].find((one) => !isDeepStrictEqual(said[one], values[one]));
     if (name !== undefined)
-      return `In state ${String(place)}, ${name} is ${JSON.stringify(is[name])} and not ${JSON.stringify(said[name])}.`;
-    const refused = played.happened[place - 1]?.refused ?? "";
-    if (step.refused !== refused)
-      return `Step ${String(place)} is answered "${refused}" and not "${step.refused}".`;
+      return `In state ${String(place)}, ${name} is ${shown(values[name])} and not ${shown(said[name])}.`;
+    if (saidStep.refused !== step.refused)
+      return `Step ${String(place)} is answered "${step.refused}" and not "${saidStep.refused}".`;
+    if (!isDeepStrictEqual(saidStep, step))
+      return `State ${String(place)} is reached otherwise than it says.`;
   }
-  const breaks = played.happened.at(-1)?.breaks ?? [];
-  return isDeepStrictEqual([...breaks], [...file["#meta"].breaks])
+  if (file.states.length > is.states.length) return `State ${String(is.states.length)} is not reached.`;
+  const { breaks } = is["#meta"];
+  return isDeepStrictEqual(breaks, file["#meta"].breaks)
     ? undefined
     : `At its end it breaks ${breaks.length === 0 ? "no promise" : breaks.join(", ")}.`;
 };
@@ -97,7 +113,7 @@ export const replayCommand = Command.make(
       const { story, law } = yield* storyIn(file);
       const played = play(story, law);
       yield* Console.log(tellStory(story, played, lang).join("\n"));
-      const otherwise = difference(file, played);
+      const otherwise = difference(file, story, played);
       if (otherwise !== undefined)
         return yield* new Stop({
           code: exitCodes.promiseBroken,
