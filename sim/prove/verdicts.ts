@@ -69,10 +69,14 @@ const storyIn = (searched: Searched, id: PropertyId, policy: Policy): Story | un
     : { slice, form: "counted", policy, clock: "small", steps: stepsOf(slice, moves) };
 };
 
-const shown = (witnessed: boolean, mutantCaught: boolean): string | undefined => {
+const shown = (witnessed: boolean, mistake: Mistake | undefined): string | undefined => {
   if (!witnessed) return "its condition never happens in what was searched";
-  return mutantCaught ? undefined : "the mistake that must break it was not caught";
+  if (mistake === undefined) return "the mistake that must break it was not tried";
+  return mistake.caught ? undefined : "the mistake that must break it was not caught";
 };
+
+/** Constants that somebody set and only small ones were searched with: what breaks there may hold in real time. */
+const isOnlyProportion = ({ zones }: Searched, isOwn: boolean): boolean => !isOwn && zones === undefined;
 
 function judged(
   property: Property & { readonly id: PropertyId },
@@ -86,7 +90,7 @@ function judged(
   const derived = derivedOf(property);
   if (derived !== undefined) {
     const { known, witnessed } = derived;
-    const missing = shown(witnessed, mutantCaught);
+    const missing = shown(witnessed, mistake);
     const because = known.length > 0 ? `it could know ${known.join(", ")}` : missing;
     const verdict = known.length > 0 ? "broken" : missing === undefined ? "held" : "not shown";
     return { ...said, verdict, grade: forAll, witnessed, ...(because === undefined ? {} : { because }) };
@@ -100,7 +104,9 @@ function judged(
   const grade = weakest(concerned.map((searched) => gradeIn(searched, id)));
   if (first !== undefined) {
     const story = storyIn(first, id, policy);
-    const because = `broken in the slice ${first.slice.id}`;
+    const because = isOnlyProportion(first, isLawsOwn(policy))
+      ? `broken in the slice ${first.slice.id}, with constants that were made small and only keep proportions; --zones asks the real ones`
+      : `broken in the slice ${first.slice.id}`;
     return {
       ...said,
       verdict: "broken",
@@ -110,7 +116,7 @@ function judged(
       ...(story === undefined ? {} : { story }),
     };
   }
-  const because = shown(witnessed, mutantCaught);
+  const because = shown(witnessed, mistake);
   return {
     ...said,
     verdict: because === undefined ? "held" : "not shown",

@@ -36,15 +36,16 @@ describe("a promise that is not shown", () => {
   });
 
   it("or has a mistake that was not caught, or that nobody made", () => {
-    const because = "the mistake that must break it was not caught";
     const uncaught = caught.map((one) => ({ ...one, caught: one.promise !== promise }));
-    for (const mistakes of [uncaught, []])
-      expect(judgedIn([holdsInAll], defaultPolicy, mistakes)).toMatchObject({
-        verdict: "not shown",
-        witnessed: true,
-        mutantCaught: false,
-        because,
-      });
+    const notShown = { verdict: "not shown", witnessed: true, mutantCaught: false };
+    expect(judgedIn([holdsInAll], defaultPolicy, uncaught)).toMatchObject({
+      ...notShown,
+      because: "the mistake that must break it was not caught",
+    });
+    expect(judgedIn([holdsInAll], defaultPolicy, [])).toMatchObject({
+      ...notShown,
+      because: "the mistake that must break it was not tried",
+    });
   });
 });
 
@@ -98,6 +99,16 @@ describe("small constants that only keep proportions", () => {
     const silent = [zoneAnswer(never), zoneAnswer(kept, { cut: 1 }), zoneAnswer({ met: 5, broken: 1 })];
     for (const timed of silent)
       expect(judgedIn([{ ...smallBreaks, ...byZones(timed) }], setOtherwise).verdict).toBe("broken");
+  });
+
+  it("say so where only they were searched, and nothing more where zones were asked too", () => {
+    const onlySmall: Searched = { slice, ...byStates(broken) };
+    expect(judgedIn([onlySmall], setOtherwise).because).toBe(
+      "broken in the slice case, with constants that were made small and only keep proportions; --zones asks the real ones",
+    );
+    expect(judgedIn([onlySmall]).because).toBe("broken in the slice case");
+    const asked = { ...smallBreaks, ...byZones(zoneAnswer(brokenInZones)) };
+    expect(judgedIn([asked], setOtherwise).because).toBe("broken in the slice case");
   });
 
   it("count under the law's own constants, which were made small by hand", () => {
