@@ -1,11 +1,7 @@
 /**
  * Mutants of the services, by Stryker: `node test/mutants/services.ts impl/custodian` takes one folder or file, without a name all of them.
  * Stryker makes its copy below .entrylog/, remembers there what it found, and runs of the folder's tests those that reach each mutant.
- * A folder takes from two minutes to a quarter of an hour, so that `npm test` takes gravemistakes.ts instead and `npm run test:full` does this last.
- *
- * Three kinds of change are left out in stryker.config.json, which as JSON cannot say why. StringLiteral only ever empties a text: a code
- * or a name of an event is then refused by the compiler, a statement in SQL by SQLite at once, and the sentences for people are no law.
- * ObjectLiteral empties an object and OptionalChaining drops a question mark: under this project's settings the compiler refuses both.
+ * A folder takes from two minutes to an hour on two cores, so that `npm test` takes gravemistakes.ts instead and `npm run test:full` does this last.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
@@ -18,6 +14,25 @@ import { mutantsOfReport, type ServiceMutant } from "./strykerreport.ts";
 
 const house = fileURLToPath(new URL("../..", import.meta.url));
 const kept = join(house, ".entrylog", "mutants");
+
+/** Kinds of change that are not made, with the reason, which the configuration as JSON cannot say. */
+const leftOut: Readonly<Record<string, string>> = {
+  StringLiteral:
+    "it only empties a text: a code or an event's name is then refused by the compiler, SQL by SQLite at once, and sentences are no law",
+  ObjectLiteral: "it empties an object, which the compiler refuses under this project's settings",
+  OptionalChaining: "it drops a question mark, which the compiler refuses under this project's settings",
+};
+const config = "test/mutants/stryker.config.json";
+
+const mustGiveReasons = (): void => {
+  const [, listed = ""] =
+    /"excludedMutations": \[([^\]]*)\]/.exec(readFileSync(join(house, config), "utf8")) ?? [];
+  const kinds = [...listed.matchAll(/\w+/g)].map(([kind]) => kind);
+  if (kinds.toSorted().join() !== Object.keys(leftOut).toSorted().join())
+    throw new Error(
+      `${config} leaves out ${listed}, and reasons stand for ${Object.keys(leftOut).join(", ")}`,
+    );
+};
 
 /** What the parties wrote by hand, and what stands under them; each with the tests whose business it is. */
 const testsOfFolders: Readonly<Record<string, readonly string[]>> = {
@@ -75,9 +90,9 @@ const reportOf = (path: string): string => join(kept, `${path.replaceAll(/\W+/g,
 
 /** Lets Stryker mutate one folder or file; what it found before, of text that is the same still, it need not find again. */
 export async function judgedServices(path: string): Promise<readonly Judged[]> {
+  mustGiveReasons();
   mkdirSync(kept, { recursive: true });
   const stryker = join(house, "node_modules/@stryker-mutator/core/bin/stryker.js");
-  const config = "test/mutants/stryker.config.json";
   const asked = ["--incrementalFile", reportOf(path), "--mutate", patternOf(path)];
   const env = { MUTANT_TESTS: testsOf(path).join(" "), NODE_COMPILE_CACHE: join(kept, "compiled") };
   const code = await finished(process.execPath, [stryker, "run", config, ...asked], env);

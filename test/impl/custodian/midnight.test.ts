@@ -1,5 +1,5 @@
-// Around midnight in Seoul a visit belongs to the day of its pass and not to that of its scan, on either side;
-// a lookup finds it by when it was scanned.
+// Around midnight in Seoul a visit belongs to the day of its pass and not to that of its scan, on either side.
+// A lookup finds it by when it was scanned.
 import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
