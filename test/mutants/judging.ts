@@ -16,7 +16,7 @@ import { drawn, sampleSeed } from "./sample.ts";
 
 export interface Sizes {
   readonly models: number;
-  /** How many of those are also held against the promises, which takes a fifth of a second each. */
+  /** How many of those are also held against the promises, which takes a tenth of a second each. */
   readonly promised: number;
   /** How many states of a slice are searched for a broken promise. */
   readonly states: StatesMost;

@@ -69,6 +69,7 @@ describe("what is told of a class", () => {
       killed: 3,
       survivors: [{ id: "alive", why: "nothing noticed it" }],
       sameLaw: [{ id: "same", why: "it says the same" }],
+      wronglyExcused: ["excused wrongly: C9 says otherwise (but: it says the same)"],
       taken: judged.map(({ id }) => id),
     });
     expect(reportForPrograms([report], undefined)).not.toHaveProperty("seed");

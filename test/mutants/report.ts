@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { countsOf, killers, type Counts, type Judged, type MutantClass } from "./judged.ts";
+import { countsOf, killers, wronglyExcused, type Counts, type Judged, type MutantClass } from "./judged.ts";
 
 export const reportFile = fileURLToPath(new URL("../../.entrylog/ci/mutants.json", import.meta.url));
 
@@ -63,6 +63,7 @@ export const reportForPrograms = (reports: readonly ClassReport[], seed: number 
       ...countsOf(judged),
       survivors: told("survived"),
       sameLaw: told("equivalent"),
+      wronglyExcused: wronglyExcused(judged),
       taken: seed === undefined ? "all" : judged.map(({ id }) => id),
     };
   }),
