@@ -33,3 +33,6 @@ export const slices: readonly Slice[] = Object.values(forms).map(({ counted }) =
 export const sliceOf = (id: SliceId, form: SliceForm = "counted"): Slice | undefined => forms[id][form];
 
 export const isSliceId = (word: string): word is SliceId => Object.keys(forms).includes(word);
+
+/** Whether the slice is searched in real time too. */
+export const isTimed = (id: SliceId): boolean => sliceOf(id, "timed") !== undefined;

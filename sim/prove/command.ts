@@ -1,11 +1,11 @@
 // `entrylog prove`: searches the slices of the composed system for a way to break a promise, in three ways that must agree.
 // Exit codes: 0 every promise held, 2 a mistake in what was asked, 10 a promise broken or not shown or ways that disagree, 130 interrupted.
-// The slice `whole` takes minutes and is searched only when it is asked for by name or by --full.
+// All of it takes minutes, most of them for the slice `whole`; one slice or one way takes seconds.
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import type { SliceId } from "../../models/language/slice.ts";
-import { isSliceId, sliceOf, slices } from "../../models/slices.ts";
+import { isSliceId, isTimed, slices } from "../../models/slices.ts";
 import { presetNames } from "../../models/policy.ts";
 import { makeProgress } from "../output/progress.ts";
 import { Stopwatch } from "../stopwatch.ts";
@@ -19,7 +19,7 @@ import { ways, type Way } from "./threeways.ts";
 
 const flags = {
   slice: Flag.String("slice").pipe(
-    Flag.withDescription(`one of the slices: ${slices.map(({ id }) => id).join(", ")}`),
+    Flag.withDescription(`one slice, and not all of them: ${slices.map(({ id }) => id).join(", ")}`),
     Flag.optional,
   ),
   states: Flag.Boolean("states").pipe(
@@ -33,10 +33,6 @@ const flags = {
   spin: Flag.Boolean("spin").pipe(
     Flag.withDefault(false),
     Flag.withDescription("by SPIN, on the exported Promela"),
-  ),
-  full: Flag.Boolean("full").pipe(
-    Flag.withDefault(false),
-    Flag.withDescription("the slice whole too; it takes minutes"),
   ),
   set: Flag.String("set").pipe(
     Flag.withDescription("a constant of the policy set otherwise, name=value; can be given several times"),
@@ -68,9 +64,9 @@ const flags = {
 const usage = (reason: string, sentence: string, advice: string): Stop =>
   new Stop({ code: exitCodes.usage, reason, sentence, advice });
 
-const slicesOf = (asked: Option.Option<string>, full: boolean): Effect.Effect<readonly SliceId[], Stop> => {
+const slicesOf = (asked: Option.Option<string>): Effect.Effect<readonly SliceId[], Stop> => {
   const all = slices.map(({ id }) => id);
-  if (Option.isNone(asked)) return Effect.succeed(full ? all : all.filter((id) => id !== "whole"));
+  if (Option.isNone(asked)) return Effect.succeed(all);
   return isSliceId(asked.value)
     ? Effect.succeed([asked.value])
     : Effect.fail(
@@ -92,7 +88,7 @@ const waysOf = (asked: Readonly<Record<Way, boolean>>, say: (line: string) => Ef
 
 /** A search that would look at nothing must not end as if it had. */
 const checkSearchable = (chosen: readonly SliceId[], gone: ReadonlySet<Way>): Effect.Effect<void, Stop> =>
-  [...gone].some((way) => way !== "zones") || chosen.some((id) => sliceOf(id, "timed") !== undefined)
+  [...gone].some((way) => way !== "zones") || chosen.some(isTimed)
     ? Effect.void
     : Effect.fail(
         usage(
@@ -148,7 +144,7 @@ export const verdictOf = (
 export const proveCommand = Command.make("prove", flags, (given) =>
   Effect.gen(function* () {
     yield* checkWord(given.to, given.longest);
-    const chosen = yield* slicesOf(given.slice, given.full);
+    const chosen = yield* slicesOf(given.slice);
     const policy = yield* policyWith(given.preset, given.set);
     const progress = makeProgress(yield* Stopwatch);
     if (Option.isSome(given.longest)) {

@@ -8,6 +8,7 @@ import { modelHash } from "../../impl/generated/stamp.ts";
 import type { SliceId } from "../../models/language/slice.ts";
 import type { Policy } from "../../models/policy.ts";
 import type { PropertyId } from "../../models/properties.ts";
+import { isTimed } from "../../models/slices.ts";
 import { proofSchemaVersion, type Proof, type ProvenSlice } from "../results/proof.ts";
 import { disagreementsOf } from "./agreeing.ts";
 import { catchMistakes, law, type Mistake } from "./mistakes.ts";
@@ -33,11 +34,17 @@ export interface Proven {
   readonly stories: ReadonlyMap<PropertyId, Story>;
 }
 
-/** What no way of searching covers, said with every proof. */
-export const notCovered = [
+/** What the searches of these slices do not cover, said with every proof. */
+const notCoveredBy = (searched: readonly SliceId[]): readonly string[] => [
   "Counters over a sliding minute (passes of a person, scans of a venue) are facts that the searches choose freely, not counters that they follow.",
   "A slice follows as many people, passes, venues and cases as it names; more of them are not searched together.",
-] as const;
+  ...searched
+    .filter((id) => !isTimed(id))
+    .map(
+      (id) =>
+        `The slice ${id} is searched with small constants only, and lowers no grade: its parts are searched with the real ones in the other slices.`,
+    ),
+];
 
 const rate = (count: number, seconds: number): number => Math.round(count / Math.max(seconds, 0.001));
 
@@ -98,7 +105,7 @@ const proofOf = (
     slices,
     agree: slices.every(({ disagreements }) => disagreements.length === 0),
     promises: judged.map(promiseOf),
-    notCovered,
+    notCovered: notCoveredBy(all.map(({ slice }) => slice.id)),
   };
 };
 

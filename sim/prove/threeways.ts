@@ -6,7 +6,7 @@ import { Effect } from "effect";
 import type { Slice, SliceId } from "../../models/language/slice.ts";
 import { smallPolicy } from "../../models/language/small.ts";
 import type { Policy } from "../../models/policy.ts";
-import { sliceOf } from "../../models/slices.ts";
+import { isTimed, sliceOf } from "../../models/slices.ts";
 import { law } from "./mistakes.ts";
 import type { FormulaFound, SpinFound } from "./spin/spin.ts";
 import { runFormulas, runSpin } from "./spin/spin.ts";
@@ -111,7 +111,7 @@ export const searchSlice = Effect.fnUntraced(function* (options: SearchOptions) 
   const [states, zones, spin] = yield* Effect.all(
     [
       asked.has("states") ? byStates(options, slice) : Effect.undefined,
-      asked.has("zones") && sliceOf(options.id, "timed") !== undefined ? byZones(options) : Effect.undefined,
+      asked.has("zones") && isTimed(options.id) ? byZones(options) : Effect.undefined,
       asked.has("spin") ? bySpin(options, slice) : Effect.undefined,
     ],
     { concurrency: 2 },

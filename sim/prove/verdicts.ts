@@ -1,6 +1,7 @@
 // What can be said of each promise after the searches: held, broken, or not shown, and how much that says.
 // Without a caught mistake and a run in which its condition happens, a promise is not shown, whatever was searched.
-// The grade is the weakest of what was searched: all constants, the real ones, or small ones only.
+// The grade is the weakest of what was searched: all constants, the real ones, or small ones only. A slice that is searched in the
+// small alone, because zones would not end on it, lowers no grade: its parts stand in the others, and the proof says so.
 import { properties, type Property, type PropertyId } from "../../models/properties.ts";
 import type { Policy } from "../../models/policy.ts";
 import { grades, type ProvenPromise } from "../results/proof.ts";
@@ -11,7 +12,7 @@ import { isLawsOwn } from "./policyset.ts";
 import { stepsOf, type Story } from "./story/story.ts";
 import type { Searched } from "./threeways.ts";
 import type { ZoneAnswer } from "./zonemessages.ts";
-import { sliceOf } from "../../models/slices.ts";
+import { isTimed, sliceOf } from "../../models/slices.ts";
 
 type Grade = (typeof grades)[number];
 
@@ -53,6 +54,7 @@ const gradeIn = ({ zones }: Searched, id: PropertyId): Grade => {
   return timed.met > 0 && timed.broken === 0 ? forReal : inSmall;
 };
 
+/** Where nothing was graded, only small constants were searched with. */
 const weakest = (all: readonly Grade[]): Grade =>
   grades[Math.max(-1, ...all.map((grade) => grades.indexOf(grade)))] ?? inSmall;
 
@@ -101,7 +103,9 @@ function judged(
     (a, b) => Number(isBrokenInZones(b, id)) - Number(isBrokenInZones(a, id)),
   );
   const witnessed = concerned.length > 0;
-  const grade = weakest(concerned.map((searched) => gradeIn(searched, id)));
+  const grade = weakest(
+    concerned.filter(({ slice }) => isTimed(slice.id)).map((searched) => gradeIn(searched, id)),
+  );
   if (first !== undefined) {
     const story = storyIn(first, id, policy);
     const because = isOnlyProportion(first, isLawsOwn(policy))

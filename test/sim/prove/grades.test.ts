@@ -1,9 +1,10 @@
 // The grade of a promise that held, on searches made up for it: it is never higher than the weakest of them allows.
 // Each row changes one thing of a search after which the promise holds for all constants.
 import { describe, expect, it } from "vitest";
+import { whole } from "../../../models/slices/whole.ts";
 import type { Searched } from "../../../sim/prove/threeways.ts";
 import { byStates, byZones, holdsInAll, judgedIn } from "./judging.ts";
-import { kept, never, slice, zoneAnswer } from "./planting.ts";
+import { broken, kept, never, slice, zoneAnswer } from "./planting.ts";
 
 describe("the grade of a promise that held", () => {
   const real = "for the real constants";
@@ -38,5 +39,12 @@ describe("the grade of a promise that held", () => {
     expect(judgedIn([onlyReal, holdsInAll]).grade).toBe(real);
     expect(judgedIn([onlySmall, holdsInAll, onlyReal]).grade).toBe(small);
     expect(judgedIn([onlyReal, onlySmall]).grade).toBe(small);
+  });
+
+  it("is not lowered by the whole, which zones never search, and stays small where nothing else was searched", () => {
+    const inWhole: Searched = { slice: whole, ...byStates(kept) };
+    expect(judgedIn([holdsInAll, inWhole]).grade).toBe("for all constants");
+    expect(judgedIn([inWhole])).toMatchObject({ verdict: "held", grade: small });
+    expect(judgedIn([holdsInAll, { slice: whole, ...byStates(broken) }]).verdict).toBe("broken");
   });
 });
