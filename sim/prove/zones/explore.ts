@@ -3,6 +3,7 @@
  * A zone that lies within one that was met before is not visited again. Promises and longest times are found by listening.
  * It ends for lack of room at its limit, and says how many zones it has then left unvisited.
  */
+import { transitionsOf } from "../../../models/language/lifecycle.ts";
 import { timePasses } from "../../../models/language/slice.ts";
 import { hull, includes, leap, type Matrix } from "./matrix.ts";
 import { made, remembered, type Outcome, type TakenBy } from "./moving.ts";
@@ -18,9 +19,10 @@ export interface Node extends Placed {
   readonly standing: Standing;
   readonly time: Waiting["time"];
   readonly from: Node | undefined;
-  /** The move by which it was come by, or that time passed; and what was taken in it. */
+  /** The move by which it was come by, or that time passed; what was taken in it, and the refusal, or nothing. */
   readonly step: string;
   readonly taken: readonly TakenBy[];
+  readonly refused: string;
 }
 
 export interface Watcher {
@@ -38,14 +40,15 @@ export interface Explored {
   readonly perMove: ReadonlyMap<string, number>;
   /** Zones that were met and not visited. */
   readonly cut: number;
-  /** Zones in which time stands still: it can pass no further, and no deadline fires and no sweep is due. */
+  /** Zones in which time stands still: it can pass no further, and neither there nor after any moves does a deadline fire. */
   readonly stuck: readonly Node[];
 }
 
 interface Met extends Node {
   /** How many zones have been made one in it. */
   readonly joined: number;
-  isCovered: boolean;
+  /** A later one that holds all of it. */
+  coveredBy: Met | undefined;
 }
 
 /** After so many zones made one, the next ones are made one in leaps. */
@@ -71,6 +74,28 @@ export interface Exploring {
 const ends = ({ zone, time }: Node): boolean =>
   time === "stands" || zone.most.subarray(1, zone.size).some((bound) => bound < Infinity);
 
+/** What lets time go on where a sweep was waited for: the deadlines of swept instances, each as the instance and its transition. */
+const deadlinesSwept = ({ swept, machineFor }: Reading): ReadonlySet<string> =>
+  new Set(
+    swept.flatMap(({ instance }) =>
+      transitionsOf(machineFor(instance)).flatMap(({ id, trigger }) =>
+        trigger.kind === "deadline" ? [`${instance} ${id}`] : [],
+      ),
+    ),
+  );
+
+/** Those of the zones, each with the zones that moves lead to from it, from which no moves lead to where time goes on. */
+function standingStill(ended: ReadonlyMap<Met, ReadonlySet<Met>>): readonly Met[] {
+  const still = new Set(ended.keys());
+  const last = (node: Met): Met => (node.coveredBy === undefined ? node : last(node.coveredBy));
+  for (let before = Infinity; before > still.size;) {
+    before = still.size;
+    for (const node of still)
+      if ([...(ended.get(node) ?? [])].some((next) => !still.has(last(next)))) still.delete(node);
+  }
+  return [...still];
+}
+
 /** Everything that can be reached. */
 export function explore({ reading, begins, needs, listener, watcher, limit, joins }: Exploring): Explored {
   const { slice, timing } = reading;
@@ -79,24 +104,26 @@ export function explore({ reading, begins, needs, listener, watcher, limit, join
   const queue: Met[] = [];
   const perMove = new Map<string, number>(slice.moves.map(({ id }) => [id, 0]));
   perMove.set(timePasses, 0);
-  const stuck: Node[] = [];
+  const sweeps = deadlinesSwept(reading);
+  const ended = new Map<Met, Set<Met>>();
   let transitions = 0;
   let visited = 0;
 
   const arrived = (
     from: Node | undefined,
     step: string,
-    taken: readonly TakenBy[],
+    { taken, refused }: Pick<Outcome, "taken" | "refused">,
     standing: Standing,
-  ): void => {
+  ): readonly Met[] => {
     const isSettled = step === timePasses;
     const placed = placeOf(standing);
     const { place } = placed;
-    for (const { standing: waiting, time } of waited(reading, standingOf(placed), isSettled)) {
+    return waited(reading, standingOf(placed), isSettled).map(({ standing: waiting, time }) => {
       const key = `${time} ${place.key}`;
       const narrow = widened(waiting.moment.zone, place.clocks, needs, timing.grain);
       const others = met.get(key) ?? [];
-      if (others.some((other) => includes(other.zone, narrow.zone))) continue;
+      const covering = others.find((other) => includes(other.zone, narrow.zone));
+      if (covering !== undefined) return covering;
       const [only] = others;
       const { zone, old } =
         joins && only !== undefined
@@ -110,40 +137,41 @@ export function explore({ reading, begins, needs, listener, watcher, limit, join
         from,
         step,
         taken,
+        refused,
         joined: joins && only !== undefined ? only.joined + 1 : 0,
-        isCovered: false,
+        coveredBy: undefined,
       };
-      for (const other of others) if (includes(zone, other.zone)) other.isCovered = true;
-      met.set(key, [...others.filter((other) => !other.isCovered), node]);
+      for (const other of others) if (includes(zone, other.zone)) other.coveredBy = node;
+      met.set(key, [...others.filter(({ coveredBy }) => coveredBy === undefined), node]);
       queue.push(node);
-    }
+      return node;
+    });
   };
 
-  const took = (from: Node, step: string, outcome: Outcome, next: Standing): void => {
+  const took = (from: Node, step: string, outcome: Outcome, next: Standing): readonly Met[] => {
     transitions += 1;
     perMove.set(step, (perMove.get(step) ?? 0) + 1);
     const onward = watcher?.stepped === undefined ? next : watcher.stepped(from, step, outcome, next);
-    if (onward !== undefined) arrived(from, step, outcome.taken, onward);
+    return onward === undefined ? [] : arrived(from, step, outcome, onward);
   };
 
-  arrived(undefined, "", [], begins);
+  arrived(undefined, "", { taken: [], refused: "" }, begins);
   let at = 0;
   for (; at < queue.length && visited < limit; at += 1) {
     const node = queue[at];
-    if (node === undefined || node.isCovered) continue;
+    if (node === undefined || node.coveredBy !== undefined) continue;
     visited += 1;
     if (watcher?.visited?.(node, visited, queue.length - at) === false) break;
-    let mayStick = ends(node);
+    let goesOn = !ends(node);
+    const nexts = new Set<Met>();
     for (const move of slice.moves)
       for (const outcome of made(reading, node.standing, move)) {
-        const next = remembered(reading, outcome, move);
-        if (mayStick && reading.swept.length > 0 && placeOf(next).place.name !== node.place.name)
-          mayStick = false;
-        took(node, move.id, outcome, next);
+        goesOn ||= outcome.taken.some(([instance, transition]) => sweeps.has(`${instance} ${transition}`));
+        for (const next of took(node, move.id, outcome, remembered(reading, outcome, move))) nexts.add(next);
       }
     const firings = passed(reading, node);
     for (const outcome of firings) took(node, timePasses, outcome, restedAfter(reading, outcome));
-    if (mayStick && firings.length === 0) stuck.push(node);
+    if (!goesOn && firings.length === 0) ended.set(node, nexts);
   }
   const kept = [...met.values()].flat();
   return {
@@ -151,7 +179,7 @@ export function explore({ reading, begins, needs, listener, watcher, limit, join
     names: new Set(kept.map(({ place: { name } }) => name)),
     transitions,
     perMove,
-    cut: queue.slice(at).filter(({ isCovered }) => !isCovered).length,
-    stuck,
+    cut: queue.slice(at).filter(({ coveredBy }) => coveredBy === undefined).length,
+    stuck: standingStill(ended).filter(({ coveredBy }) => coveredBy === undefined),
   };
 }

@@ -120,7 +120,7 @@ function bound(
 
 /** The place in the way at which the first event last happened. */
 const begunAt = ({ nodes }: Way, from: string): number =>
-  nodes.findLastIndex(({ step, taken }: Node) => happened(from, step, "", taken));
+  nodes.findLastIndex(({ step, taken, refused }: Node) => happened(from, step, refused, taken));
 
 /** A story that takes exactly as long as the bound, by one of the ways that seem to. */
 function reaching({ slice, law, policy, from, to }: Asked, { ways, longestMs }: Bound): Story | undefined {
