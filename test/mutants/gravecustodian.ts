@@ -108,4 +108,28 @@ export const graveAtCustodian: readonly GraveMistake[] = [
     to: "verdicts[place * 2] === 1",
     test: "custodian/release",
   },
+  {
+    says: "Anyone uses up a venue's minute with scans that its device did not sign.",
+    file: "impl/custodian/recording.ts",
+    from: "facts.scanSigned === 1 && answer !== exceeded",
+    to: "answer !== exceeded",
+    test: "custodian/altered",
+    named: "another venue's minute",
+  },
+  {
+    says: "Two cases at once release more in a day than the nation may.",
+    file: "impl/custodian/releasing.ts",
+    from: "facts.recordsOfDay === 0 ? 0 : facts.records + (yield* releasedOn(day));",
+    to: "facts.recordsOfDay;",
+    test: "custodian/altered",
+    named: "cases share",
+  },
+  {
+    says: "An issuer says by itself when its deposit came in, and opens days that have not come.",
+    file: "impl/custodian/custodian.ts",
+    from: "deposit: (deposits) => Effect.flatMap(now, (atMs) => deposit(deposits, atMs)),",
+    to: "deposit,",
+    test: "custodian/clock",
+    named: "stamps a deposit itself",
+  },
 ];

@@ -78,6 +78,13 @@ const elsewhere: readonly GraveMistake[] = [
     test: "store/sqlite",
   },
   {
+    says: "Every secret is sealed under the same nonce.",
+    file: "impl/store/sealedbytes.ts",
+    from: "const nonce = randomBytes(nonceBytes);",
+    to: "const nonce = new Uint8Array(nonceBytes);",
+    test: "store/sealedbytes",
+  },
+  {
     says: "A secret's file is removed without being overwritten.",
     file: "impl/store/securefile.ts",
     from: 'withFile(file, "r+", overwriteWithZeros);',
