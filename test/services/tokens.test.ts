@@ -19,6 +19,7 @@ import { amountOf, flagOf } from "../../sim/conform/parties/given.ts";
 import { putRow } from "../../sim/conform/parties/rowsbyhand.ts";
 import type { RuleCalls } from "../../sim/conform/parties/rulecalls.ts";
 import { withRules } from "../../sim/conform/parties/ruleservices.ts";
+import { alive, goodScan } from "../../sim/conform/parties/tokensystem.ts";
 import { talesOf, type Tale } from "./timedpaths.ts";
 
 /** Showing a pass is between the phone and its screen; the phone's own tests show it. */
@@ -57,28 +58,15 @@ interface Asked {
 
 /** The rule by which a service takes the event; where nothing is sent, whoever asks next lets the deadline fire. */
 const askedBy = ({ id }: Lifecycle, event: Happening | undefined, now: number): Asked => {
-  const scan = {
-    wellFormed: true,
-    venueKnown: true,
-    epochKnown: true,
-    passSigned: true,
-    scanSigned: true,
-    scansLastMinute: 0,
-    scannedAt: now,
-    passIssuedAt: now,
-  };
+  const scan = goodScan(now);
   if (event?.type === "pass.issued")
     return { rule: "issuer.issue", given: { passesLastMinute: 0 }, beside: {} };
   if (id === "pass") return { rule: "custodian.record", given: scan, beside: { visit: atRest(visit) } };
   if (event?.type !== "visit.recorded") return { rule: "custodian.releaseVisit", given: {}, beside: {} };
-  const shown = {
-    state: "issued",
-    fields: { issuedAt: now, shownUntil: now + 15_000, expiresAt: now + 17_000 },
-  };
   return {
     rule: flagOf(event.given, "late") ? "custodian.recordLate" : "custodian.record",
     given: { ...scan, passIssuedAt: amountOf(event.given, "passIssuedAt") },
-    beside: { pass: shown },
+    beside: { pass: alive(now) },
   };
 };
 

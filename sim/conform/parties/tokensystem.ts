@@ -29,7 +29,8 @@ const ownWords: Readonly<Record<string, string>> = {
   "visit.recorded": "visit.stored",
 };
 
-const goodScan = (now: number): Happening["given"] => ({
+/** A scan in which everything is as it should be, made now of a pass issued now. */
+export const goodScan = (now: number): Happening["given"] => ({
   wellFormed: true,
   venueKnown: true,
   epochKnown: true,
@@ -46,7 +47,7 @@ const atRest = (id: string): Instance => {
 };
 
 /** A pass that is alive whatever the instant. */
-const alive = (now: number): Instance => ({
+export const alive = (now: number): Instance => ({
   state: "issued",
   fields: { issuedAt: now, shownUntil: now + 15_000, expiresAt: now + 17_000 },
 });

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { proveCommand } from "../../../sim/prove/command.ts";
 import { withTool } from "../../with-tool.ts";
 import { counted, names, readProof, writtenIn } from "./proofbyhand.ts";
-import { makeScratch, runCommand } from "./running.ts";
+import { makeScratch } from "../scratch.ts";
+import { runCommand } from "./running.ts";
 
 const scratch = makeScratch();
 const prove = (...given: readonly string[]) => runCommand(proveCommand, ...given);

@@ -1,9 +1,9 @@
 // `entrylog prove` stopped by Ctrl-C in the midst of a long search, as a process of its own: what it had found by then is there.
 // It says on a terminal how far it is, and is stopped as soon as it says that one slice is done and the next one searched.
 import { describe, expect, it } from "vitest";
-import { endOf, startEntrylog } from "./processes.ts";
+import { endOf, startTelling } from "../processes.ts";
 import { counted, readProof, writtenIn } from "./proofbyhand.ts";
-import { makeScratch } from "./running.ts";
+import { makeScratch } from "../scratch.ts";
 
 const scratch = makeScratch();
 
@@ -13,7 +13,7 @@ describe("prove, interrupted in a long search", () => {
     { timeout: 600_000 },
     async () => {
       const folder = scratch.path("interrupted");
-      const child = startEntrylog("prove", "--states", "--out", folder);
+      const child = startTelling(["prove", "--states", "--out", folder]);
       let isStopped = false;
       const ended = await endOf(child, (said) => {
         if (isStopped || !said.includes("states of door")) return;

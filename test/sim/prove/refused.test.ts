@@ -3,7 +3,8 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { proveCommand } from "../../../sim/prove/command.ts";
-import { makeScratch, runCommand } from "./running.ts";
+import { makeScratch } from "../scratch.ts";
+import { runCommand } from "./running.ts";
 
 const scratch = makeScratch();
 const prove = (...given: readonly string[]) => runCommand(proveCommand, ...given);

@@ -1,13 +1,8 @@
 // Commands of the prover as the tests beside this file run them, in this process.
 // A command ends with the exit code that the front door would give, a fault of the program included.
-// Every folder lies below one scratch folder a test file, which is gone when the file is done.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
 import { Cause, Console, Effect, Exit, Option } from "effect";
 import { CliError, Command } from "effect/cli";
-import { afterAll } from "vitest";
 import { Stop } from "../../../impl/exit.ts";
 
 export interface Ran {
@@ -50,25 +45,4 @@ export const runCommand = async <Name extends string, Input, Context, Failure>(
   );
   const exit = await Effect.runPromiseExit(running);
   return { ...ending(exit), text: printed.join("\n") };
-};
-
-export interface Scratch {
-  readonly path: (name: string) => string;
-  /** Writes a text, and answers its path. */
-  readonly file: (name: string, text: string) => string;
-}
-
-export const makeScratch = (): Scratch => {
-  const folder = mkdtempSync(join(tmpdir(), "entrylog-prove-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const path = (name: string): string => join(folder, name);
-  return {
-    path,
-    file: (name, text) => {
-      writeFileSync(path(name), text);
-      return path(name);
-    },
-  };
 };

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { proveCommand } from "../../../sim/prove/command.ts";
 import { replayCommand } from "../../../sim/prove/story/replaycommand.ts";
 import { readProof, writtenIn } from "./proofbyhand.ts";
-import { makeScratch, runCommand } from "./running.ts";
+import { makeScratch } from "../scratch.ts";
+import { runCommand } from "./running.ts";
 import { readTrace } from "./story/itfbyhand.ts";
 
 const scratch = makeScratch();

@@ -9,7 +9,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Run, runSchemaVersion } from "../../../sim/results/run.ts";
 import { phoneOf } from "../../../sim/world/people.ts";
 import { properties } from "../../../models/properties.ts";
-import { entrylog, makeScratch, scenarioText, type Ended } from "./running.ts";
+import { entrylog, type Ended } from "../processes.ts";
+import { makeScratch } from "../scratch.ts";
+import { scenarioText } from "./running.ts";
 
 const scratch = makeScratch();
 const people = 120;

@@ -7,7 +7,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { Run } from "../../../sim/results/run.ts";
-import { endOf, entrylog, makeScratch, scenarioText, start, startAlone } from "./running.ts";
+import { endOf, entrylog, start, startAlone } from "../processes.ts";
+import { makeScratch } from "../scratch.ts";
+import { scenarioText } from "./running.ts";
 
 const scratch = makeScratch();
 const scenario = scratch.file("city.json", scenarioText());

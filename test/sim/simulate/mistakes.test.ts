@@ -3,7 +3,9 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { changed, defaultText } from "../world/city.ts";
-import { entrylog, makeScratch, runOf, scenarioText, stopOf } from "./running.ts";
+import { entrylog } from "../processes.ts";
+import { makeScratch } from "../scratch.ts";
+import { runOf, scenarioText, stopOf } from "./running.ts";
 
 const scratch = makeScratch();
 const out = scratch.path("never-made");

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { properties } from "../../../models/properties.ts";
 import type { Run } from "../../../sim/results/run.ts";
 import { coveredByRun } from "../../covering.ts";
-import { makeScratch, promisesThat, runOf, scenarioText } from "./running.ts";
+import { makeScratch } from "../scratch.ts";
+import { promisesThat, runOf, scenarioText } from "./running.ts";
 
 const scratch = makeScratch();
 let run: Run;

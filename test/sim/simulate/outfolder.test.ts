@@ -2,7 +2,9 @@
 // A run of ours in it is replaced whole, so that no file of an earlier run is read as one of this.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { entrylog, makeScratch, runOf, scenarioText, stopOf } from "./running.ts";
+import { entrylog } from "../processes.ts";
+import { makeScratch } from "../scratch.ts";
+import { runOf, scenarioText, stopOf } from "./running.ts";
 
 const scratch = makeScratch();
 const scenario = scratch.file("city.json", scenarioText());

@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Run } from "../../../sim/results/run.ts";
-import { makeScratch, promisesThat, runOf, scenarioText, type Changes } from "./running.ts";
+import { makeScratch } from "../scratch.ts";
+import { promisesThat, runOf, scenarioText, type Changes } from "./running.ts";
 
 const scratch = makeScratch();
 const under = (changes: Changes, days = 2): Promise<Run> =>

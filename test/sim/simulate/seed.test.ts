@@ -6,7 +6,8 @@ import { DatabaseSync } from "node:sqlite";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Run } from "../../../sim/results/run.ts";
 import { phoneOf } from "../../../sim/world/people.ts";
-import { makeScratch, runOf, scenarioText } from "./running.ts";
+import { makeScratch } from "../scratch.ts";
+import { runOf, scenarioText } from "./running.ts";
 
 const scratch = makeScratch();
 const runs: Record<string, Run> = {};

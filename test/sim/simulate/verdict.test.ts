@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { renderRun } from "../../../sim/reporttext.ts";
 import type { Run } from "../../../sim/results/run.ts";
 import { mainJob } from "../../../sim/simulatecommand.ts";
-import { entrylog, makeScratch, runOf, scenarioText } from "./running.ts";
+import { entrylog } from "../processes.ts";
+import { makeScratch } from "../scratch.ts";
+import { runOf, scenarioText } from "./running.ts";
 
 const scratch = makeScratch();
 let run: Run;

@@ -4,7 +4,7 @@ import { Option } from "effect";
 import { describe, expect, it } from "vitest";
 import { questionsCommand } from "../../../../sim/prove/questions/command.ts";
 import { readQuestions, type Questions } from "../../../../sim/results/questions.ts";
-import { endOf, startEntrylog } from "../processes.ts";
+import { endOf, startTelling } from "../../processes.ts";
 import { runCommand } from "../running.ts";
 
 const questions = (...given: readonly string[]) => runCommand(questionsCommand, ...given);
@@ -88,8 +88,8 @@ describe("questions", () => {
   const ends = "prints the same as a process of its own, which ends with 0, and ends with 2 on a mistake";
   it(ends, { timeout: 300_000 }, async () => {
     const [right, wrong] = await Promise.all([
-      endOf(startEntrylog("questions", "--json")),
-      endOf(startEntrylog("questions", "--set", "retention=soon")),
+      endOf(startTelling(["questions", "--json"])),
+      endOf(startTelling(["questions", "--set", "retention=soon"])),
     ]);
     expect({ status: right.status, stderr: right.stderr }).toEqual({ status: 0, stderr: "" });
     expect(right.stdout).toBe(`${(await questions("--json")).text}\n`);

@@ -3,7 +3,8 @@
 import { describe, expect, it } from "vitest";
 import type { StoryFile } from "../../../../sim/prove/story/itf.ts";
 import { replayCommand } from "../../../../sim/prove/story/replaycommand.ts";
-import { makeScratch, runCommand } from "../running.ts";
+import { makeScratch } from "../../scratch.ts";
+import { runCommand } from "../running.ts";
 import { file, withMeta } from "./shortest.ts";
 
 const scratch = makeScratch();

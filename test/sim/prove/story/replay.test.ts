@@ -8,7 +8,8 @@ import { law, mistakenBy } from "../../../../sim/prove/mistakes.ts";
 import { storyFileOf } from "../../../../sim/prove/story/itf.ts";
 import { replayCommand } from "../../../../sim/prove/story/replaycommand.ts";
 import { play, type Story } from "../../../../sim/prove/story/story.ts";
-import { makeScratch, runCommand } from "../running.ts";
+import { makeScratch } from "../../scratch.ts";
+import { runCommand } from "../running.ts";
 import { alone, text, withMeta } from "./shortest.ts";
 
 const scratch = makeScratch();
