@@ -3,13 +3,13 @@
  * `--services` goes on with Stryker through the services, for hours, and a name as in `--services impl/venue` through one folder.
  * It prints the table and every survivor, writes `.entrylog/ci/mutants.json`, and ends with 1 when too few were killed.
  */
-import { countsOf, leastPercent, outlivedReasons, wronglyExcused } from "./judged.ts";
+import { countsOf, leastPercent, outlivedReasons, wronglyExcused, type Judged } from "./judged.ts";
 import { codeEquivalents } from "./codeequivalents.ts";
 import { equivalents } from "./equivalents.ts";
 import { generatorEquivalents } from "./generatorequivalents.ts";
 import { judges, whole } from "./judging.ts";
 import { survivorsOf, tableOf, writeReport, type ClassReport } from "./report.ts";
-import { judgedServices, serviceFolders } from "./services.ts";
+import { judgedServices, outlivedServiceReasons, serviceFolders } from "./services.ts";
 
 const said = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -23,14 +23,17 @@ const folders = place === -1 ? [] : named.length > 0 ? named : serviceFolders;
 
 const reports: ClassReport[] = [];
 
-/** Tells of a class as soon as it is judged, so that whoever is interrupted later keeps it. */
-const done = (report: ClassReport): void => {
-  reports.push(report);
+/** Tells of a class, or of one part more of it, as soon as it is judged, so that whoever is interrupted later keeps it. */
+const done = (part: ClassReport): void => {
+  const before = reports.findIndex((report) => report.class === part.class);
+  const { all = 0, judged = [] } = reports[before] ?? {};
+  const sofar: ClassReport = { ...part, all: all + part.all, judged: [...judged, ...part.judged] };
+  reports.splice(before === -1 ? reports.length : before, 1, sofar);
   writeReport(reports, undefined);
-  survivorsOf([report]).forEach((line) => {
+  survivorsOf([part]).forEach((line) => {
     said(`survived  ${line}`);
   });
-  tableOf([report]).forEach(said);
+  tableOf([sofar]).forEach(said);
 };
 
 const judge = judges(whole, (name, count, of) => {
@@ -41,13 +44,19 @@ if (named.length === 0)
     done(await judgeClass());
   }
 const ofLaw = [...reports];
-const services = [];
-for (const folder of folders) services.push(...(await judgedServices(folder)));
-if (folders.length > 0) done({ class: "services", all: services.length, judged: services });
+const services: Judged[] = [];
+for (const folder of folders) {
+  const ofFolder = await judgedServices(folder);
+  services.push(...ofFolder);
+  done({ class: "services", all: ofFolder.length, judged: ofFolder });
+}
 
 const judged = reports.flatMap((report) => report.judged);
 const wrong = wronglyExcused(judged);
-const outlived = ofLaw.length === 0 ? [] : outlivedReasons(reasons, judged);
+const outlived = [
+  ...(ofLaw.length === 0 ? [] : outlivedReasons(reasons, judged)),
+  ...outlivedServiceReasons(folders, services),
+];
 const tooFew = ofLaw.filter((report) => countsOf(report.judged).percent < leastPercent);
 
 wrong.forEach((line) => {

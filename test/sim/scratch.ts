@@ -1,4 +1,5 @@
-// A scratch folder for one test file, gone when the file is done; everything that a run of a command writes lies below it.
+// A scratch folder for one test file, gone when the file is done.
+// Everything that a command writes in a test lies below it.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
