@@ -12,4 +12,13 @@ export const serviceEquivalents: Readonly<Record<string, string>> = {
     "the seed that was found is put back under its own name, so that the vault holds what it held",
   "impl/authority/partcheck.ts left.length === right.length becomes true #1":
     "names joined are the same only for as many names, because none is empty or has a comma in it",
+  "impl/custodian/checking.ts epoch === undefined becomes false #1":
+    "without an epoch the pass is of none, which the next condition asks",
+  "impl/custodian/recording.ts epochKnown === 1 becomes true #1": savesWork,
+  "impl/custodian/recording.ts facts.epochKnown === 1 becomes true #1":
+    "the law is told all the same that the epoch is not known, and refuses",
+  "impl/custodian/recording.ts facts.receivedAtMs > lastStored becomes facts.receivedAtMs >= lastStored #1":
+    "of two equal instants either is the latest",
+  "impl/custodian/recording.ts lastStored > 0 becomes true #1": savesWork,
+  "impl/custodian/recording.ts lastStored > 0 becomes lastStored >= 0 #1": savesWork,
 };

@@ -56,6 +56,11 @@ describe("an instant is remembered", () => {
       custodian.record([scanned(present(pass), laterMs)]),
     ),
   );
+  remembers("of the latest of a batch, whatever their order", laterMs, ({ custodian, place, opened }) =>
+    Effect.flatMap(passes(place, opened, noonMs, 2), ([one, other]) =>
+      custodian.record([scanned(present(one), laterMs), scanned(present(other), noonMs + 1)]),
+    ),
+  );
   remembers("of a release", laterMs, ({ custodian }) => {
     const text = caseOf([windowOf(venue)]);
     return custodian.release(text, approved(text), laterMs);

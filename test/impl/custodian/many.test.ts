@@ -41,6 +41,21 @@ describe("more visits than fit in one portion", () => {
     );
   });
 
+  it("in one batch are each as late as they themselves were", () => {
+    const place = makePlace();
+    return atNoon(
+      inCustodian(place, (custodian) =>
+        Effect.gen(function* () {
+          const opened = yield* openGate(custodian, place);
+          const shown = yield* passes(place, opened, noonMs, 4);
+          const batch = shown.map((pass, index) => scanned(pass, noonMs + index, { late: index % 2 === 0 }));
+          expect([...(yield* custodian.record(batch))]).toEqual([0, 0, 0, 0]);
+          expect(ask(place, 'SELECT "late" FROM visit ORDER BY scanned_at')).toEqual([[1], [0], [1], [0]]);
+        }),
+      ),
+    );
+  });
+
   it("are each released once, and marked as disclosed", { timeout: 120_000 }, () => {
     const place = makePlace({ scansPerMinute: 1_000_000 });
     return atNoon(
