@@ -8,15 +8,15 @@ import { before } from "../../../../../models/properties/comparing.ts";
 import { leaseOnce, takenAt, taking } from "./lease.ts";
 import { bad, goes, machine, once, policyOf, sliceOf, type System } from "./system.ts";
 
+const errandStages = {
+  idle: { on: { begin: [goes("first", { begunAt: now, firstEndsAt: sum(now, policy("first")) })] } },
+  first: { after: { firstEndsAt: [goes("second", { secondEndsAt: sum(now, policy("second")) })] } },
+};
+
 const errand = machine(
   "errand",
   { begunAt: instant, firstEndsAt: instant, secondEndsAt: instant },
-  {
-    idle: { on: { begin: [goes("first", { begunAt: now, firstEndsAt: sum(now, policy("first")) })] } },
-    first: { after: { firstEndsAt: [goes("second", { secondEndsAt: sum(now, policy("second")) })] } },
-    second: { after: { secondEndsAt: [goes("done")] } },
-    done: {},
-  },
+  { ...errandStages, second: { after: { secondEndsAt: [goes("done")] } }, done: {} },
 );
 
 const begunAt = field("begunAt", "errand");
@@ -27,42 +27,50 @@ const beginning: Move = {
   call: send("errand", "begin"),
 };
 
-const instances: Readonly<Record<"lease" | "errand", SliceInstance>> = {
-  lease: { machine: "lease", party: "person", of: "" },
-  errand: { machine: "errand", party: "custodian", of: "" },
-};
-const law = { machines: [leaseOnce, errand], rules: [] };
+const lease: SliceInstance = { machine: "lease", party: "person", of: "" };
+const custodians: SliceInstance = { machine: "errand", party: "custodian", of: "" };
 
 /** The lease, taken strictly after the beginning, is over before the errand is. */
 export const chained: System = {
   slice: sliceOf({
-    instances,
+    instances: { lease, errand: custodians },
     moves: [
       taking,
       beginning,
       bad(and(inState("lease", "over"), inState("errand", "first", "second"), before(begunAt, takenAt))),
     ],
   }),
-  law,
+  law: { machines: [leaseOnce, errand], rules: [] },
   promise: once,
   policyOf: (first, second) => policyOf({ first, second, lasting: 5 }),
 };
 
+const longErrand = machine(
+  "errand",
+  { begunAt: instant, firstEndsAt: instant, secondEndsAt: instant, thirdEndsAt: instant },
+  {
+    ...errandStages,
+    second: { after: { secondEndsAt: [goes("third", { thirdEndsAt: sum(now, literal(1)) })] } },
+    third: { after: { thirdEndsAt: [goes("done")] } },
+    done: {},
+  },
+);
+
 /**
- * The errand goes on only when it is swept, which may be 2 ms late; each deadline still fires at its own instant.
- * Is it there strictly after 8 ms? It can be until first + second + 2, so it can if first + second >= 7; in real time, if it is > 6.
- * Had the second deadline counted from the sweep, it could if first + second >= 5.
+ * An errand of three stages, the third of 1 ms, that goes on only when it is swept, which may be 4 ms late: one sweep can end two stages.
+ * Each deadline still fires at its own instant, so it is there until first + second + 1 + 4 at the latest.
+ * It is there strictly after 10 ms if first + second >= 6; in real time, if it is > 5.
  */
 export const chainedLate: System = {
   slice: sliceOf({
-    instances: { errand: { ...instances.errand, sweptWithin: "late" } },
+    instances: { errand: { ...custodians, sweptWithin: "late" } },
     moves: [
       beginning,
       { id: "sweep", says: "The errand is swept.", party: "custodian", call: sweep("errand") },
-      bad(and(inState("errand", "first", "second"), before(sum(begunAt, literal(8)), now))),
+      bad(and(inState("errand", "first", "second", "third"), before(sum(begunAt, literal(10)), now))),
     ],
   }),
-  law,
+  law: { machines: [longErrand], rules: [] },
   promise: once,
-  policyOf: (first, second) => policyOf({ first, second, late: 2 }),
+  policyOf: (first, second) => policyOf({ first, second, late: 4 }),
 };
