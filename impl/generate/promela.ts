@@ -20,6 +20,7 @@ import {
   type Form,
 } from "./promela/forms.ts";
 import { glossaryOf, identifier } from "./promela/glossary.ts";
+import { fixed, head } from "./promela/head.ts";
 import { printForm } from "./promela/machine.ts";
 import { printMove } from "./promela/moves.ts";
 import { printFormulas, printObserver, printPromising } from "./promela/observer.ts";
@@ -30,37 +31,6 @@ import { printTerm, stateName } from "./promela/terms.ts";
 import { comment, indented } from "./promela/text.ts";
 import { printAtLast, printTime } from "./promela/time.ts";
 import { camelCase } from "./names.ts";
-
-const head = (slice: Slice): readonly string[] => [
-  "/*",
-  ` * The slice ${slice.id}. ${slice.description}`,
-  ` * ${slice.leavesOut}`,
-  " *",
-  " * One process; every option of its loop is one move, made in one atomic step. Instants are ticks from now.",
-  " * By hand, every state:   spin -a FILE && gcc -O2 -DSAFETY -DNOREDUCE -o pan pan.c && ./pan -m10000000 -c0 -n",
-  " * By hand, a formula:     spin -a -DLTL FILE && gcc -O2 -DNOREDUCE -o pan pan.c && ./pan -a -m10000000 -n -N NAME",
-  " */",
-  "",
-];
-
-const fixed = (slice: Slice): readonly string[] => [
-  comment("Instants and durations. Nothing is added to an instant that never comes."),
-  "#define NEVER 999",
-  "#define NOBODY 0",
-  "#define SINCE_EVER (-NEVER)",
-  `#define TICKS_A_DAY ${String(slice.ticksADay)}`,
-  comment("Instants further back than this are all the same."),
-  `#define HORIZON ${String(slice.horizon)}`,
-  "#define LATER(moment, duration) ((moment) == NEVER || (duration) == NEVER -> NEVER : (moment) + (duration))",
-  "#define EARLIEST(one, other) ((one) < (other) -> (one) : (other))",
-  "#define LATEST(one, other) ((one) > (other) -> (one) : (other))",
-  slice.ticksADay === 1
-    ? `${comment("Every tick is a midnight.")}\n#define START_OF_DAY(moment) (moment)`
-    : `${comment("`phase` is how many ticks ago it was midnight; a thousand days are added because division rounds towards nothing.")}\n#define START_OF_DAY(moment) ((moment) == NEVER -> NEVER : ((moment) + phase + 1000 * TICKS_A_DAY) / TICKS_A_DAY * TICKS_A_DAY - 1000 * TICKS_A_DAY - phase)`,
-  comment("More deadlines than any law chains."),
-  "#define FIRINGS_MOST 100",
-  "",
-];
 
 const printStateNames = (forms: readonly Form[]): readonly string[] => [
   comment("The states of each machine."),

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 098fedae7a145cfd.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
 import type { MachineCore } from "../lifecycle/machinecore.ts";
 import { asCrisisColumns, makeCrisisColumns, stepCrisis } from "./core/crisis.ts";
 import { asConsentColumns, makeConsentColumns, settleConsent, stepConsent } from "./core/consent.ts";

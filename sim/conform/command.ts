@@ -1,7 +1,7 @@
 /**
  * `entrylog conform [URL…]`: runs the test cases that the models give, against our services in this process or whoever answers there.
  * It stops at the first difference and says the one command that shows it again; `--case` takes an id or a file of a kept case.
- * Exit codes: 0 conforms, 2 an unknown case or no endpoint, 10 something differs from the models.
+ * `--list` prints the id of every case. Exit codes: 0 conforms, 2 an unknown case, no URL or no endpoint, 10 something differs from the models.
  */
 import { Console, Effect, FileSystem, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
@@ -26,6 +26,10 @@ const flags = {
   case: Flag.String("case").pipe(
     Flag.withDescription("one case only: its id, or a JSON file of a kept case"),
     Flag.optional,
+  ),
+  list: Flag.Boolean("list").pipe(
+    Flag.withDefault(false),
+    Flag.withDescription("print the id of every case, one a line, and run none"),
   ),
   infeasible: Flag.Boolean("infeasible").pipe(
     Flag.withDefault(false),
@@ -71,7 +75,7 @@ const chosen = (
         usage(
           "case-unknown",
           `There is no case "${name}".`,
-          "Ids are printed with --json where something differs.",
+          "conform --list prints the id of every case; a difference is told with the id of its case.",
         ),
       );
 };
@@ -90,9 +94,26 @@ const temporary = Effect.flatMap(FileSystem.FileSystem, (files) =>
 const stopped = ({ reason, sentence, operation }: SystemFault): Stop =>
   usage(
     reason === "failed" ? "conform-failed" : "conform-no-endpoint",
-    `The system does not do ${operation}: ${sentence}.`,
+    `The cases cannot go on past "${operation}": ${sentence}.`,
     endpointInWords,
   );
+
+const isAddress = (text: string): boolean =>
+  URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
+
+/** What is no address is refused before anything is asked, of the others too. */
+const checkAddresses = (urls: readonly string[]): Effect.Effect<void, Stop> => {
+  const wrong = urls.find((url) => !isAddress(url));
+  return wrong === undefined
+    ? Effect.void
+    : Effect.fail(
+        usage(
+          "url-invalid",
+          `"${wrong}" is no URL of a system: it must begin with http:// or https://.`,
+          "Write for example: conform http://127.0.0.1:8080. Without a URL our own services are tried.",
+        ),
+      );
+};
 
 const runAgainst = Effect.fnUntraced(function* (
   system: SystemUnderTest,
@@ -141,6 +162,7 @@ export const conform = Effect.fnUntraced(function* (
   seed: number,
   wanted: Option.Option<string>,
 ) {
+  yield* checkAddresses(urls);
   const some = yield* chosen(suite(), wanted);
   if (urls.length > 0)
     return yield* Effect.forEach(urls, (url) => runAgainst(httpSystem(url), url, some, seed, wanted));
@@ -158,8 +180,14 @@ export const conformCommand = Command.make(
     ),
     ...flags,
   },
-  ({ urls, json, seed, case: wanted, infeasible }) =>
+  ({ urls, json, seed, case: wanted, list, infeasible }) =>
     Effect.gen(function* () {
+      if (list)
+        return yield* Console.log(
+          suite()
+            .cases.map(({ id }) => id)
+            .join("\n"),
+        );
       if (infeasible) return yield* Console.log(toldInfeasible(suite().infeasible).join("\n"));
       const reports: readonly ConformReport[] = yield* Effect.scoped(conform(urls, seed, wanted));
       yield* Console.log(json ? JSON.stringify(reports, null, 2) : reports.flatMap(told).join("\n"));

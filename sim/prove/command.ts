@@ -43,7 +43,9 @@ const flags = {
     Flag.withDescription("the policy's preset"),
   ),
   longest: Flag.String("longest").pipe(
-    Flag.withDescription("instead: the longest time from this move or transition to the one named after it"),
+    Flag.withDescription(
+      "instead, by zones: the longest time from this move or transition to the one named after it; it is printed, and --out is not written",
+    ),
     Flag.optional,
   ),
   to: Argument.String("to").pipe(
@@ -110,6 +112,20 @@ const checkWord = (to: Option.Option<string>, longest: Option.Option<string>): E
       )
     : Effect.void;
 
+/** The longest time is asked of zones alone; another way named with it would be passed over. */
+const checkLongestWays = (asked: Readonly<Record<Way, boolean>>): Effect.Effect<void, Stop> => {
+  const idle = ways.filter((way) => way !== "zones" && asked[way]).map((way) => `--${way}`);
+  if (idle.length === 0) return Effect.void;
+  const named = idle.join(" and ");
+  return Effect.fail(
+    usage(
+      "way-idle",
+      `--longest and ${named} do not go together: the longest time is found by zones alone, with the real constants.`,
+      `Leave out ${named}, or search for broken promises without --longest.`,
+    ),
+  );
+};
+
 /** Fails when a promise is broken or not shown, or the ways do not agree. */
 export const verdictOf = (
   { proof: { promises, agree, slices: searched, ways: gone } }: Proven,
@@ -148,6 +164,7 @@ export const proveCommand = Command.make("prove", flags, (given) =>
     const policy = yield* policyWith(given.preset, given.set);
     const progress = makeProgress(yield* Stopwatch);
     if (Option.isSome(given.longest)) {
+      yield* checkLongestWays(given);
       const slice = Option.isNone(given.slice) ? undefined : chosen[0];
       const found = yield* findLongest({ slice, from: given.longest.value, to: given.to, policy });
       return yield* Console.log(

@@ -9,7 +9,7 @@ import type { Ignorance, Property } from "../../models/properties.ts";
 export interface Derived {
   /** What the party could know and must not. */
   readonly known: readonly string[];
-  /** Whether anything reaches the party at all. */
+  /** Whether any message reaches the party: that somebody who is told nothing knows nothing, shows nothing. */
   readonly witnessed: boolean;
 }
 
@@ -18,14 +18,11 @@ const forbidden = ({ party, mustNotKnow }: Ignorance, among: readonly Message[])
   return mustNotKnow.filter((name) => known.has(name));
 };
 
-/** Nothing for a promise that is not about knowledge. */
-export const derivedOf = ({ knows }: Property): Derived | undefined =>
+/** Nothing for a promise that is not about knowledge. The messages are the law's own, unless others are to be looked at. */
+export const derivedOf = ({ knows }: Property, among: readonly Message[] = messages): Derived | undefined =>
   knows === undefined
     ? undefined
-    : {
-        known: forbidden(knows, messages),
-        witnessed: messages.some(({ to, from }) => to === knows.party || from === knows.party),
-      };
+    : { known: forbidden(knows, among), witnessed: among.some(({ to }) => to === knows.party) };
 
 /** Whether the mistake makes the party know what it must not. */
 export const isCaughtByKnowledge = (

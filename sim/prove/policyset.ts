@@ -74,7 +74,7 @@ export const policyWith = (preset: PresetName, settings: readonly string[]): Eff
   Effect.gen(function* () {
     const set: Record<string, number | string> = {};
     for (const setting of settings) {
-      const [, name = "", text = ""] = /^([^=]*)=(.*)$/s.exec(setting.trim()) ?? [];
+      const [, name = "", text = ""] = /^([^=]*)=?(.*)$/s.exec(setting.trim()) ?? [];
       const constant = known.get(name.trim());
       if (constant === undefined)
         return yield* invalid(
@@ -82,6 +82,11 @@ export const policyWith = (preset: PresetName, settings: readonly string[]): Eff
           `Write name=value, with one of ${[...known.keys()].join(", ")}.`,
         );
       const { expected, read } = formOf(constant);
+      if (!setting.includes("="))
+        return yield* invalid(
+          `The value of ${name.trim()} is missing.`,
+          `Write ${name.trim()}=value. The value must be ${expected}.`,
+        );
       const value = read(text.trim());
       if (value === undefined)
         return yield* invalid(`"${text.trim()}" is no value for ${name.trim()}.`, `It must be ${expected}.`);

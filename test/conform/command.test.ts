@@ -71,6 +71,19 @@ describe("conform without a URL", () => {
     expect(text).toBe("the services in this process: 1 of 1 cases passed (1 pair; seed 1).");
   });
 
+  it("lists every case by its id, one a line, and any of them can be asked for", async () => {
+    const { stop, text } = await run("--list");
+    expect(stop).toBeUndefined();
+    expect(text.split("\n")).toEqual(suite().cases.map(({ id }) => id));
+    expect(text.split("\n")).toContain(oneCase);
+  });
+
+  it("says of an unknown case how to see the ids", async () => {
+    const { stop } = await run("--case", "pair/nowhere");
+    expect(stop).toMatchObject({ _tag: "Stop", code: 2, reason: "case-unknown" });
+    expect(stop).toHaveProperty("advice", expect.stringContaining("conform --list"));
+  });
+
   it("lists what cannot happen, each with its reason", async () => {
     const { text } = await run("--infeasible");
     const lines = text.split("\n");

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { writeCase } from "../../sim/conform/case.ts";
 import { lifecycleCases } from "../../sim/conform/cases/lifecyclecases.ts";
 import { conform } from "../../sim/conform/command.ts";
-import type { SystemUnderTest } from "../../sim/conform/contract.ts";
+import { SystemFault, type SystemUnderTest } from "../../sim/conform/contract.ts";
 import { httpSystem } from "../../sim/conform/httpsystem.ts";
 import { runCases } from "../../sim/conform/run.ts";
 import { makeServices } from "../../sim/conform/services.ts";
@@ -100,8 +100,30 @@ describe("conform with a URL", () => {
   ] as const)("stops where %s, and says what must be offered", async ([, made]) => {
     const stop = await stopOf([await made()], aCase?.id);
     expect(stop).toMatchObject({ _tag: "Stop", code: 2, reason: "conform-no-endpoint" });
+    expect(stop.sentence).toMatch(/^The cases cannot go on past "create": \S.*\.$/);
     expect(stop.advice).toContain("POST create");
   });
+
+  it.for(["notaurl", "127.0.0.1:8080", "localhost:8080", "ftp://127.0.0.1/", "http://", ""])(
+    'refuses "%s", which is no address, before it tries anything',
+    async (wrong) => {
+      let asked = 0;
+      const url = await serve({
+        name: "counting",
+        create: () => {
+          asked += 1;
+          return Effect.fail(
+            new SystemFault({ operation: "create", reason: "failed", sentence: "it was asked" }),
+          );
+        },
+      });
+      const stop = await stopOf([url, wrong], aCase?.id);
+      expect(stop).toMatchObject({ _tag: "Stop", code: 2, reason: "url-invalid" });
+      expect(stop.sentence).toContain(`"${wrong}"`);
+      expect(stop.advice).toContain("http://127.0.0.1:8080");
+      expect(asked).toBe(0);
+    },
+  );
 
   it("stops at a case that nobody knows, and at a file that is none", async () => {
     expect(await stopOf([], "pair/nowhere")).toMatchObject({ reason: "case-unknown" });

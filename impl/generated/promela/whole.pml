@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 098fedae7a145cfd. */
+/* Generated from models/ by entrylog generate. Stamp d270efa2d2ec82c3. */
 /*
  * The slice whole. Two people, a pass each, a venue and a case, with the crisis level and withdrawals.
  * Codes and locks, which are the gate's; keys and late sweeps, which are retention's; forged requests.
@@ -6,6 +6,8 @@
  * One process; every option of its loop is one move, made in one atomic step. Instants are ticks from now.
  * By hand, every state:   spin -a FILE && gcc -O2 -DSAFETY -DNOREDUCE -o pan pan.c && ./pan -m10000000 -c0 -n
  * By hand, a formula:     spin -a -DLTL FILE && gcc -O2 -DNOREDUCE -o pan pan.c && ./pan -a -m10000000 -n -N NAME
+ * The line `observed move N` counts the slice's move N, from 0 in the order of its moves; the last is the passing of time.
+ * Their sum is our number of transitions; the number that pan itself prints is one more, because it counts the initial step.
  */
 
 /* Words, each by its place in its vocabulary. */

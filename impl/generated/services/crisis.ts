@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 098fedae7a145cfd.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
 import { Context, Effect, Layer } from "effect";
 import { makeLifecycleService, type LifecycleService } from "../../lifecycle/lifecycleservice.ts";
 import type { Refused } from "../../lifecycle/refused.ts";

@@ -1,6 +1,7 @@
 // The end of a Seoul day at the issuer: its keys and aliases are gone at its start plus 28 days, to the millisecond.
 // By the sweep from every file, and by a reading that comes before any sweep; a clock that steps back revives nothing.
-import { Effect } from "effect";
+import { DatabaseSync } from "node:sqlite";
+import { Effect, Exit } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
@@ -31,6 +32,13 @@ const joined = (premises: Premises, record: Uint8Array, nowMs: number) =>
     const request = yield* Effect.promise(() => joinOf(premises, keys.sealing.publicKey, release, [record]));
     return (yield* answer(request)).people;
   });
+
+/** Writes in the issuer's file from outside, as nobody may. */
+const alter = ({ file }: Premises, text: string): void => {
+  const database = new DatabaseSync(file);
+  database.exec(text);
+  database.close();
+};
 
 describe("the end of a day", () => {
   it("is swept by what the issuer has stored, when its clock has stepped back", () =>
@@ -79,6 +87,35 @@ describe("the end of a day", () => {
         expect(kept(today + 1)).toEqual([`aliases-${today + 1}`, `handles-${today + 1}`]);
         expect(aliases.days()).toEqual([today + 1]);
         expect((yield* allRows)["day"]).toEqual([[String(today + 1), "kept", endMs + day]]);
+      }),
+      { policy },
+    );
+  });
+
+  it("takes keys and aliases first: where its row cannot be erased nobody can read it, and the next sweep finishes", () => {
+    const premises = newPremises();
+    return running(
+      premises,
+      noonMs,
+      Effect.gen(function* () {
+        const { sweep } = yield* Issuer;
+        const { names } = yield* Vault;
+        const aliases = yield* Aliases;
+        yield* opened;
+        yield* askPass(ann);
+        for (const change of ["UPDATE", "DELETE"])
+          alter(
+            premises,
+            `CREATE TRIGGER stuck${change} BEFORE ${change} ON day BEGIN SELECT raise(ABORT, 'stuck'); END`,
+          );
+        yield* TestClock.setTime(endMs);
+        expect(Exit.isFailure(yield* Effect.exit(sweep))).toBe(true);
+        expect(yield* rowCounts).toMatchObject({ day: 1 });
+        expect(names().filter((name) => name.endsWith(`-${today}`))).toEqual([]);
+        expect(aliases.days()).toEqual([]);
+        for (const change of ["UPDATE", "DELETE"]) alter(premises, `DROP TRIGGER stuck${change}`);
+        expect(yield* sweep).toMatchObject({ days: [today] });
+        expect(yield* rowCounts).toMatchObject({ day: 0 });
       }),
       { policy },
     );

@@ -4,6 +4,7 @@ import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import { companions } from "../../../models/companions.ts";
 import { smallPolicy } from "../../../models/language/small.ts";
+import { messages } from "../../../models/messages.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
 import { properties } from "../../../models/properties.ts";
 import { sliceOf } from "../../../models/slices.ts";
@@ -56,6 +57,19 @@ describe("promises about knowledge", () => {
     expect(derived).toHaveLength(3);
     expect(derived.every(({ known, witnessed }) => known.length === 0 && witnessed)).toBe(true);
   });
+});
+
+describe("a promise about the knowledge of somebody whom no message reaches", () => {
+  const knowing = properties.filter(({ knows }) => knows !== undefined);
+
+  it.each(knowing.map((property) => [property.id, property] as const))(
+    "is not witnessed by what that party sends: %s",
+    (_id, property) => {
+      const sentOnly = messages.filter(({ to }) => to !== property.knows?.party);
+      expect(sentOnly.some(({ from }) => from === property.knows?.party)).toBe(true);
+      expect(derivedOf(property, sentOnly)?.witnessed).toBe(false);
+    },
+  );
 });
 
 describe("a promise whose condition never happens", () => {

@@ -27,7 +27,14 @@ describe("prove, asked for what it cannot do", () => {
       "--states",
     ],
     ["a constant that there is none of", ["--set", "patience=3"], "set-invalid", '"patience=3"', "retention"],
-    ["a setting without a value", ["--set", "retention"], "set-invalid", '"retention"', "name=value"],
+    [
+      "a setting without a value",
+      ["--set", "retention"],
+      "set-invalid",
+      "The value of retention is missing.",
+      'retention=value. The value must be a duration such as "15s"',
+    ],
+    ["a word that sets nothing", ["--set", "patience"], "set-invalid", '"patience"', "name=value"],
     ["a value that is no duration", ["--set", "retention=long"], "set-invalid", '"long"', '"28d"'],
     ["a duration past ten years", ["--set", "retention=3651d"], "set-invalid", '"3651d"', "ten years"],
     ["a value that is no count", ["--set", "officersRequired=1.5"], "set-invalid", '"1.5"', "whole number"],
@@ -44,6 +51,23 @@ describe("prove, asked for what it cannot do", () => {
       "event-unknown",
       '"fly"',
       "case: release visit1",
+    ],
+    ...(["states", "spin"] as const).map(
+      (way) =>
+        [
+          `the longest time by ${way}`,
+          ["--longest", "release", "erased", `--${way}`],
+          "way-idle",
+          `--longest and --${way}`,
+          `Leave out --${way}`,
+        ] as const,
+    ),
+    [
+      "the longest time by ways that cannot say it",
+      ["--longest", "release", "erased", "--spin", "--zones", "--states"],
+      "way-idle",
+      "--longest and --states and --spin",
+      "Leave out --states and --spin",
     ],
     [
       "events of a slice without time",

@@ -25,6 +25,7 @@ import {
   sum,
 } from "../../../../models/language/expression.ts";
 import { choice, instant, type Field } from "../../../../models/language/fields.ts";
+import { timePasses } from "../../../../models/language/slice.ts";
 import { defaultPolicy } from "../../../../models/policy.ts";
 import { slices } from "../../../../models/slices.ts";
 import { doorOf } from "../../../../models/slices/door.ts";
@@ -141,4 +142,24 @@ describe("names and numbers", () => {
     for (const { id } of each.moves) expect(text).toContain(`/* ${id}. `);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
   });
+
+  it.each(slices.map((each) => [each.id, each] as const))(
+    "the head says how to read what is counted, and the moves are numbered so: %s",
+    (_id, each) => {
+      const text = printPromela(each, law, small(each));
+      const head = text.slice(0, text.indexOf("*/"));
+      expect(head).toContain("`observed move N` counts the slice's move N, from 0 in the order of its moves");
+      expect(head).toContain("the last is the passing of time");
+      expect(head).toContain(
+        "the number that pan itself prints is one more, because it counts the initial step",
+      );
+      const numbered = text
+        .slice(text.indexOf("active proctype"))
+        .split(/^ +AFTER\((?=\d)/m)
+        .map((part, place, parts) => [/\/\* (.*?)\. /.exec(part)?.[1], parts[place + 1]?.split(")")[0]]);
+      expect(numbered.slice(0, -1)).toEqual(
+        [...each.moves.map(({ id }) => id), timePasses].map((id, place) => [id, String(place)]),
+      );
+    },
+  );
 });
