@@ -11,6 +11,9 @@ export type Predicate =
   | "isSet"
   | "isLess"
   | "isMore"
+  /** `left` is several durations, to be taken together. */
+  | "areLess"
+  | "areMore"
   | "isSame"
   | "isWord"
   | "belongs"
@@ -58,6 +61,8 @@ export interface Grammar {
   readonly constant: (value: string, name: string) => string;
   readonly setOf: (name: string, members: readonly string[]) => string;
   readonly durations: (of: readonly string[]) => string;
+  /** Several durations as one, where they are compared. */
+  readonly together: (durations: string) => string;
   readonly fromNow: (duration: string) => string;
   readonly after: (duration: string, instant: string) => string;
   readonly total: (of: readonly string[]) => string;

@@ -6,7 +6,7 @@ import type { Term, Value } from "../language/expression.ts";
 import { constants, type Constant, type Policy } from "../policy.ts";
 import { sayCount, sayDuration } from "./duration.ts";
 import { grammar as english } from "./en/grammar.ts";
-import type { Grammar } from "./grammar.ts";
+import type { Grammar, Predicate } from "./grammar.ts";
 import { grammar as korean } from "./ko/grammar.ts";
 import { words, type Language } from "./labels.ts";
 
@@ -22,6 +22,10 @@ const kindOf: Readonly<Record<string, Constant>> = constants;
 
 export const isDuration = (term: Term): boolean =>
   term.kind === "policy" && kindOf[term.name]?.kind === "duration";
+
+/** Several durations and nothing else. */
+const isSeveralDurations = (term: Term): boolean =>
+  term.kind === "sum" && term.of.length > 1 && term.of.every(isDuration);
 
 const isInstant = (term: Term): boolean =>
   term.kind === "now" ||
@@ -87,4 +91,23 @@ export function sayTerm(term: Term, language: Language, policy: Policy, place: P
     case "startOfDay":
       return grammar.startOfDay(say(term.instant));
   }
+}
+
+const isFixed = (term: Term): boolean => term.kind === "literal" || term.kind === "policy";
+
+/** That the one is below the other: what is claimed, and of what; the subject is what is not fixed, and durations are taken together. */
+export function sayComparison(
+  left: Term,
+  right: Term,
+  language: Language,
+  policy: Policy,
+  place: Place,
+): readonly [predicate: Predicate, subject: string, than: string] {
+  const say = (term: Term): string => {
+    const said = sayTerm(term, language, policy, place);
+    return isSeveralDurations(term) ? grammars[language].together(said) : said;
+  };
+  return isFixed(left)
+    ? [isSeveralDurations(right) ? "areMore" : "isMore", say(right), say(left)]
+    : [isSeveralDurations(left) ? "areLess" : "isLess", say(left), say(right)];
 }

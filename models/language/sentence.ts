@@ -9,6 +9,7 @@ import {
   grammars,
   isDuration,
   nowhere,
+  sayComparison,
   sayConstant,
   sayMembers,
   sayTerm,
@@ -28,8 +29,6 @@ import {
 
 export { sayConstant, sayMembers, sayTerm, sayValueOf, type Place } from "../labels/spokenterm.ts";
 export { sayCount, sayDuration } from "../labels/duration.ts";
-
-const isFixed = (term: Term): boolean => term.kind === "literal" || term.kind === "policy";
 
 /** What a condition claims, with its negations pushed down to the single claims. */
 function claimOf(
@@ -55,9 +54,7 @@ function claimOf(
     case "present":
       return one("isSet", say(condition.field));
     case "below":
-      return isFixed(condition.left)
-        ? one("isMore", say(condition.right), say(condition.left))
-        : one("isLess", say(condition.left), say(condition.right));
+      return one(...sayComparison(condition.left, condition.right, language, policy, place));
     case "equals":
       return equality(condition.left, condition.right, one, language, say);
     case "oneOf":

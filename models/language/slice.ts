@@ -110,6 +110,8 @@ export interface Slice {
   readonly description: string;
   /** What it leaves out, and how it lets the answers of what is left out be anything. */
   readonly leavesOut: string;
+  /** How things stand at the beginning, in one sentence that is true of every form of the slice. */
+  readonly beginsWith: string;
   /** Ticks in a Seoul day: time passes by ticks, and every duration below is a number of them. */
   readonly ticksADay: number;
   /** Instants further back than so many ticks are all the same. */

@@ -18,6 +18,8 @@ export const caseSlice: Slice = {
   description: "One case for the record of one visit, from its request to the end of its answer.",
   leavesOut:
     "How the visit came to be stored: it is there at the beginning. Other cases, which share only the nation's limit.",
+  beginsWith:
+    "A visit of the first person has just been scanned and stored; that person's consent stands, the phone is verified, and no case is requested.",
   ticksADay: 1,
   horizon: 6,
   small: {

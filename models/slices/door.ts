@@ -53,6 +53,7 @@ export const doorOf = (passes: readonly PassNumber[], venues: readonly VenueNumb
     "Passes are scanned, delivered at once or late, copied and made up; the custodian stores each once.",
   leavesOut:
     "The gate: a pass is issued to anybody at any time. Keys and cases: a visit is only kept and erased.",
+  beginsWith: "The crisis level allows collection; no pass is issued and no visit is stored.",
   ticksADay: 1,
   horizon: 4,
   small: {

@@ -22,6 +22,8 @@ export const gateOf = (people: readonly PersonNumber[]): Slice => ({
   id: "gate",
   description: "People agree, verify, ask for passes and withdraw, while notice and crisis level change.",
   leavesOut: "The pass is forgotten when it has been issued: whatever happens to it, the gate is not asked.",
+  beginsWith:
+    "Everybody has just agreed to a notice that is no longer in force; no phone is verified, and collection is suspended.",
   ticksADay: 1,
   horizon: 1,
   small: {

@@ -28,6 +28,8 @@ export const retention: Slice = {
   description: "One day with its keys, a pass, its visit and the account behind it, until nothing is left.",
   leavesOut:
     "Other days, which share nothing with this one; how the person came to be verified; what a case does with a record.",
+  beginsWith:
+    "The crisis level allows collection, the first person's consent stands and the phone has just been verified; no day is opened and no pass is issued.",
   ticksADay: 2,
   horizon: 6,
   small: {

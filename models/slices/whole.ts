@@ -26,6 +26,8 @@ export const whole: Slice = {
   description: "Two people, a pass each, a venue and a case, with the crisis level and withdrawals.",
   leavesOut:
     "Codes and locks, which are the gate's; keys and late sweeps, which are retention's; forged requests.",
+  beginsWith:
+    "The crisis level allows collection, both people have consented and verified their phones; no pass is issued, no visit is stored and no case is requested.",
   ticksADay: 1,
   horizon: 3,
   small: {

@@ -1,6 +1,8 @@
 // A proof as text: a line a slice, a line a promise, and where one is broken its story.
 // Numbers stand as they were found; what was not searched is left empty and never filled in.
 import type { Language } from "../../models/labels/labels.ts";
+import { sayValueOf } from "../../models/language/sentence.ts";
+import { defaultPolicy } from "../../models/policy.ts";
 import type { Proof, ProvenSlice } from "../results/proof.ts";
 import { law } from "./mistakes.ts";
 import type { Proven } from "./proof.ts";
@@ -53,6 +55,17 @@ const promiseLine = (
   return `  ${verdict.padEnd(9)}  ${id.padEnd(width)}  ${said}; ${companions.join(", ")}`;
 };
 
+const headingOf: Readonly<Record<Language, (id: string) => string>> = {
+  en: (id) => `How ${id} is broken`,
+  ko: (id) => `${id} 약속이 깨지는 경위`,
+};
+
+/** What was set, by its name on the command line, with durations in words. */
+const saySettings = (set: Proof["policy"]["set"]): readonly string[] => {
+  const policy = { ...defaultPolicy, constants: set };
+  return Object.keys(set).map((name) => `${name}=${sayValueOf(name, "en", policy)}`);
+};
+
 /** The searches and the verdicts. */
 export function renderProof(
   { proof, stories }: Proven,
@@ -70,7 +83,7 @@ export function renderProof(
     all.map((one) => `  ${id}: ${one}`),
   );
   const cut = proof.slices.reduce((sum, slice) => sum + slice.cut, 0);
-  const set = Object.entries(proof.policy.set).map(([name, value]) => `${name}=${String(value)}`);
+  const set = saySettings(proof.policy.set);
   return [
     `Law ${proof.modelHash.slice(0, 12)}, preset ${proof.policy.preset}${set.length === 0 ? "" : `, with ${set.join(", ")}`}`,
     "",
@@ -88,7 +101,7 @@ export function renderProof(
     ...proof.notCovered.map((sentence) => `  not covered: ${sentence}`),
     ...[...stories].flatMap(([id, story]) => [
       "",
-      `How ${id} is broken (${folder}/${id}.itf.json)`,
+      `${headingOf[language](id)} (${folder}/${id}.itf.json)`,
       ...tellStory(story, play(story, law), language, id),
     ]),
   ];

@@ -24,6 +24,14 @@ const clauses: Readonly<Record<Predicate, { readonly yes: Clause; readonly no: C
     yes: (left, right) => `${left} is more than ${right}`,
     no: (left, right) => `${left} is at most ${right}`,
   },
+  areLess: {
+    yes: (left, right) => `${left} are less than ${right}`,
+    no: (left, right) => `${left} are at least ${right}`,
+  },
+  areMore: {
+    yes: (left, right) => `${left} are more than ${right}`,
+    no: (left, right) => `${left} are at most ${right}`,
+  },
   isSame: {
     yes: (left, right) => `${left} is the same as ${right}`,
     no: (left, right) => `${left} differs from ${right}`,
@@ -91,6 +99,7 @@ export const grammar: Grammar = {
   constant: (value, name) => `${value} (${name})`,
   setOf: (name, members) => `${name} (${listed(members, "or")})`,
   durations: (of) => listed(of, "and"),
+  together: (durations) => `${durations} together`,
   fromNow: (duration) => `${duration} from now`,
   after: (duration, instant) => `${duration} after ${instant}`,
   total: (of) => of.join(" plus "),

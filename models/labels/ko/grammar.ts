@@ -46,6 +46,14 @@ const sayings: Readonly<Record<Predicate, { readonly yes: Saying; readonly no: S
     yes: saying((left, right) => `${subject(left)} ${right}보다 `, verb("많고", "많거나", "많은")),
     no: saying((left, right) => `${subject(left)} ${right} 이하`, is),
   },
+  areLess: {
+    yes: saying((left, right) => `${subject(left)} ${right}보다 `, verb("짧고", "짧거나", "짧은")),
+    no: saying((left, right) => `${subject(left)} ${right} 이상`, is),
+  },
+  areMore: {
+    yes: saying((left, right) => `${subject(left)} ${right}보다 `, verb("길고", "길거나", "긴")),
+    no: saying((left, right) => `${subject(left)} ${right} 이하`, is),
+  },
   isSame: {
     yes: saying(
       (left, right) => `${subject(left)} ${withParticle(right, "과")} `,
@@ -133,6 +141,7 @@ export const grammar: Grammar = {
   constant: (value, name) => `${value}(${name})`,
   setOf: (name, members) => `${name}(${members.join(", ")})`,
   durations: listed,
+  together: (durations) => `${withParticle(durations, "을")} 합한 시간`,
   fromNow: (duration) => `지금부터 ${withParticle(duration, "이")} 지난 시각`,
   after: (duration, instant) => `${instant}부터 ${withParticle(duration, "이")} 지난 시각`,
   total: (of) => of.reduce((sum, part) => `${sum}에 ${withParticle(part, "을")} 더한 수`),

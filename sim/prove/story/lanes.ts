@@ -20,7 +20,7 @@ interface Words {
   readonly byItself: (sentence: string) => string;
   readonly small: string;
   readonly waited: (duration: string) => string;
-  readonly brokenHere: (id: string) => string;
+  readonly brokenHere: (id: string, title: string) => string;
   readonly brokenToo: (ids: readonly string[]) => string;
   readonly begins: (day: string) => string;
 }
@@ -31,7 +31,7 @@ const spoken: Readonly<Record<Language, Words>> = {
     byItself: (sentence) => `By itself: ${sentence}`,
     small: "Durations are made small here: a step of time stands for no number of hours.",
     waited: (duration) => `${duration} go by.`,
-    brokenHere: (id) => `Here the promise ${id} is broken:`,
+    brokenHere: (id, title) => `Here the promise ${id} is broken: ${title}`,
     brokenToo: (ids) => `Broken here too: ${ids.join(", ")}.`,
     begins: (day) => `It begins at midnight of ${day}, Seoul.`,
   },
@@ -40,7 +40,7 @@ const spoken: Readonly<Record<Language, Words>> = {
     byItself: (sentence) => `저절로: ${sentence}`,
     small: "여기서는 기간을 짧게 줄였으며, 시간의 한 단계는 정해진 시간을 뜻하지 않습니다.",
     waited: (duration) => `${duration} 지납니다.`,
-    brokenHere: (id) => `여기서 약속 ${id}이(가) 깨집니다.`,
+    brokenHere: (id, title) => `여기서 깨지는 약속: ${id}. ${title}`,
     brokenToo: (ids) => `여기서 함께 깨지는 약속: ${ids.join(", ")}.`,
     begins: (day) => `${day} 0시(서울)에 시작합니다.`,
   },
@@ -113,7 +113,7 @@ export function tellStory(
     const others = one.breaks.filter((id) => !told.includes(id));
     return [
       ...told.flatMap((id) => [
-        say.brokenHere(id),
+        say.brokenHere(id, words(language).promise(id)),
         `  ${promiseSaid(id, language)}`,
         ...reasonsOf(story, one, id, language).map((line) => `  ${line}`),
       ]),
@@ -123,6 +123,7 @@ export function tellStory(
   return [
     ...setOtherwise(story.policy, language),
     story.clock === "small" ? say.small : say.begins(sayDay(storyBeginsMs, language)),
+    words(language).description(story.slice.beginsWith),
     ...header,
     ...lines,
     ...(last === undefined ? [] : brokenBy(last)),

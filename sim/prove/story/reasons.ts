@@ -72,29 +72,42 @@ interface Frame {
   readonly seen: (values: readonly string[]) => string;
   readonly set: (values: readonly string[]) => string;
   readonly instead: (name: string, value: string, usual: string) => string;
+  readonly valued: (name: string, value: string) => string;
   readonly never: string;
+  readonly erasedAtOnce: string;
   readonly yes: string;
   readonly no: string;
+  /** One of two, by the id that observations give it. */
+  readonly which: Readonly<Record<string, string>>;
 }
 
 const frames: Readonly<Record<Language, Frame>> = {
   en: {
-    seen: (values) => `Here: ${values.join("; ")}.`,
+    seen: (values) => `Here, ${values.join("; ")}.`,
     set: (values) => `Set otherwise than in the policy: ${values.join("; ")}.`,
-    instead: (name, value, usual) => `${name} ${value} instead of ${usual}`,
+    instead: (name, value, usual) => `${value} instead of ${usual} (${name})`,
+    valued: (name, value) => `${name}: ${value}`,
     never: "never",
+    erasedAtOnce: "erased at once",
     yes: "yes",
     no: "no",
+    which: { first: "the first", second: "the second" },
   },
   ko: {
-    seen: (values) => `여기서는 ${values.join(", ")}입니다.`,
-    set: (values) => `정책과 다르게 정한 수치: ${values.join(", ")}.`,
-    instead: (name, value, usual) => `${name} ${usual} 대신 ${value}`,
+    seen: (values) => `여기서는 다음과 같습니다. ${values.join("; ")}.`,
+    set: (values) => `정책과 다르게 정한 수치: ${values.join("; ")}.`,
+    instead: (name, value, usual) => `${usual} 대신 ${value}(${name})`,
+    valued: (name, value) => `${name}: ${value}`,
     never: "없음",
+    erasedAtOnce: "저장과 동시에 파기",
     yes: "예",
     no: "아니요",
+    which: { first: "첫째", second: "둘째" },
   },
 };
+
+/** The field that names what an id is of, where the field of the id says more than that. */
+const idOf: Readonly<Record<string, string>> = { requestedBy: "officer", approvedBy: "officer" };
 
 const machines: ReadonlySet<string> = new Set(["crisis", "consent", "verification"]);
 
@@ -109,19 +122,23 @@ interface Sight {
 
 const sayValue = ({ story, kind, fields, aheadMs }: Sight, name: string, language: Language): string => {
   const value: Value = fields[name] ?? null;
-  const { never, yes, no } = frames[language];
-  if (value === null) return never;
+  const { never, erasedAtOnce, yes, no, which } = frames[language];
+  if (value === null) return kind === "visitStored" && name === "eraseAt" ? erasedAtOnce : never;
   if (typeof value === "boolean") return value ? yes : no;
-  if (typeof value === "string")
-    return machines.has(name) ? words(language).state(name, value) : words(language).word(value);
+  const said = words(language);
   const forms: Readonly<Record<string, { readonly kind: string }>> = seenFields[kind];
+  if (typeof value === "string") {
+    if (forms[name]?.kind === "id") return `${which[value] ?? value} ${said.field(kind, idOf[name] ?? name)}`;
+    if (name === "party") return said.party(value);
+    return machines.has(name) ? said.state(name, value) : said.word(value);
+  }
   return forms[name]?.kind === "instant" ? sayInstant(story, value + aheadMs, language) : sayCount(value);
 };
 
 const seen = (sight: Sight, conditions: readonly Condition[], language: Language): readonly string[] => {
   const names = [...new Set(conditions.flatMap(fieldsOf))];
-  const values = names.map(
-    (name) => `${words(language).field(sight.kind, name)} ${sayValue(sight, name, language)}`,
+  const values = names.map((name) =>
+    frames[language].valued(words(language).field(sight.kind, name), sayValue(sight, name, language)),
   );
   return values.length === 0 ? [] : [frames[language].seen(values)];
 };

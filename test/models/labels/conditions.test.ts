@@ -77,6 +77,36 @@ const conditions: readonly (readonly [Place, Condition, string, string])[] = [
   ],
   [
     pass,
+    below(sum(policy("passLifetime"), policy("clockSkew")), policy("verificationValidity")),
+    "15 seconds (life of a pass) and 2 seconds (allowed difference of clocks) together are less than 30 days (validity of a verification)",
+    "15초(QR코드 유효시간)와 2초(허용 시각 오차)를 합한 시간이 30일(인증 유효기간)보다 짧은 경우",
+  ],
+  [
+    pass,
+    not(below(sum(policy("passLifetime"), policy("clockSkew")), policy("verificationValidity"))),
+    "15 seconds (life of a pass) and 2 seconds (allowed difference of clocks) together are at least 30 days (validity of a verification)",
+    "15초(QR코드 유효시간)와 2초(허용 시각 오차)를 합한 시간이 30일(인증 유효기간) 이상인 경우",
+  ],
+  [
+    pass,
+    below(policy("passUseless"), sum(policy("passLifetime"), policy("clockSkew"))),
+    "15 seconds (life of a pass) and 2 seconds (allowed difference of clocks) together are more than 1 minute (time after which a pass is useless)",
+    "15초(QR코드 유효시간)와 2초(허용 시각 오차)를 합한 시간이 1분(QR코드가 쓸모없어지는 시간)보다 긴 경우",
+  ],
+  [
+    pass,
+    not(below(policy("passUseless"), sum(policy("passLifetime"), policy("clockSkew")))),
+    "15 seconds (life of a pass) and 2 seconds (allowed difference of clocks) together are at most 1 minute (time after which a pass is useless)",
+    "15초(QR코드 유효시간)와 2초(허용 시각 오차)를 합한 시간이 1분(QR코드가 쓸모없어지는 시간) 이하인 경우",
+  ],
+  [
+    pass,
+    below(sum(field("tries"), literal(1)), policy("codeTries")),
+    "the count of wrong tries plus 1 is less than 5 (wrong tries before the lock)",
+    "틀린 횟수에 1을 더한 수가 5(잠금 전 입력 오류 한도)보다 적은 경우",
+  ],
+  [
+    pass,
     not(equals(given("noticeVersion"), field("noticeVersion"))),
     "the stated version of the notice differs from the one on record",
     "전달된 고지 버전이 기록된 값과 다른 경우",

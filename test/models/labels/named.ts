@@ -107,9 +107,10 @@ export const sentences: readonly string[] = unique([
   ...messages.map(({ says }) => says),
   ...constantEntries.map(([, { description }]) => description),
   ...properties.map(({ prose }) => prose),
-  ...slices.flatMap(({ description, leavesOut, moves, instances }) => [
+  ...slices.flatMap(({ description, leavesOut, beginsWith, moves, instances }) => [
     description,
     leavesOut,
+    beginsWith,
     ...moves.map(({ says }) => says),
     ...moves.flatMap(({ names }) => Object.values(names ?? {})),
     ...Object.values(instances).map(({ of }) => of),

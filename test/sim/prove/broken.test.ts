@@ -3,7 +3,8 @@
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import type { SliceId } from "../../../models/language/slice.ts";
-import type { PropertyId } from "../../../models/properties.ts";
+import { words } from "../../../models/labels/labels.ts";
+import { properties, type PropertyId } from "../../../models/properties.ts";
 import { law } from "../../../sim/prove/mistakes.ts";
 import { policyWith } from "../../../sim/prove/policyset.ts";
 import { readStoryFile, stepsIn, storyFileOf } from "../../../sim/prove/story/itf.ts";
@@ -56,6 +57,14 @@ const storyOf = async ({ set, breaks, slice: id }: Expected): Promise<Story> => 
   return { slice, form: "timed", policy, clock: "real", steps };
 };
 
+/** Latin words that a Korean reader would stumble over: all but the ids of promises and QR. */
+const latinIn = (korean: string): readonly string[] => {
+  const ids = properties.map(({ id }) => id);
+  return (korean.match(/[A-Za-z][A-Za-z-]*/g) ?? []).filter(
+    (word) => word !== "QR" && !ids.some((id) => id === word),
+  );
+};
+
 describe.each(expectations)("$set breaks $breaks", (expected) => {
   const story = storyOf(expected);
 
@@ -74,6 +83,29 @@ describe.each(expectations)("$set breaks $breaks", (expected) => {
       expect(text).toContain(expected.says[place]);
       expect(text).toContain("2020");
       expect(text).not.toMatch(/[a-z][A-Z]|undefined|null|\{|\}/);
+    }
+  });
+
+  it("told without a Latin word in Korean, but for the ids of promises", async () => {
+    const told = await story;
+    const korean = tellStory(told, play(told, law), "ko");
+    expect(latinIn(korean.join("\n"))).toEqual([]);
+    expect(latinIn("여기서 first officer, two-officers, QR코드")).toEqual(["first", "officer"]);
+  });
+
+  it("told from how things stand at the beginning, to the promise by its name", async () => {
+    const told = await story;
+    for (const [language, midnight] of [
+      ["en", "It begins at midnight"],
+      ["ko", "0시(서울)에 시작합니다."],
+    ] as const) {
+      const lines = tellStory(told, play(told, law), language);
+      const begins = lines.findIndex((line) => line.includes(midnight));
+      expect(lines[begins + 1]).toBe(words(language).description(told.slice.beginsWith));
+      const broken = lines.filter(
+        (line) => line.includes(expected.breaks) && line.endsWith(words(language).promise(expected.breaks)),
+      );
+      expect(broken).toHaveLength(1);
     }
   });
 

@@ -66,15 +66,15 @@ describe("a story of a pass that lives too long", () => {
   it("says the number that was set, the condition, and both instants", async () => {
     const [english, korean] = await toldBy("door", "passLifetime=40d", steps, "pass-bounded");
     expect(english).toContain(
-      "Set otherwise than in the policy: life of a pass 40 days instead of 15 seconds.",
+      "Set otherwise than in the policy: 40 days instead of 15 seconds (life of a pass).",
     );
     expect(english).toMatch(/A visit is stored only if .* is before 1 minute .* after the time of issue/);
     expect(english).toContain(
-      "Here: time of issue of the pass 1 July 2020 (Wed) 00:00:00; time at which it happens 1 July 2020 (Wed) 00:01:00.",
+      "Here, time of issue of the pass: 1 July 2020 (Wed) 00:00:00; time at which it happens: 1 July 2020 (Wed) 00:01:00.",
     );
-    expect(korean).toContain("QR코드 유효시간 15초 대신 40일");
+    expect(korean).toContain("정책과 다르게 정한 수치: 15초 대신 40일(QR코드 유효시간).");
     expect(korean).toContain(
-      "QR코드 발급 시각 2020년 7월 1일 (수) 00:00:00, 발생 시각 2020년 7월 1일 (수) 00:01:00",
+      "여기서는 다음과 같습니다. QR코드 발급 시각: 2020년 7월 1일 (수) 00:00:00; 발생 시각: 2020년 7월 1일 (수) 00:01:00.",
     );
   });
 
@@ -85,7 +85,7 @@ describe("a story of a pass that lives too long", () => {
     );
     const [english] = await toldBy("door", "passLifetime=40d", late, "pass-bounded");
     expect(english).toContain(
-      "Here: time of issue of the pass 1 July 2020 (Wed) 00:00:00; time at which it happens 16 July 2020 (Thu) 00:00:00.",
+      "Here, time of issue of the pass: 1 July 2020 (Wed) 00:00:00; time at which it happens: 16 July 2020 (Thu) 00:00:00.",
     );
   });
 
@@ -95,5 +95,27 @@ describe("a story of a pass that lives too long", () => {
     expect(english).toContain("Here the promise retention-kept is broken:");
     expect(english).not.toContain("Here the promise pass-bounded is broken:");
     expect(english).toMatch(/Broken here too: .*pass-bounded/);
+  });
+
+  it("says that a visit stored after its end is erased at once, and of no instant that it never comes", async () => {
+    const months = [...steps.slice(0, 2), { waitMs: 29 * 86_400_000, move: "deliver pass1 from 1" }];
+    const [english, korean] = await toldBy("door", "passLifetime=40d", months, "retention-kept");
+    expect(english).toContain("time of erasure: erased at once;");
+    expect(korean).toContain("파기 시각: 저장과 동시에 파기;");
+    expect(english).not.toContain("never;");
+  });
+});
+
+describe("a story of one officer", () => {
+  it("says who asked and who approved as people say it", async () => {
+    const steps = [
+      { waitMs: 86_400_000, move: "request by second" },
+      { waitMs: 0, move: "approve by second" },
+    ];
+    const [english, korean] = await toldBy("case", "officersRequired=1", steps, "two-officers");
+    expect(english).toContain(
+      "Here, officer who asked: the second officer; officer who approved: the second officer.",
+    );
+    expect(korean).toContain("요청한 역학조사관: 둘째 역학조사관; 승인한 역학조사관: 둘째 역학조사관.");
   });
 });

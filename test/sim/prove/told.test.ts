@@ -18,6 +18,8 @@ interface Broken {
   readonly slice: string;
   readonly way: string;
   readonly promise: string;
+  /** What was set, as the first line of the report says it. */
+  readonly setting: string;
   readonly english: RegExp;
   readonly korean: RegExp;
 }
@@ -27,6 +29,7 @@ const brokenPolicies: readonly Broken[] = [
     slice: "case",
     way: "--states",
     promise: "two-officers",
+    setting: ", with officersRequired=1\n",
     english: /step 1 .*The first officer approves the case\./,
     korean: /1단계 .*첫째 역학조사관이 사건을 승인합니다\./,
   },
@@ -35,36 +38,51 @@ const brokenPolicies: readonly Broken[] = [
     slice: "door",
     way: "--zones",
     promise: "trace-possible",
+    setting: ", with retention=7 days\n",
     english: /July 2020 .*reaches the custodian/,
     korean: /2020년 7월 .*사회보장정보원에 도착합니다/,
   },
 ];
 
-describe.each(brokenPolicies)("prove with --set $set", ({ set, slice, way, promise, english, korean }) => {
-  it("ends with 10, tells how it is broken, and writes the story, which replay plays", slow, async () => {
-    const folder = scratch.path(promise);
-    const ran = await prove("--slice", slice, way, "--set", set, "--out", folder);
-    expect(ran).toMatchObject({ code: 10, reason: "promise-broken", sentence: `Broken: ${promise}.` });
-    expect(ran.text).toContain(`How ${promise} is broken (${folder}/${promise}.itf.json)`);
-    expect(ran.text).toMatch(english);
+describe.each(brokenPolicies)(
+  "prove with --set $set",
+  ({ set, slice, way, promise, setting, english, korean }) => {
+    it("ends with 10, tells how it is broken, and writes the story, which replay plays", slow, async () => {
+      const folder = scratch.path(promise);
+      const ran = await prove("--slice", slice, way, "--set", set, "--out", folder);
+      expect(ran).toMatchObject({ code: 10, reason: "promise-broken", sentence: `Broken: ${promise}.` });
+      expect(ran.text).toContain(`How ${promise} is broken (${folder}/${promise}.itf.json)`);
+      expect(ran.text).toContain(setting);
+      expect(ran.text).toMatch(english);
 
-    const { complete, promises } = readProof(writtenIn(folder));
-    expect(complete).toBe(true);
-    expect(promises.filter(({ verdict }) => verdict === "broken")).toMatchObject([
-      { id: promise, witnessed: true, mutantCaught: true, story: `${promise}.itf.json` },
-    ]);
+      const { complete, promises } = readProof(writtenIn(folder));
+      expect(complete).toBe(true);
+      expect(promises.filter(({ verdict }) => verdict === "broken")).toMatchObject([
+        { id: promise, witnessed: true, mutantCaught: true, story: `${promise}.itf.json` },
+      ]);
 
-    const path = `${folder}/${promise}.itf.json`;
-    const { meta, states } = readTrace(readFileSync(path, "utf8"));
-    expect(meta).toMatchObject({ slice, breaks: [promise] });
-    expect(states.length).toBeGreaterThan(2);
-    const [inEnglish, inKorean] = [
-      await runCommand(replayCommand, path),
-      await runCommand(replayCommand, path, "--lang", "ko"),
-    ];
-    expect([inEnglish.code, inKorean.code]).toEqual([0, 0]);
-    expect(ran.text).toContain(inEnglish.text);
-    expect(inKorean.text).toMatch(korean);
-    expect(inKorean.text).toContain(promise);
+      const path = `${folder}/${promise}.itf.json`;
+      const { meta, states } = readTrace(readFileSync(path, "utf8"));
+      expect(meta).toMatchObject({ slice, breaks: [promise] });
+      expect(states.length).toBeGreaterThan(2);
+      const [inEnglish, inKorean] = [
+        await runCommand(replayCommand, path),
+        await runCommand(replayCommand, path, "--lang", "ko"),
+      ];
+      expect([inEnglish.code, inKorean.code]).toEqual([0, 0]);
+      expect(ran.text).toContain(inEnglish.text);
+      expect(inKorean.text).toMatch(korean);
+      expect(inKorean.text).toContain(promise);
+    });
+  },
+);
+
+describe("prove in Korean", () => {
+  it("heads the story in Korean too", slow, async () => {
+    const folder = scratch.path("korean");
+    const set = ["--slice", "door", "--zones", "--set", "retention=7d"];
+    const { text } = await prove(...set, "--lang", "ko", "--out", folder);
+    expect(text).toContain(`trace-possible 약속이 깨지는 경위 (${folder}/trace-possible.itf.json)`);
+    expect(text).not.toContain("How trace-possible");
   });
 });

@@ -1,5 +1,5 @@
 /**
- * The Korean of the slices' descriptions and of the mistakes in companions.ts that break the promises.
+ * The Korean of the slices' descriptions, of how each begins, and of the mistakes in companions.ts that break the promises.
  * The key is the English sentence itself.
  */
 const slices = {
@@ -23,6 +23,19 @@ const slices = {
     "이용자 두 명, 각자의 QR코드, 시설, 사건을 위기경보와 철회와 함께 따릅니다.",
   "Codes and locks, which are the gate's; keys and late sweeps, which are retention's; forged requests.":
     "발급 관문의 몫인 인증번호와 잠금, 보유기간의 몫인 키와 늦은 파기, 위조된 요청을 뺍니다.",
+};
+
+const beginnings = {
+  "Everybody has just agreed to a notice that is no longer in force; no phone is verified, and collection is suspended.":
+    "모든 이용자가 더는 유효하지 않은 고지에 방금 동의한 상태이고, 휴대전화 인증은 되어 있지 않으며, 수집은 중단되어 있습니다.",
+  "The crisis level allows collection; no pass is issued and no visit is stored.":
+    "위기경보 단계가 수집을 허용하고, 발급된 QR코드도 저장된 출입기록도 없습니다.",
+  "The crisis level allows collection, the first person's consent stands and the phone has just been verified; no day is opened and no pass is issued.":
+    "위기경보 단계가 수집을 허용하고, 첫째 이용자는 현재 고지에 동의하고 방금 휴대전화 인증을 마쳤습니다. 시작된 하루 기록도 발급된 QR코드도 없습니다.",
+  "A visit of the first person has just been scanned and stored; that person's consent stands, the phone is verified, and no case is requested.":
+    "첫째 이용자의 방문이 방금 스캔되어 저장되었습니다. 첫째 이용자의 동의와 휴대전화 인증은 유효하고, 요청된 사건은 없습니다.",
+  "The crisis level allows collection, both people have consented and verified their phones; no pass is issued, no visit is stored and no case is requested.":
+    "위기경보 단계가 수집을 허용하고, 두 이용자 모두 동의와 휴대전화 인증을 마쳤습니다. 발급된 QR코드도, 저장된 출입기록도, 요청된 사건도 없습니다.",
 };
 
 const mistakes = {
@@ -53,4 +66,4 @@ const mistakes = {
   "A lock never ends.": "잠금이 끝나지 않습니다.",
 };
 
-export const companions = { ...slices, ...mistakes };
+export const companions = { ...slices, ...beginnings, ...mistakes };

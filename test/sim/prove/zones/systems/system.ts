@@ -83,6 +83,7 @@ export const sliceOf = (
   id: "door",
   description: "A small system.",
   leavesOut: "Everything else.",
+  beginsWith: "Nothing has happened yet.",
   ticksADay: 1,
   horizon: 1,
   small: {},
