@@ -4,7 +4,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { millisecondsADay } from "../../../../models/policy.ts";
 import { answersOf, combinations, eight, without } from "./grid.ts";
-import { missingTooEarly, missingTooEarlyLate } from "./systems/dayend.ts";
+import { lastDay, missingTooEarly, missingTooEarlyLate } from "./systems/dayend.ts";
 
 const day = 8;
 
@@ -68,5 +68,25 @@ describe("a record that is delivered late, perhaps on another day", () => {
     const isFalse = (sum: number): boolean => sum === 9 || sum === 10;
     expect(without(answers.dense, lived)).toEqual(all.filter(([late, joinable]) => isFalse(late + joinable)));
     expect(without(lived, answers.dense)).toEqual([]);
+  });
+});
+
+describe("the last day of a record, found from the day that it was made on", () => {
+  const all = combinations([9, 10, 11, 12, 13, 14, 15, 16], eight);
+  const answers = answersOf(lastDay(day), all);
+  const { lived } = answers;
+
+  it("is near the record's end where the arithmetic says so, in milliseconds and in zones", () => {
+    // 8 + 7 + 6 + 5 + 4 + 3 + 2 + 1 of 64.
+    expect(lived).toHaveLength(36);
+    expect(lived).toEqual(all.filter(([kept, margin]) => kept - margin <= 8));
+    expect(answers.zones).toEqual(lived);
+    expect(answers.exactly).toEqual(lived);
+    expect(answers.told).toEqual(lived);
+  });
+
+  it("is not otherwise in real time, and anywhere without constants", () => {
+    expect(answers.dense).toEqual(lived);
+    expect(answers.untimed).toEqual(all);
   });
 });

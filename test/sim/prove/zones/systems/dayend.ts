@@ -17,7 +17,7 @@ import {
 import { instant } from "../../../../../models/language/fields.ts";
 import { send, type Move } from "../../../../../models/language/slice.ts";
 import type { Policy } from "../../../../../models/policy.ts";
-import { bad, goes, machine, once, policyOf, sliceOf, type System } from "./system.ts";
+import { bad, badId, goes, machine, once, policyOf, sliceOf, type System } from "./system.ts";
 
 const record = (belongsTo: Term) =>
   machine(
@@ -89,3 +89,17 @@ export const missingTooEarlyLate = (ticksADay: number, kept: number): System =>
     ],
     (late, joinable) => ({ kept, late, joinable }),
   );
+
+/**
+ * A second question for a day, of the present instant, whose answer follows only from the day of the record: is the day that now runs
+ * so late that its start lies less than `margin` before the record's end, or at it? It is while the record is still kept if day + margin >= kept,
+ * for records that are kept for more than one day and no more than two. The numbers that are varied are `kept` and `margin`.
+ */
+export const lastDay = (ticksADay: number): System => {
+  const { slice, ...rest } = recorded(ticksADay, [making("make", {})], (kept, margin) => ({ kept, margin }));
+  const isLast = reached(field("eraseAt", "record"), sum(startOfDay(now), policy("margin")));
+  const moves = slice.moves.map((move) =>
+    move.id === badId ? bad(and(inState("record", "kept"), isLast)) : move,
+  );
+  return { ...rest, slice: { ...slice, variables: {}, moves } };
+};
