@@ -67,7 +67,7 @@ describe("on the door, with one pass and one venue", () => {
   });
 });
 
-it("on the slice of retention, with its days, keys and sweeps", () => {
+it("on the slice of retention, with its days, keys and sweeps", { timeout: 300_000 }, () => {
   const compared = inDaysOfTwo(retention, {
     retention: 3,
     accountKept: 3,
