@@ -10,6 +10,8 @@ import { timePasses, type Noted, type Seen, type Slice } from "./slice.ts";
 
 export interface Judged {
   readonly promise: PropertyId;
+  /** The kind of observation that it judges here. */
+  readonly kind: Noted["kind"];
   /** The name of the move, or `time passes`. */
   readonly move: string;
   /** The premise: the promise has something to say here. */
@@ -96,6 +98,7 @@ export function judgedOn(slice: Slice): readonly Judged[] {
       return [
         {
           promise: property.id,
+          kind: note.kind,
           move,
           when: and(...premises.map((one) => substituted(one, note.fields))),
           then: substituted(judge.then, note.fields),

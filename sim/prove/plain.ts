@@ -39,6 +39,7 @@ interface Reached {
 interface Judged {
   met: number;
   broken: number;
+  readonly kinds: Set<string>;
   story?: readonly string[];
 }
 
@@ -65,7 +66,9 @@ export async function searchPlain(options: PlainOptions): Promise<StatesFound> {
   const queue: Reached[] = [];
   const perMove = new Map([...numbers.keys()].map((id) => [id, 0]));
   const refusals = new Map<string, number>();
-  const promises = new Map<PropertyId, Judged>(properties.map(({ id }) => [id, { met: 0, broken: 0 }]));
+  const promises = new Map<PropertyId, Judged>(
+    properties.map(({ id }) => [id, { met: 0, broken: 0, kinds: new Set() }]),
+  );
   const sums = { a: 0, b: 0, transitions: 0, cut: 0 };
 
   const reach = (world: World, parent: Reached | undefined, move: string): Reached => {
@@ -93,10 +96,11 @@ export async function searchPlain(options: PlainOptions): Promise<StatesFound> {
     if (clipped) sums.cut += 1;
     counted(perMove, move);
     if (refused !== "") counted(refusals, refused);
-    for (const { promise, broken } of verdictsOn(observed, policy)) {
+    for (const { promise, kind, broken } of verdictsOn(observed, policy)) {
       const judged = promises.get(promise);
       if (judged === undefined) continue;
       judged.met += 1;
+      judged.kinds.add(kind);
       if (!broken) continue;
       judged.broken += 1;
       judged.story ??= storyOf(from, move);
@@ -128,6 +132,6 @@ export async function searchPlain(options: PlainOptions): Promise<StatesFound> {
     depth: queue.at(-1)?.depth ?? 0,
     bytes: 0,
     seconds: (stopwatch.now() - begunMs) / 1_000,
-    promises,
+    promises: new Map([...promises].map(([id, found]) => [id, { ...found, kinds: [...found.kinds] }])),
   };
 }

@@ -14,6 +14,7 @@ import { disagreementsOf } from "./agreeing.ts";
 import { catchMistakes, law, type Mistake } from "./mistakes.ts";
 import { storyFileOf } from "./story/itf.ts";
 import { isLawsOwn, setIn } from "./policyset.ts";
+import { promisesHash } from "./promiseshash.ts";
 import { play, type Story } from "./story/story.ts";
 import { searchSlice, type Searched, type Way } from "./threeways.ts";
 import { judgedOf, type Judged } from "./verdicts.ts";
@@ -99,6 +100,7 @@ const proofOf = (
   return {
     schemaVersion: proofSchemaVersion,
     modelHash,
+    promisesHash,
     policy: { preset: policy.preset, set },
     ways: [...ways],
     complete,

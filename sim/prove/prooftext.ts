@@ -6,6 +6,7 @@ import { defaultPolicy } from "../../models/policy.ts";
 import type { Proof, ProvenSlice } from "../results/proof.ts";
 import { law } from "./mistakes.ts";
 import type { Proven } from "./proof.ts";
+import { nothingToSay } from "./verdicts.ts";
 import { tellStory } from "./story/lanes.ts";
 import { play } from "./story/story.ts";
 
@@ -74,9 +75,7 @@ export function renderProof(
   language: Language,
 ): readonly string[] {
   // A single slice need not have anything to say to every promise.
-  const spoken = isWhole
-    ? proof.promises
-    : proof.promises.filter(({ witnessed, verdict }) => witnessed || verdict === "broken");
+  const spoken = isWhole ? proof.promises : proof.promises.filter(({ because }) => because !== nothingToSay);
   const silent = proof.promises.length - spoken.length;
   const width = Math.max(...proof.promises.map(({ id }) => id.length));
   const disagreements = proof.slices.flatMap(({ id, disagreements: all }) =>
@@ -85,7 +84,7 @@ export function renderProof(
   const cut = proof.slices.reduce((sum, slice) => sum + slice.cut, 0);
   const set = saySettings(proof.policy.set);
   return [
-    `Law ${proof.modelHash.slice(0, 12)}, preset ${proof.policy.preset}${set.length === 0 ? "" : `, with ${set.join(", ")}`}`,
+    `Law ${proof.modelHash.slice(0, 12)}, promises ${proof.promisesHash.slice(0, 12)}, preset ${proof.policy.preset}${set.length === 0 ? "" : `, with ${set.join(", ")}`}`,
     "",
     ...table([columns, ...proof.slices.map(rowOf)]),
     "",

@@ -12,7 +12,10 @@ import { isLawsOwn } from "./policyset.ts";
 import { stepsOf, type Story } from "./story/story.ts";
 import type { Searched } from "./threeways.ts";
 import type { ZoneAnswer } from "./zonemessages.ts";
-import { isTimed, sliceOf } from "../../models/slices.ts";
+import { isTimed, sliceOf, slices } from "../../models/slices.ts";
+import { isObservedKind, type ObservedKind } from "../../models/observations.ts";
+import { words } from "../../models/labels/labels.ts";
+import type { Slice } from "../../models/language/slice.ts";
 
 type Grade = (typeof grades)[number];
 
@@ -23,8 +26,14 @@ export interface Judged extends Omit<ProvenPromise, "story"> {
   readonly story?: Story;
 }
 
+const nothing: Pick<ZoneAnswer["promises"][number], "met" | "broken" | "kinds"> = {
+  met: 0,
+  broken: 0,
+  kinds: [],
+};
+
 const inZones = (answer: ZoneAnswer | undefined, id: PropertyId) =>
-  answer?.promises.find((one) => one.id === id) ?? { met: 0, broken: 0 };
+  answer?.promises.find((one) => one.id === id) ?? nothing;
 
 /** How often the promise had something to say in a slice, by any of the ways. */
 const metIn = ({ states, zones, spin }: Searched, id: PropertyId): number =>
@@ -33,6 +42,34 @@ const metIn = ({ states, zones, spin }: Searched, id: PropertyId): number =>
     inZones(zones?.timed, id).met,
     spin?.found.promises.get(id)?.met ?? 0,
   );
+
+/** The kinds of observation about which it had something to say. SPIN tells promises apart and no kinds, so it is taken at its word. */
+const kindsMetIn = (
+  { states, zones, spin }: Searched,
+  property: Property,
+  id: PropertyId,
+): readonly string[] => {
+  const told = [...(states?.promises.get(id)?.kinds ?? []), ...inZones(zones?.timed, id).kinds];
+  const isByItself = states === undefined && zones === undefined;
+  return isByItself && (spin?.found.promises.get(id)?.met ?? 0) > 0 ? Object.keys(property.judges) : told;
+};
+
+const kindsNotedIn = ({ moves, watches }: Slice): readonly string[] =>
+  [...moves.flatMap(({ notes = [] }) => notes), ...watches].map(({ kind }) => kind);
+
+/**
+ * The kinds about which the promise never had anything to say. A search of all parts of the system must meet each of its kinds, or a
+ * condition that never happens would hide behind the others; some slices can meet only some, and none is missed where one is met.
+ */
+const neverMet = (property: Property, id: PropertyId, all: readonly Searched[]): readonly ObservedKind[] => {
+  const met = new Set(all.flatMap((searched) => kindsMetIn(searched, property, id)));
+  const noted = new Set(all.flatMap(({ slice }) => kindsNotedIn(slice)));
+  const parts = slices.filter(({ id: each }) => isTimed(each));
+  const isWhole = parts.every(({ id: each }) => all.some(({ slice }) => slice.id === each));
+  const kinds = property.observes.filter(isObservedKind);
+  if (!isWhole && kinds.some((kind) => met.has(kind))) return [];
+  return kinds.filter((kind) => !met.has(kind) && (isWhole || noted.has(kind)));
+};
 
 const isBrokenInCounting = ({ states, spin }: Searched, id: PropertyId): boolean =>
   (states?.promises.get(id)?.broken ?? 0) > 0 || (spin?.found.promises.get(id)?.broken ?? 0) > 0;
@@ -71,8 +108,18 @@ const storyIn = (searched: Searched, id: PropertyId, policy: Policy): Story | un
     : { slice, form: "counted", policy, clock: "small", steps: stepsOf(slice, moves) };
 };
 
-const shown = (witnessed: boolean, mistake: Mistake | undefined): string | undefined => {
-  if (!witnessed) return "its condition never happens in what was searched";
+/** Why a promise is not shown of which nothing that was searched observes anything. */
+export const nothingToSay = "nothing that was searched observes what it is about";
+
+const shown = (
+  witnessed: boolean,
+  mistake: Mistake | undefined,
+  never: readonly ObservedKind[] = [],
+): string | undefined => {
+  if (!witnessed)
+    return never.length === 0
+      ? nothingToSay
+      : `its condition never happens in what was searched: ${never.map(words("en").observation).join("; ")}`;
   if (mistake === undefined) return "the mistake that must break it was not tried";
   return mistake.caught ? undefined : "the mistake that must break it was not caught";
 };
@@ -102,7 +149,8 @@ function judged(
   const [first] = breaking.toSorted(
     (a, b) => Number(isBrokenInZones(b, id)) - Number(isBrokenInZones(a, id)),
   );
-  const witnessed = concerned.length > 0;
+  const never = neverMet(property, id, all);
+  const witnessed = concerned.length > 0 && never.length === 0;
   const grade = weakest(
     concerned.filter(({ slice }) => isTimed(slice.id)).map((searched) => gradeIn(searched, id)),
   );
@@ -120,7 +168,7 @@ function judged(
       ...(story === undefined ? {} : { story }),
     };
   }
-  const because = shown(witnessed, mistake);
+  const because = shown(witnessed, mistake, never);
   return {
     ...said,
     verdict: because === undefined ? "held" : "not shown",

@@ -27,6 +27,7 @@ export const ZoneAnswer = Schema.Struct({
       id: PropertyName,
       met: Schema.Int,
       broken: Schema.Int,
+      kinds: Schema.Array(Schema.String),
       story: Schema.optionalKey(Schema.Array(StoryStep)),
     }),
   ),

@@ -65,6 +65,8 @@ export type ProvenPromise = typeof ProvenPromise.Type;
 export const Proof = Schema.Struct({
   schemaVersion: Schema.Literal(proofSchemaVersion),
   modelHash: Schema.String,
+  /** Of the promises, the mistakes that must break them, and the slices: a weaker promise is another proof. */
+  promisesHash: Schema.String,
   policy: Schema.Struct({
     preset: Schema.String,
     set: Schema.Record(Schema.String, Schema.Union([Schema.Number, Schema.String])),

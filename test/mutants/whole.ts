@@ -57,7 +57,7 @@ const outlived = [
   ...(ofLaw.length === 0 ? [] : outlivedReasons(reasons, judged)),
   ...outlivedServiceReasons(folders, services),
 ];
-const tooFew = ofLaw.filter((report) => countsOf(report.judged).percent < leastPercent);
+const tooFew = reports.filter((report) => countsOf(report.judged).percent < leastPercent);
 
 wrong.forEach((line) => {
   said(`is no such law in other words: ${line}`);

@@ -77,7 +77,7 @@ export function compareSwapped(
   const image = new Int32Array(layout.parts.length);
   const inWords = (move: number, { refused, noticed }: Follower, numbers: Int32Array): string =>
     `${slice.moves[move]?.id ?? timePasses} (${String(refused)}) ${numbers.join(" ")} ${noticed
-      .map(({ promise, broken }) => `${promise} ${String(broken)}`)
+      .map(({ promise, kind, broken }) => `${promise} ${kind} ${String(broken)}`)
       .toSorted()
       .join()}`;
   let compared = 0;

@@ -10,7 +10,6 @@ import { LawMistake } from "../../../models/language/evaluate.ts";
 import { judgedOn, type Judged } from "../../../models/language/judged.ts";
 import { timePasses } from "../../../models/language/slice.ts";
 import type { Policy } from "../../../models/policy.ts";
-import type { PropertyId } from "../../../models/properties.ts";
 import { footprintOf, footprintOfWatch } from "./footprint.ts";
 import type { GeneratedLaw } from "./generated.ts";
 import { heldOf, log, type Held } from "./held.ts";
@@ -24,13 +23,16 @@ import { judging, makeMovePrinter } from "./printmove.ts";
  */
 export type Made = (B: Float64Array, A: Float64Array, N: number, J: Uint8Array) => number;
 
+/** What a promise asks of a move, by the kind of observation. */
+export type Asked = Pick<Judged, "promise" | "kind">;
+
 export interface CompiledMove {
   readonly id: string;
   readonly make: Made;
   /** The parts that it reads or changes. */
   readonly parts: readonly number[];
-  /** By verdict: whose it is. */
-  readonly promises: readonly PropertyId[];
+  /** By verdict: whose it is, and about what. */
+  readonly asks: readonly Asked[];
 }
 
 export interface Compiled {
@@ -80,13 +82,13 @@ export function compileSlice(slice: Layout["slice"], law: GeneratedLaw, policy: 
       id: move.id,
       make: compiled(printed(move, judgedBy(move.id)), surroundings),
       parts: footprintOf(layout, move, judgedBy(move.id)),
-      promises: judgedBy(move.id).map(({ promise }) => promise),
+      asks: judgedBy(move.id),
     })),
     watches: judgedBy(timePasses).map((one) => ({
       id: timePasses,
       make: compiled(`${judging(printer, [one])}\nreturn 0;`, surroundings),
       parts: footprintOfWatch(layout, one),
-      promises: [one.promise],
+      asks: [one],
     })),
   };
 }

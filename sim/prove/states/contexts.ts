@@ -3,7 +3,7 @@
  * The generated core is called once for each context; after that a state asks for its contexts and gets lists of changes.
  * Nothing here knows a whole state; how often a context was used says in the end how often each move was made.
  */
-import type { PropertyId } from "../../../models/properties.ts";
+import type { Asked } from "./compile.ts";
 import { Entries } from "./entries.ts";
 import type { Expander } from "./expand.ts";
 import type { Together } from "./footprint.ts";
@@ -11,8 +11,7 @@ import { grownFloat64, grownInt32, grownUint8 } from "./growing.ts";
 import { maskOf, type Packing } from "./packing.ts";
 
 /** That a promise had something to say of a move, or of passed time. */
-export interface Noticed {
-  readonly promise: PropertyId;
+export interface Noticed extends Asked {
   /** The number of the move; that of time comes after the last. */
   readonly move: number;
   readonly broken: boolean;
@@ -140,8 +139,8 @@ export class Contexts {
     const { moves } = this.#expander.compiled;
     const noticed: Noticed[] = [];
     this.#expander.moves(parts, members, before, (move, refused, after, clipped, verdicts) => {
-      for (const [place, promise] of (moves[move]?.promises ?? []).entries())
-        if (verdicts[place] !== 0) noticed.push({ promise, move, broken: verdicts[place] === 2 });
+      for (const [place, { promise, kind }] of (moves[move]?.asks ?? []).entries())
+        if (verdicts[place] !== 0) noticed.push({ promise, kind, move, broken: verdicts[place] === 2 });
       this.entries.add({ move, refused, clipped, parts, before, after });
     });
     return noticed;
@@ -152,9 +151,10 @@ export class Contexts {
     const { moves, watches } = this.#expander.compiled;
     const noticed: Noticed[] = [];
     this.#expander.watches(parts, members, numbers, (watch, verdict) => {
-      const promise = watches[watch]?.promises[0];
-      if (promise !== undefined && verdict !== 0)
-        noticed.push({ promise, move: moves.length, broken: verdict === 2 });
+      const asked = watches[watch]?.asks[0];
+      if (asked === undefined || verdict === 0) return;
+      const { promise, kind } = asked;
+      noticed.push({ promise, kind, move: moves.length, broken: verdict === 2 });
     });
     return noticed;
   }

@@ -19,7 +19,10 @@ export interface Break {
 interface Judged {
   met: number;
   broken: number;
+  readonly kinds: Set<string>;
 }
+
+const unasked = (): Judged => ({ met: 0, broken: 0, kinds: new Set() });
 
 export class Counting implements Watcher {
   /** Transitions of moves, but not of time, after which an instant was as old as the horizon. */
@@ -51,9 +54,10 @@ export class Counting implements Watcher {
         if (code > 0) this.#refused.set(code, (this.#refused.get(code) ?? 0) + used);
         if (((flags[entry] ?? 0) & isClipped) !== 0) this.clipped += used;
       }
-      for (const { promise, broken } of noticed[context] ?? []) {
-        const judged = this.#judged.get(promise) ?? { met: 0, broken: 0 };
+      for (const { promise, kind, broken } of noticed[context] ?? []) {
+        const judged = this.#judged.get(promise) ?? unasked();
         judged.met += used;
+        judged.kinds.add(kind);
         if (broken) judged.broken += used;
         this.#judged.set(promise, judged);
       }
@@ -80,9 +84,10 @@ export class Counting implements Watcher {
   ): ReadonlyMap<PropertyId, PromiseFound> {
     return new Map(
       properties.map(({ id }) => {
-        const { met, broken } = this.#judged.get(id) ?? { met: 0, broken: 0 };
+        const { met, broken, kinds } = this.#judged.get(id) ?? unasked();
+        const found = { met, broken, kinds: [...kinds] };
         const first = this.#breaks.get(id);
-        return [id, first === undefined ? { met, broken } : { met, broken, story: storyOf(id, first) }];
+        return [id, first === undefined ? found : { ...found, story: storyOf(id, first) }];
       }),
     );
   }

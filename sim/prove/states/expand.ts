@@ -55,9 +55,7 @@ export function makeExpander(compiled: Compiled): Expander {
   const B = new Float64Array(cells.length);
   const A = new Float64Array(cells.length);
   const after = new Int32Array(parts.length);
-  const verdicts = new Uint8Array(
-    Math.max(1, ...[...moves, ...watches].map(({ promises }) => promises.length)),
-  );
+  const verdicts = new Uint8Array(Math.max(1, ...[...moves, ...watches].map(({ asks }) => asks.length)));
   const phasePart = parts.findIndex(({ kind }) => kind === "phase");
 
   const phaseOf = (numbers: Int32Array): number =>

@@ -9,6 +9,7 @@ import { properties, type PropertyId } from "../../../models/properties.ts";
 
 export interface Verdict {
   readonly promise: PropertyId;
+  readonly kind: Observed["kind"];
   readonly broken: boolean;
 }
 
@@ -18,7 +19,7 @@ export function verdictsOn(observed: readonly Observed[], policy: Policy): reado
     return properties.flatMap(({ id, judges }): readonly Verdict[] => {
       const judge = judges[kind];
       if (judge === undefined || (judge.when !== undefined && !holds(judge.when, around))) return [];
-      return [{ promise: id, broken: !holds(judge.then, around) }];
+      return [{ promise: id, kind, broken: !holds(judge.then, around) }];
     });
   });
 }

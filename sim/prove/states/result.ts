@@ -8,6 +8,8 @@ import type { PropertyId } from "../../../models/properties.ts";
 export interface PromiseFound {
   /** Transitions at which the promise had something to say. */
   readonly met: number;
+  /** The kinds of observation about which it had something to say. */
+  readonly kinds: readonly string[];
   /** Transitions at which it was broken. */
   readonly broken: number;
   /** The shortest story in which it is broken, as names of moves from the beginning. */

@@ -12,6 +12,7 @@ import type { SymbolicInstances } from "./symbol.ts";
 
 export interface Verdict {
   readonly promise: PropertyId;
+  readonly kind: Judged["kind"];
   /** The parts of the zone in which the premise holds and the conclusion does not; empty where it is kept. */
   readonly broken: readonly Moment[];
 }
@@ -31,12 +32,12 @@ export function verdicts(
   const asked = judged.get(step) ?? [];
   if (asked.length === 0) return [];
   const around = aroundOf(reading, after, before);
-  return asked.flatMap(({ promise, when, then }) => {
+  return asked.flatMap(({ promise, kind, when, then }) => {
     const premised = where(when, after.moment, around);
     if (premised.length === 0) return [];
     const broken = premised.flatMap((part) =>
       holdsIn(then, part, around).flatMap(({ moment, is }) => (is ? [] : [moment])),
     );
-    return [{ promise, broken }];
+    return [{ promise, kind, broken }];
   });
 }

@@ -36,6 +36,8 @@ export interface PromiseFound {
   /** Steps in which the premise can hold, and in which the conclusion can fail. */
   readonly met: number;
   readonly broken: number;
+  /** The kinds of observation about which the promise has something to say in some zone. */
+  readonly kinds: readonly string[];
   /** Of a broken promise, unless no way to break it can be played; then nothing is shown either way. */
   readonly story?: Story;
 }
@@ -65,6 +67,7 @@ const progressEvery = 500;
 interface Found {
   met: number;
   broken: number;
+  readonly kinds: Set<string>;
   attempts: number;
   story?: Story;
 }
@@ -84,16 +87,18 @@ function searcher(search: ZoneSearch) {
     const reading = readingOf(slice, law, policy, timing);
     const promises = new Map<PropertyId, Found>();
     const noted = (node: Node, step: string, isWaiting: boolean, all: readonly Verdict[]): void => {
-      for (const { promise, broken } of all) {
+      for (const { promise, kind, broken } of all) {
         const story = told.get(promise)?.story;
         const found = promises.get(promise) ?? {
           met: 0,
           broken: 0,
+          kinds: new Set(),
           attempts: 0,
           ...(story === undefined ? {} : { story }),
         };
         promises.set(promise, found);
         found.met += 1;
+        found.kinds.add(kind);
         if (broken.length === 0) continue;
         found.broken += 1;
         if (search.untimed === true || found.story !== undefined || found.attempts >= attemptsMost) continue;
@@ -182,9 +187,9 @@ export function searchZones(search: ZoneSearch): ZonesFound {
     seconds: (stopwatch() - begun) / 1_000,
     cut,
     promises: new Map(
-      [...sofar].map(([id, { met, broken, story }]) => [
+      [...sofar].map(([id, { met, broken, kinds, story }]) => [
         id,
-        story === undefined ? { met, broken } : { met, broken, story },
+        { met, broken, kinds: [...kinds], ...(story === undefined ? {} : { story }) },
       ]),
     ),
   };

@@ -9,6 +9,7 @@ import {
   broken,
   brokenInZones,
   kept,
+  kinds,
   moves,
   never,
   promise,
@@ -23,7 +24,7 @@ import {
 const agreeing: Searched = {
   slice,
   states: statesFound(),
-  zones: zonesFound(zoneAnswer({ met: 5, broken: 0 })),
+  zones: zonesFound(zoneAnswer({ met: 5, broken: 0, kinds })),
   spin: spinSearched(spinFound(), { [promise]: true, "at-last-case": true }),
 };
 
@@ -134,7 +135,7 @@ describe("a promise kept by one way and broken by another", () => {
   });
 
   it("counts as broken in zones only by a story that was played", () => {
-    const unplayed = { slice, zones: zonesFound(zoneAnswer({ met: 5, broken: 2 })) };
+    const unplayed = { slice, zones: zonesFound(zoneAnswer({ met: 5, broken: 2, kinds })) };
     expect(isBrokenInZones(unplayed, promise)).toBe(false);
     expect(isBrokenInZones({ slice, ...brokenByZones }, promise)).toBe(true);
     expect(alone(unplayed)).toEqual([]);

@@ -119,14 +119,3 @@ describe.each(expectations)("$set breaks $breaks", (expected) => {
     expect(storyFileOf(again, play(again, law))).toEqual(file);
   });
 });
-
-describe("the law's own policy", () => {
-  it.each(["gate", "door", "retention", "case"] as const)("breaks nothing on %s in real time", async (id) => {
-    const policy = await Effect.runPromise(policyWith("2020-07", []));
-    const slice = sliceOf(id, "timed");
-    if (slice === undefined) throw new Error(`${id} is not searched in real time`);
-    const { promises, cut, stuck } = searchZones({ slice, law, policy });
-    expect([...promises].filter(([, { story }]) => story !== undefined)).toEqual([]);
-    expect({ cut, stuck }).toEqual({ cut: 0, stuck: 0 });
-  });
-});

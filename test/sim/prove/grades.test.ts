@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { whole } from "../../../models/slices/whole.ts";
 import type { Searched } from "../../../sim/prove/threeways.ts";
 import { byStates, byZones, holdsInAll, judgedIn } from "./judging.ts";
-import { broken, kept, never, slice, zoneAnswer } from "./planting.ts";
+import { broken, kept, kinds, never, slice, zoneAnswer } from "./planting.ts";
 
 describe("the grade of a promise that held", () => {
   const real = "for the real constants";
   const small = "searched with small constants";
-  const breaks = { met: 5, broken: 2 };
+  const breaks = { met: 5, broken: 2, kinds };
   const rows: readonly (readonly [string, Partial<Searched>, string])[] = [
     ["both zone searches asked and kept it", {}, "for all constants"],
     ["durations that may be anything break it", byZones(zoneAnswer(kept), zoneAnswer(breaks)), real],

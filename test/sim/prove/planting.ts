@@ -13,9 +13,11 @@ export const moves: readonly string[] = [...slice.moves.map(({ id }) => id), tim
 
 /** Asked five times in every search, and never broken. */
 export const promise: PropertyId = "two-officers";
-export const kept = { met: 5, broken: 0 } as const satisfies PromiseFound;
-export const broken: PromiseFound = { met: 5, broken: 2, story: ["request by first", timePasses] };
-export const never = { met: 0, broken: 0 } as const satisfies PromiseFound;
+/** All that the promise has something to say about. */
+export const kinds = ["caseApproved", "released", "answered", "reidentified"] as const;
+export const kept = { met: 5, broken: 0, kinds } as const satisfies PromiseFound;
+export const broken: PromiseFound = { met: 5, broken: 2, kinds, story: ["request by first", timePasses] };
+export const never = { met: 0, broken: 0, kinds: [] } as const satisfies PromiseFound;
 
 /** Each move as often as its place says, from 1. */
 const counts: readonly number[] = moves.map((_, place) => place + 1);
@@ -65,7 +67,7 @@ export const zonesStory: NonNullable<Zoned["story"]> = [
   { waitMs: 0, move: "request by first" },
   { waitMs: 0, move: "approve by first" },
 ];
-export const brokenInZones: Zoned = { met: 5, broken: 2, story: zonesStory };
+export const brokenInZones: Zoned = { met: 5, broken: 2, kinds, story: zonesStory };
 
 export const zonesFound = (
   timed: ZoneAnswer,

@@ -3,14 +3,16 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy, type Policy } from "../../../models/policy.ts";
 import { properties } from "../../../models/properties.ts";
-import { sliceOf } from "../../../models/slices.ts";
+import { sliceOf, slices } from "../../../models/slices.ts";
+import type { PromiseFound } from "../../../sim/prove/states/result.ts";
 import type { Searched } from "../../../sim/prove/threeways.ts";
-import { judgedOf } from "../../../sim/prove/verdicts.ts";
+import { judgedOf, nothingToSay } from "../../../sim/prove/verdicts.ts";
 import { byStates, byZones, caught, holdsInAll, judgedIn } from "./judging.ts";
 import {
   broken,
   brokenInZones,
   kept,
+  kinds,
   never,
   promise,
   slice,
@@ -30,9 +32,24 @@ describe("a promise that is not shown", () => {
     expect(judgedIn([{ slice, ...byStates(never), ...byZones(zoneAnswer(never)) }])).toMatchObject({
       verdict: "not shown",
       witnessed: false,
-      because: "its condition never happens in what was searched",
+      because:
+        "its condition never happens in what was searched: a case is approved; the records of a case are released; " +
+        "a release is answered; a visit is looked up under a case",
     });
-    expect(judgedIn([])).toMatchObject({ verdict: "not shown", witnessed: false });
+    expect(judgedIn([])).toMatchObject({ verdict: "not shown", witnessed: false, because: nothingToSay });
+  });
+
+  it("has a condition among several that never happened, if all parts of the system were searched", () => {
+    const found = { met: 5, broken: 0, kinds: kinds.filter((kind) => kind !== "reidentified") };
+    const searched = (met: PromiseFound): readonly Searched[] =>
+      slices.map((one) => ({ slice: one, ...byStates(met) }));
+    expect(judgedIn(searched(found))).toMatchObject({
+      verdict: "not shown",
+      witnessed: false,
+      because: "its condition never happens in what was searched: a visit is looked up under a case",
+    });
+    expect(judgedIn(searched(kept)).verdict).toBe("held");
+    expect(judgedIn([{ slice, ...byStates(found) }]).verdict).toBe("held");
   });
 
   it("or has a mistake that was not caught, or that nobody made", () => {
@@ -96,7 +113,11 @@ describe("small constants that only keep proportions", () => {
   });
 
   it("count where zones never asked it, were cut, or know a way that cannot be played", () => {
-    const silent = [zoneAnswer(never), zoneAnswer(kept, { cut: 1 }), zoneAnswer({ met: 5, broken: 1 })];
+    const silent = [
+      zoneAnswer(never),
+      zoneAnswer(kept, { cut: 1 }),
+      zoneAnswer({ met: 5, broken: 1, kinds }),
+    ];
     for (const timed of silent)
       expect(judgedIn([{ ...smallBreaks, ...byZones(timed) }], setOtherwise).verdict).toBe("broken");
   });
