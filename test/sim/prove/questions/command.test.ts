@@ -72,7 +72,7 @@ describe("questions", () => {
     ["officersRequired=two", "set-invalid", '"two" is no value for officersRequired.', "a whole number"],
     ["consentAsked=daily", "set-invalid", '"daily" is no value for consentAsked.', "everyPass, once"],
     ["patience=3", "set-invalid", '"patience=3" sets no constant of the policy.', "retention"],
-    ["retention", "set-invalid", '"retention" sets no constant of the policy.', "name=value"],
+    ["retention", "set-invalid", "The value of retention is missing.", "retention=value"],
   ])("refuses --set %s with 2, a sentence and what to do", async (setting, reason, sentence, advice) => {
     const ran = await questions("--set", setting);
     expect(ran).toMatchObject({ code: 2, text: "", reason, sentence });
