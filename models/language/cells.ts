@@ -38,13 +38,17 @@ const machineIn = (law: Law, id: string): Lifecycle => {
   return machine;
 };
 
-/** Calls back for each field that a piece of the law reads; the law is data, so it can be walked. */
-function fieldsRead(law: unknown, reads: (field: string, instance: string | undefined) => void): void {
-  if (Array.isArray(law)) for (const part of law) fieldsRead(part, reads);
+/** Calls back for each field that a piece of the law reads, or for each that it is given; the law is data, so it can be walked. */
+export function fieldsRead(
+  law: unknown,
+  reads: (field: string, instance: string | undefined) => void,
+  kind: "field" | "given" = "field",
+): void {
+  if (Array.isArray(law)) for (const part of law) fieldsRead(part, reads, kind);
   else if (typeof law === "object" && law !== null) {
-    if ("kind" in law && law.kind === "field" && "field" in law)
+    if ("kind" in law && law.kind === kind && "field" in law)
       reads(String(law.field), "instance" in law ? String(law.instance) : undefined);
-    else for (const part of Object.values(law)) fieldsRead(part, reads);
+    else for (const part of Object.values(law)) fieldsRead(part, reads, kind);
   }
 }
 
@@ -99,6 +103,28 @@ export function cellsOf(slice: Slice, law: Law): readonly Cell[] {
     }),
     ...Object.entries(slice.variables).map(([name, form]): Cell => ({ kind: "variable", name, form })),
   ];
+}
+
+/** Where instances and variables stand, in a world or over a zone. */
+interface Stood<Of> {
+  readonly instances: Readonly<
+    Record<string, { readonly state: string; readonly fields: Readonly<Record<string, Of>> }>
+  >;
+  readonly variables: Readonly<Record<string, Of>>;
+}
+
+/** What stands in a cell; nothing for the hour of the day, which is no value of the slice. */
+export function valueIn<Of>({ instances, variables }: Stood<Of>, cell: Cell): Of | string | null {
+  switch (cell.kind) {
+    case "phase":
+      return null;
+    case "state":
+      return instances[cell.instance]?.state ?? null;
+    case "field":
+      return instances[cell.instance]?.fields[cell.field] ?? null;
+    case "variable":
+      return variables[cell.name] ?? null;
+  }
 }
 
 /** The number that stands for a value in a cell. */

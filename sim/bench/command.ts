@@ -6,7 +6,7 @@ import { Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import { makeProgress } from "../output/progress.ts";
 import { isSpinInstalled } from "../prove/spin/installed.ts";
-import { SpinFailed, SpinMissing, spinStop } from "../prove/spin/problem.ts";
+import { leftOut, SpinFailed, SpinMissing, spinStop } from "../prove/spin/problem.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { fullSizes, quickSizes, runBench } from "./bench.ts";
 import { rowIds, type BenchReport, type RowId } from "./row.ts";
@@ -19,9 +19,7 @@ const isRowId = (word: string): word is RowId => rowIds.some((id) => id === word
 /** All rows; the one that is compared with SPIN is left out, aloud, where nobody asked for it and SPIN is not installed. */
 const everyRow = Effect.fnUntraced(function* (say: (line: string) => Effect.Effect<void>) {
   if (yield* isSpinInstalled) return rowIds;
-  yield* say(
-    "SPIN is not installed and the row prove is left out (apt-get install spin gcc libc6-dev); --only prove insists on it.",
-  );
+  yield* say(leftOut("--only prove", "the row prove "));
   return rowIds.filter((id) => id !== "prove");
 });
 

@@ -14,7 +14,7 @@ import { policyWith } from "./policyset.ts";
 import { prove, type Proven } from "./proof.ts";
 import { renderProof } from "./prooftext.ts";
 import { isSpinInstalled } from "./spin/installed.ts";
-import { spinStop } from "./spin/problem.ts";
+import { leftOut, spinStop } from "./spin/problem.ts";
 import { ways, type Way } from "./threeways.ts";
 
 const flags = {
@@ -82,9 +82,7 @@ const waysOf = (asked: Readonly<Record<Way, boolean>>, say: (line: string) => Ef
     const named = ways.filter((way) => asked[way]);
     if (named.length > 0) return new Set<Way>(named);
     if (yield* isSpinInstalled) return new Set<Way>(ways);
-    yield* say(
-      "SPIN is not installed and is left out (apt-get install spin gcc libc6-dev); --spin insists on it.",
-    );
+    yield* say(leftOut("--spin"));
     return new Set<Way>(["states", "zones"]);
   });
 

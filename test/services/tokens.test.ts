@@ -19,7 +19,8 @@ import { amountOf, flagOf } from "../../sim/conform/parties/given.ts";
 import { putRow } from "../../sim/conform/parties/rowsbyhand.ts";
 import type { RuleCalls } from "../../sim/conform/parties/rulecalls.ts";
 import { withRules } from "../../sim/conform/parties/ruleservices.ts";
-import { alive, goodScan } from "../../sim/conform/parties/tokensystem.ts";
+import { alive } from "../../sim/conform/parties/tokensystem.ts";
+import { goodScan } from "../../sim/goodscan.ts";
 import { talesOf, type Tale } from "./timedpaths.ts";
 
 /** Showing a pass is between the phone and its screen; the phone's own tests show it. */
@@ -58,7 +59,7 @@ interface Asked {
 
 /** The rule by which a service takes the event; where nothing is sent, whoever asks next lets the deadline fire. */
 const askedBy = ({ id }: Lifecycle, event: Happening | undefined, now: number): Asked => {
-  const scan = goodScan(now);
+  const scan = goodScan(now, now);
   if (event?.type === "pass.issued")
     return { rule: "issuer.issue", given: { passesLastMinute: 0 }, beside: {} };
   if (id === "pass") return { rule: "custodian.record", given: scan, beside: { visit: atRest(visit) } };

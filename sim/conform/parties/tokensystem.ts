@@ -10,6 +10,7 @@ import type { Happening, Instance } from "../../../models/language/interpret.ts"
 import { machineOf } from "../../../models/machines.ts";
 import { millisecondsADay, presets, type Policy } from "../../../models/policy.ts";
 import { SystemFault, type Operation, type SystemUnderTest, type Trial } from "../contract.ts";
+import { goodScan } from "../../goodscan.ts";
 import { amountOf, flagOf } from "./given.ts";
 import { putRow } from "./rowsbyhand.ts";
 import { withRules } from "./ruleservices.ts";
@@ -29,18 +30,6 @@ const ownWords: Readonly<Record<string, string>> = {
   "visit.recorded": "visit.stored",
 };
 
-/** A scan in which everything is as it should be, made now of a pass issued now. */
-export const goodScan = (now: number): Happening["given"] => ({
-  wellFormed: true,
-  venueKnown: true,
-  epochKnown: true,
-  passSigned: true,
-  scanSigned: true,
-  scansLastMinute: 0,
-  scannedAt: now,
-  passIssuedAt: now,
-});
-
 const atRest = (id: string): Instance => {
   const machine = machineOf(id);
   return { state: machine?.initial ?? "", fields: machine?.context ?? {} };
@@ -55,7 +44,7 @@ export const alive = (now: number): Instance => ({
 /** The rule by which a service takes the event; whoever only looks is refused before anything but time has done its work. */
 const askedBy = (machine: string, event: Happening | undefined, now: number): Asked | undefined => {
   const beside = machine === "pass" ? { visit: atRest("visit") } : { pass: alive(now) };
-  const scan = goodScan(now);
+  const scan = goodScan(now, now);
   if (event === undefined) return { rule: "custodian.record", given: { ...scan, wellFormed: false }, beside };
   switch (event.type) {
     case "pass.issued":

@@ -36,18 +36,6 @@ export const verifiedForGood = (reading: Reading, atMs: number): Instance => {
 export const issuedPass = ({ rest, send }: Reading, atMs: number): Instance =>
   send("pass", rest("pass"), "pass.issued", {}, atMs).instance;
 
-/** A scan with which nothing is wrong. */
-export const goodScan = (passIssuedAtMs: number, scannedAtMs: number): Given => ({
-  wellFormed: true,
-  venueKnown: true,
-  epochKnown: true,
-  passSigned: true,
-  scanSigned: true,
-  scansLastMinute: 0,
-  scannedAt: scannedAtMs,
-  passIssuedAt: passIssuedAtMs,
-});
-
 export const officers = { asker: "first", other: "second" } as const;
 
 const caseSteps: Readonly<Record<string, readonly (readonly [string, Given])[]>> = {

@@ -3,7 +3,8 @@
 import type { Decided } from "../../../models/language/decide.ts";
 import type { Given, Instance } from "../../../models/language/interpret.ts";
 import type { Reading } from "./reading.ts";
-import { collecting, goodScan, issuedPass } from "./standing.ts";
+import { goodScan } from "../../goodscan.ts";
+import { collecting, issuedPass } from "./standing.ts";
 import { firstSo, lastSo } from "./turningpoint.ts";
 
 const asked = (

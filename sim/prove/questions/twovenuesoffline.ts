@@ -3,7 +3,8 @@
 // The second one meets the pass as the first one left it.
 import { isStored } from "./storing.ts";
 import type { Reading } from "./reading.ts";
-import { collecting, goodScan, issuedPass, startMs } from "./standing.ts";
+import { goodScan } from "../../goodscan.ts";
+import { collecting, issuedPass, startMs } from "./standing.ts";
 
 export interface TwoVenuesOffline {
   /** Venues whose rule lets the pass through. */

@@ -12,11 +12,13 @@ export class SpinMissing extends Schema.TaggedError<SpinMissing>()("SpinMissing"
   advice: Schema.String,
 }) {}
 
+const installing = "apt-get install spin gcc libc6-dev";
+
 export const missing = (program: string): SpinMissing =>
   new SpinMissing({
     program,
     sentence: `SPIN cannot search: the program ${program} is not installed.`,
-    advice: "Install SPIN and a C compiler: apt-get install spin gcc libc6-dev.",
+    advice: `Install SPIN and a C compiler: ${installing}.`,
   });
 
 export class SpinFailed extends Schema.TaggedError<SpinFailed>()("SpinFailed", {
@@ -29,6 +31,10 @@ export class SpinFailed extends Schema.TaggedError<SpinFailed>()("SpinFailed", {
 
 export const failed = (reason: string, sentence: string, lines: readonly string[]): SpinFailed =>
   new SpinFailed({ reason, sentence, output: lines.slice(-20).join("\n") });
+
+/** What a command says that goes on without SPIN, because nobody asked for it by name. */
+export const leftOut = (insisting: string, what = ""): string =>
+  `SPIN is not installed and ${what}is left out (${installing}); ${insisting} insists on it.`;
 
 /** How a command ends that cannot go on without SPIN. */
 export const spinStop = (problem: SpinMissing | SpinFailed): Stop =>

@@ -2,9 +2,10 @@
 // Of a condition of several parts only those are told that do not hold; of alternatives, the one that came nearest.
 // It adds no law: the sentences are those by which models/properties/saying.ts says the promise aloud.
 import { words, type Language } from "../../../models/labels/labels.ts";
+import { fieldsRead } from "../../../models/language/cells.ts";
 import type { Observed } from "../../../models/language/compose.ts";
 import { holds, type Surroundings } from "../../../models/language/evaluate.ts";
-import { and, type Condition, type Term, type Value } from "../../../models/language/expression.ts";
+import { and, type Condition, type Value } from "../../../models/language/expression.ts";
 import { sayCount, sayValueOf } from "../../../models/language/sentence.ts";
 import { smallPolicy } from "../../../models/language/small.ts";
 import { isObservedKind, observed as seenFields, type ObservedKind } from "../../../models/observations.ts";
@@ -31,41 +32,11 @@ export function failing(condition: Condition, around: Surroundings): readonly Co
   }
 }
 
-const fieldsOfTerm = (term: Term): readonly string[] => {
-  switch (term.kind) {
-    case "given":
-      return [term.field];
-    case "sum":
-    case "min":
-      return term.of.flatMap(fieldsOfTerm);
-    case "startOfDay":
-      return fieldsOfTerm(term.instant);
-    default:
-      return [];
-  }
-};
-
-/** The observed fields that a condition asks about. */
-const fieldsOf = (condition: Condition): readonly string[] => {
-  switch (condition.kind) {
-    case "reached":
-      return [condition.instant, condition.by].flatMap(fieldsOfTerm);
-    case "present":
-      return fieldsOfTerm(condition.field);
-    case "below":
-    case "equals":
-      return [condition.left, condition.right].flatMap(fieldsOfTerm);
-    case "oneOf":
-    case "flag":
-      return fieldsOfTerm(condition.value);
-    case "and":
-    case "or":
-      return condition.of.flatMap(fieldsOf);
-    case "not":
-      return fieldsOf(condition.of);
-    case "inState":
-      return [];
-  }
+/** The observed fields that conditions ask about, each once. */
+const fieldsOf = (conditions: readonly Condition[]): readonly string[] => {
+  const names = new Set<string>();
+  fieldsRead(conditions, (name) => void names.add(name), "given");
+  return [...names];
 };
 
 interface Frame {
@@ -136,8 +107,7 @@ const sayValue = ({ story, kind, fields, aheadMs }: Sight, name: string, languag
 };
 
 const seen = (sight: Sight, conditions: readonly Condition[], language: Language): readonly string[] => {
-  const names = [...new Set(conditions.flatMap(fieldsOf))];
-  const values = names.map((name) =>
+  const values = fieldsOf(conditions).map((name) =>
     frames[language].valued(words(language).field(sight.kind, name), sayValue(sight, name, language)),
   );
   return values.length === 0 ? [] : [frames[language].seen(values)];

@@ -4,7 +4,7 @@
  * Standings of one name differ in their times only, so that their zones can be compared.
  * The name tells which instants are set, and the key besides which of them lie how long after a Seoul midnight.
  */
-import type { Cell } from "../../../models/language/cells.ts";
+import { valueIn } from "../../../models/language/cells.ts";
 import { millisecondsADay } from "../../../models/policy.ts";
 import { picked, type Matrix } from "./matrix.ts";
 import { midnightPlace, originOf, type Moment, type Origin } from "./moment.ts";
@@ -25,19 +25,6 @@ export interface Place {
   /** For each clock its place among the instants of the slice. */
   readonly clocks: readonly number[];
 }
-
-const read = ({ instances, variables }: Standing, cell: Cell): Symbolic => {
-  switch (cell.kind) {
-    case "phase":
-      return null;
-    case "state":
-      return instances[cell.instance]?.state ?? null;
-    case "field":
-      return instances[cell.instance]?.fields[cell.field] ?? null;
-    case "variable":
-      return variables[cell.name] ?? null;
-  }
-};
 
 const wordOf = (value: Symbolic): string =>
   typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
@@ -89,7 +76,7 @@ export function placer(reading: Reading, hears?: Listener["assigned"]) {
   const marksFrom = reading.instants.length + 1;
   return (standing: Standing): Placed => {
     const [midnight, ...marks] = anchored(reading, standing);
-    const values = [midnight, ...reading.instants.map((cell) => read(standing, cell)), ...marks];
+    const values = [midnight, ...reading.instants.map((cell) => valueIn(standing, cell)), ...marks];
     const instants: Instant[] = [presentInstant];
     const clocks: number[] = [0];
     const phases: (number | undefined)[] = [undefined];
@@ -102,7 +89,7 @@ export function placer(reading: Reading, hears?: Listener["assigned"]) {
       phases.push(phase);
       return phase === undefined ? "+" : String(phase);
     });
-    const words = reading.words.map((cell) => wordOf(read(standing, cell))).join(" ");
+    const words = reading.words.map((cell) => wordOf(valueIn(standing, cell))).join(" ");
     const name = `${words} ${said
       .slice(1, marksFrom)
       .map((word) => (word === "-" ? "-" : "+"))

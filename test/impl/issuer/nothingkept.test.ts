@@ -6,24 +6,17 @@ import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
-import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { seoulDay } from "../../../impl/protocol/seoulday.ts";
 import { Store } from "../../../impl/store/store.ts";
 import { Vault } from "../../../impl/store/vault.ts";
 import { present } from "../protocol/hex.ts";
 import { filesHolding } from "../store/freshfolder.ts";
 import { handleOf, shareOf } from "./officers.ts";
-import { agreeAndVerify, ann, ben, getPass } from "./people.ts";
+import { ann, annAndBen, getPass } from "./people.ts";
 import { minute, newPremises, noonMs, running, second } from "./premises.ts";
 import { allRows, rowCounts } from "./stored.ts";
 
 const policy = presets["2020-10"];
-const opened = Effect.gen(function* () {
-  const { announceLevel } = yield* Issuer;
-  yield* announceLevel("serious");
-  yield* agreeAndVerify(ann);
-  yield* agreeAndVerify(ben);
-});
 
 describe("after a hundred passes", () => {
   it("no table has grown, and none but the last instant has changed", () =>
@@ -31,7 +24,7 @@ describe("after a hundred passes", () => {
       newPremises(),
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         yield* getPass(ann);
         const rows = yield* allRows;
         const counts = yield* rowCounts;
@@ -56,7 +49,7 @@ describe("after a hundred passes", () => {
       premises,
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         for (let issued = 0; issued < 3; issued += 1) {
           yield* TestClock.adjust(minute);
           const pass = yield* getPass(ann);
@@ -88,7 +81,7 @@ describe("after a hundred passes", () => {
       premises,
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         yield* getPass(ann);
         const vault = yield* Vault;
         const today = seoulDay(noonMs);

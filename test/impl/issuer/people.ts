@@ -60,6 +60,14 @@ export const verify = (phone: string) =>
 
 export const agreeAndVerify = (phone: string) => Effect.andThen(agree(phone), verify(phone));
 
+/** Collection is allowed, and both have agreed and verified their phones. */
+export const annAndBen = Effect.gen(function* () {
+  const { announceLevel } = yield* Issuer;
+  yield* announceLevel("serious");
+  yield* agreeAndVerify(ann);
+  yield* agreeAndVerify(ben);
+});
+
 export const decoded = (bytes: Uint8Array | undefined): Pass => {
   const pass = decodePass(present(bytes), passVersions.deployed);
   if (!pass.ok) throw new Error(`a pass could not be read: ${pass.reason}`);

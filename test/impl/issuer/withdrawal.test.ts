@@ -12,6 +12,7 @@ import { filesHolding } from "../store/freshfolder.ts";
 import {
   agreeAndVerify,
   ann,
+  annAndBen,
   askPass,
   ben,
   outcomeOf,
@@ -25,12 +26,6 @@ import { day, newPremises, noonMs, running } from "./premises.ts";
 import { people, rowCounts } from "./stored.ts";
 
 const policy = presets["2020-10"];
-const opened = Effect.gen(function* () {
-  const { announceLevel } = yield* Issuer;
-  yield* announceLevel("serious");
-  yield* agreeAndVerify(ann);
-  yield* agreeAndVerify(ben);
-});
 const passes = Effect.andThen(askPass(ann), askPass(ben));
 
 describe("withdrawing", () => {
@@ -40,7 +35,7 @@ describe("withdrawing", () => {
       premises,
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         yield* passes;
         yield* TestClock.adjust(day);
         yield* passes;
@@ -74,7 +69,7 @@ describe("withdrawing", () => {
       newPremises(),
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         yield* withdraw(ann);
         expect(yield* askPass(ann)).toBe("consent-required");
         yield* agreeAndVerify(ann);
@@ -92,7 +87,7 @@ describe("withdrawing", () => {
       newPremises(),
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         const { perform } = yield* Issuer;
         const replies = yield* perform([
           yield* stamped({ kind: "issue", phone: ann }),
@@ -116,7 +111,7 @@ describe("withdrawing", () => {
       newPremises(),
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         yield* askPass(ann);
         const { perform } = yield* Issuer;
         const replies = yield* perform([
@@ -136,7 +131,7 @@ describe("withdrawing", () => {
       newPremises(),
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         yield* sendCode(ann);
         const code = yield* readCode(ann);
         expect(yield* withdraw(ann)).toBe("account.ended");

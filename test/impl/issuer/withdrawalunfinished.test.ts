@@ -9,17 +9,11 @@ import { presets } from "../../../models/policy.ts";
 import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { seoulDay } from "../../../impl/protocol/seoulday.ts";
 import { Aliases } from "../../../impl/store/aliases.ts";
-import { agreeAndVerify, ann, askPass, ben, reply, stamped } from "./people.ts";
+import { ann, annAndBen, askPass, ben, reply, stamped } from "./people.ts";
 import { newPremises, noonMs, running } from "./premises.ts";
 import { rowCounts } from "./stored.ts";
 
 const policy = presets["2020-10"];
-const opened = Effect.gen(function* () {
-  const { announceLevel } = yield* Issuer;
-  yield* announceLevel("serious");
-  yield* agreeAndVerify(ann);
-  yield* agreeAndVerify(ben);
-});
 const passes = Effect.andThen(askPass(ann), askPass(ben));
 
 describe("a withdrawal that is not finished", () => {
@@ -29,7 +23,7 @@ describe("a withdrawal that is not finished", () => {
       premises,
       noonMs,
       Effect.andThen(
-        opened,
+        annAndBen,
         Effect.andThen(
           passes,
           Effect.flatMap(Aliases, ({ of }) => of(seoulDay(noonMs), [1])),
@@ -62,7 +56,7 @@ describe("a withdrawal that is not finished", () => {
       premises,
       noonMs,
       Effect.gen(function* () {
-        yield* opened;
+        yield* annAndBen;
         yield* passes;
         return yield* (yield* Aliases).of(seoulDay(noonMs), [1]);
       }),

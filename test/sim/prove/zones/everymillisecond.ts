@@ -1,9 +1,14 @@
 // The search that the zones are held against: every whole millisecond is a step of its own, over the plain reading of a slice.
 // It knows no matrix and no bound; instants further back than a horizon are all the same to it, and a test gives it one that is far enough.
 // It tells the worlds apart by their times, and names them without, as the zones do.
-import { cellNumbers, cellsOf, relevantFields, type Cell } from "../../../../models/language/cells.ts";
+import {
+  cellNumbers,
+  cellsOf,
+  relevantFields,
+  valueIn,
+  type Cell,
+} from "../../../../models/language/cells.ts";
 import { readSlice, type Law } from "../../../../models/language/compose.ts";
-import type { Value } from "../../../../models/language/expression.ts";
 import { timePasses, type Slice, type World } from "../../../../models/language/slice.ts";
 import { millisecondsADay, type Policy } from "../../../../models/policy.ts";
 import type { PropertyId } from "../../../../models/properties.ts";
@@ -35,19 +40,6 @@ interface Reached {
   readonly nexts: Set<Reached>;
   goesOn: boolean;
 }
-
-const valueIn = ({ instances, variables }: World, cell: Cell): Value => {
-  switch (cell.kind) {
-    case "phase":
-      return null;
-    case "state":
-      return instances[cell.instance]?.state ?? null;
-    case "field":
-      return instances[cell.instance]?.fields[cell.field] ?? null;
-    case "variable":
-      return variables[cell.name] ?? null;
-  }
-};
 
 const isInstant = (cell: Cell): boolean =>
   (cell.kind === "field" || cell.kind === "variable") && cell.form.kind === "instant";
