@@ -13,6 +13,7 @@ const implPackages = packages(
   "effect",
   "@effect/[^/]+",
   "@hpke/[^/]+",
+  "@peculiar/x509",
   "qr",
   "shamir-secret-sharing",
   "prettier",
@@ -20,6 +21,10 @@ const implPackages = packages(
 const simPackages = packages(
   "effect",
   "@effect/[^/]+",
+  "pg",
+  "pg-copy-streams",
+  "@types/pg",
+  "@types/pg-copy-streams",
   "xstate",
   "qr",
   "@hpke/[^/]+",
