@@ -48,7 +48,7 @@ export const makeBook = (store: StoreService, table: RowTable, options: BookOpti
   const columns = makeColumnSet(table, capacityAtFirst);
   const ids = makeInternedIds();
   const code = makeRowCode(table, columns, ids);
-  const sql = makeRowSql(table);
+  const sql = makeRowSql(table, store.dialect);
   const events = makeEventQueue();
 
   const slots = new Map<string, number>();

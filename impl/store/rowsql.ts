@@ -1,6 +1,7 @@
 // The SQL texts of one lifecycle's table, made once from its descriptor.
 // The book alone runs them. Many keys travel as one JSON array, so that each text is parsed once for any number.
 // It makes no table: the descriptor brings its own CREATE statements, with the checks of the model.
+import type { Dialect } from "./dialect.ts";
 import type { RowTable } from "./rowtable.ts";
 
 export interface RowSql {
@@ -18,9 +19,9 @@ export interface RowSql {
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (word: string): string => `'${word.replaceAll("'", "''")}'`;
-const given = "(SELECT value FROM json_each(?1))";
 
-export const makeRowSql = (table: RowTable): RowSql => {
+export const makeRowSql = (table: RowTable, dialect: Dialect): RowSql => {
+  const given = dialect.texts("?1");
   const rows = quoted(table.machine);
   const events = quoted(`${table.machine}_event`);
   const names = ["key", "state", ...table.fields.map(({ name }) => name)].map(quoted);

@@ -3,6 +3,7 @@
 // must be fast; both share one connection and one lock, so they may be mixed inside a transaction.
 // It fails only with StoreUnavailable: a statement that SQL refuses is a defect, for the law was decided before.
 import { Context, type Effect } from "effect";
+import type { Dialect } from "./dialect.ts";
 import type { SqlRow, SqlValue, SqlValues } from "./preparedstatements.ts";
 import type { SqlClient } from "./sql.ts";
 import type { StoreUnavailable } from "./unavailable.ts";
@@ -10,6 +11,8 @@ import type { StoreUnavailable } from "./unavailable.ts";
 export type { SqlRow, SqlValue, SqlValues } from "./preparedstatements.ts";
 
 export interface StoreService {
+  /** How this store says what the other stores say differently. */
+  readonly dialect: Dialect;
   /** effect/sql's client over the same connection, for everything that need not be fast. */
   readonly sql: SqlClient.SqlClient;
   /** Rows as objects. */

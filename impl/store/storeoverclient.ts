@@ -2,6 +2,7 @@
 // Only the embedded store uses it. A statement inside a transaction runs at once; any other waits for the lock,
 // so that no statement of one request slips into the transaction of another.
 import { Context, Effect, Result, Semaphore } from "effect";
+import { sqliteDialect } from "./dialect.ts";
 import type { PreparedStatements } from "./preparedstatements.ts";
 import { isSqlError, type SqlClient, type SqlError } from "./sql.ts";
 import type { StoreService } from "./store.ts";
@@ -43,6 +44,7 @@ export const makeStore = (
     );
 
   return {
+    dialect: sqliteDialect,
     sql,
     all: (text, parameters = []) => perform(() => statements.rows(text, parameters)),
     values: (text, parameters = []) => perform(() => statements.values(text, parameters)),
