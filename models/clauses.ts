@@ -64,6 +64,9 @@ export const clauses = {
   F10: record("medicalworldnews 1510936681")(
     "A venue registers with its business number and is reminded after 7 days unused.",
   ),
+  F11: record("medicalworldnews 1510936681")(
+    "Children under 14 need a guardian's consent, or are refused, by issuer.",
+  ),
   F13: record(
     "Infectious Disease Control and Prevention Act arts. 49(1), 76-2; Personal Information Protection Act arts. 15, 17",
   )("The list, the request for data and the consent each have a legal ground."),
@@ -105,6 +108,12 @@ export const clauses = {
     "A lock, and an open code, outlive a withdrawal to their own short end; otherwise withdrawing would lift the lock.",
   ),
   C15: C("A pass already shown stays good for its own seconds when verification or consent ends meanwhile."),
+  C16: C(
+    "Tries and locks count for a number on one device; codes are counted for the number over all devices, as in C1, and 60 in those 10 minutes for a network.",
+  ),
+  C17: C(
+    "A case is released, and a release answered, only when its entry stands in a log that at least two other parties cosigned.",
+  ),
 } as const satisfies Readonly<Record<string, Clause>>;
 
 export type ClauseId = keyof typeof clauses;

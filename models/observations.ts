@@ -24,6 +24,7 @@ const maybe = <Of extends Field>(field: Of) => ({ ...field, maybe: true }) as co
 
 const records = count(10_000_000, 0, 1, 10_000, 10_001, 100_000, 100_001);
 const officers = count(10, 0, 1, 2);
+const cosigners = count(100, 0, 1, 2);
 const party = choice("person", "issuer", "venue", "custodian", "authority", "board");
 /** The place of a pass among all that were issued, or of a venue among all venues. */
 const ordinal = count(Number.MAX_SAFE_INTEGER, 0, 1);
@@ -71,9 +72,10 @@ export const observed = {
     approvedAt: instant,
     records,
     recordsOfDay: records,
+    cosigners,
   },
   /** The issuer answered a release. */
-  answered: { at: instant, officers, records, caseEndsAt: instant },
+  answered: { at: instant, officers, records, cosigners, caseEndsAt: instant },
   /** The answer reached the authority, and until when it is kept. */
   answerKept: { at: instant, recordsEndAt: instant, answerEndsAt: maybe(instant) },
   /** One visit was turned into a number, or into nobody, under a case. */

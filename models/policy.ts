@@ -55,6 +55,7 @@ export const constants = {
   codeTries: limit(5, ["C1"], "wrong tries before the lock"),
   codeSends: limit(3, ["C1"], "codes sent within the send window before the lock"),
   codeSendWindow: duration(minutes(10), ["C1"], "the window in which codes sent are counted"),
+  networkSends: limit(60, ["C16"], "codes sent to one network within the send window"),
   codeLock: duration(minutes(30), ["C1"], "how long a lock lasts"),
   accountKept: duration(
     days(28),
@@ -88,6 +89,11 @@ export const constants = {
   caseWindow: duration(hours(24), ["C7"], "the longest window of a case at a venue"),
   caseRecords: limit(10_000, ["C7"], "records of a case"),
   nationRecordsPerDay: limit(100_000, ["C7"], "records released in the nation in a day"),
+  witnessesRequired: limit(
+    2,
+    ["C17"],
+    "other parties who must have cosigned the log in which a case or its release stands",
+  ),
   rosterDelay: duration(hours(24), ["C7"], "how long a change of the officers' roster waits"),
   venueReminder: duration(days(7), ["F10"], "unused for so long, a venue is reminded"),
 } as const satisfies Readonly<Record<string, Constant>>;

@@ -16,6 +16,8 @@ export interface ReleaseFacts {
   readonly approvedAtMs: number;
   readonly records: number;
   readonly recordsOfDay: number;
+  /** Other parties that cosigned the log in which the case stands. */
+  readonly cosigners: number;
 }
 
 export interface DecidingWindow {
@@ -65,7 +67,7 @@ export const decidingWindow = (
   for (const { fromMs, untilMs } of [...asked, ...longWindows(asked)]) {
     const window = { venues, windowStart: fromMs, windowEnd: untilMs };
     first ??= window;
-    const { officers, ground, approvedAtMs, records, recordsOfDay } = facts;
+    const { officers, ground, approvedAtMs, records, recordsOfDay, cosigners } = facts;
     const answer = custodianRelease(
       officers,
       ground,
@@ -75,6 +77,7 @@ export const decidingWindow = (
       approvedAtMs,
       records,
       recordsOfDay,
+      cosigners,
       nowMs,
       policy,
       log,

@@ -66,7 +66,7 @@ export const recordChecked = (
     restVisit(scratch.visit, 0);
     const venue = scan?.venue ?? 0;
     const day = epoch === undefined ? undefined : days.held(epoch.day);
-    const answer = (facts.late ? decide.recordLate : decide.record)(
+    const given = [
       crisis,
       watched && epoch !== undefined && scan !== undefined
         ? `${hexOf(epoch.id)}/${String(scan.pass.number)}`
@@ -77,11 +77,12 @@ export const recordChecked = (
       day === undefined ? 0 : facts.epochKnown,
       facts.passSigned,
       facts.scanSigned,
+      1,
       rate.lastMinute(venue, at),
       scan?.scannedAtMs ?? 0,
       scan?.pass.issuedAtMs ?? never,
-      at,
-    );
+    ] as const;
+    const answer = facts.late ? decide.recordLate(...given, 1, at) : decide.record(...given, at);
     if (facts.scanSigned === 1 && answer !== exceeded) rate.count(venue, at);
     if (isRefusal(answer) || scan === undefined || epoch === undefined || day === undefined) return answer;
     epochs.store(epoch, scan.pass.number);

@@ -83,7 +83,14 @@ export const makeReleasing = (parts: ReleasingParts) => {
     nowMs: number,
   ) {
     const place = Math.max(0, grounds.indexOf(ground));
-    const blank: ReleaseFacts = { officers, ground: place, approvedAtMs, records: 0, recordsOfDay: 0 };
+    const blank: ReleaseFacts = {
+      officers,
+      ground: place,
+      approvedAtMs,
+      records: 0,
+      recordsOfDay: 0,
+      cosigners: policy.witnessesRequired,
+    };
     if (decidingWindow(windows, blank, nowMs, policy).refused) return blank;
     let records = 0;
     for (const window of withoutOverlap(windows)) records += yield* looking.count(window, nowMs);
@@ -131,6 +138,7 @@ export const makeReleasing = (parts: ReleasingParts) => {
           approvedMs,
           records,
           recordsOfDay,
+          facts.cosigners,
           nowMs,
         );
         if (isRefusal(answer)) return { answer, records: [], parts: [] };

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
 import { vocabularies, type Policy } from "../../models/policy.ts";
 import { amount, bits, place, word } from "../lifecycle/policynumbers.ts";
 
@@ -22,6 +22,8 @@ export interface PolicyNumbers {
   readonly codeSends: number;
   /** the window in which codes sent are counted, in ms (C1). */
   readonly codeSendWindow: number;
+  /** codes sent to one network within the send window (C16). */
+  readonly networkSends: number;
   /** how long a lock lasts, in ms (C1). */
   readonly codeLock: number;
   /** how long an account stays after the day of its last pass, once its verification has expired, in ms (C9, C2). */
@@ -64,6 +66,8 @@ export interface PolicyNumbers {
   readonly caseRecords: number;
   /** records released in the nation in a day (C7). */
   readonly nationRecordsPerDay: number;
+  /** other parties who must have cosigned the log in which a case or its release stands (C17). */
+  readonly witnessesRequired: number;
   /** how long a change of the officers' roster waits, in ms (C7). */
   readonly rosterDelay: number;
   /** unused for so long, a venue is reminded, in ms (F10). */
@@ -85,6 +89,7 @@ export const policyNumbers = (policy: Policy): PolicyNumbers => ({
   codeTries: amount(policy, "codeTries"),
   codeSends: amount(policy, "codeSends"),
   codeSendWindow: amount(policy, "codeSendWindow"),
+  networkSends: amount(policy, "networkSends"),
   codeLock: amount(policy, "codeLock"),
   accountKept: amount(policy, "accountKept"),
   passLifetime: amount(policy, "passLifetime"),
@@ -106,6 +111,7 @@ export const policyNumbers = (policy: Policy): PolicyNumbers => ({
   caseWindow: amount(policy, "caseWindow"),
   caseRecords: amount(policy, "caseRecords"),
   nationRecordsPerDay: amount(policy, "nationRecordsPerDay"),
+  witnessesRequired: amount(policy, "witnessesRequired"),
   rosterDelay: amount(policy, "rosterDelay"),
   venueReminder: amount(policy, "venueReminder"),
   collectionLevels: bits(vocabularies.crisisLevel, policy, "collectionLevels"),

@@ -1,3 +1,3 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
 /** The hash of the law from which all of this was generated. */
-export const modelHash = "6f029c112fd963e742d21a90dece1f8c7335d7f052bc2ae2114f566a9a50bcb0";
+export const modelHash = "e1b7eabe6db28cfee828f4a9ab1abf481bc0b906122b783ffa93c081b8ec9dbc";

@@ -38,6 +38,7 @@ export interface AnsweringParts {
   readonly rules: IssuerRulesService;
   /** How many officers the policy asks for. */
   readonly officersRequired: number;
+  readonly witnessesRequired: number;
   /** Stores the instant of the answer, inside the transaction. */
   readonly remember: (atMs: number) => Effect.Effect<void, StoreUnavailable>;
 }
@@ -109,6 +110,8 @@ export const answerJoin = Effect.fnUntraced(function* (
         facts.listed ? 1 : 0,
         before.length,
         join?.records.length ?? 0,
+        join?.records.length ?? 0,
+        parts.witnessesRequired,
         join?.release.lapsesAtMs ?? 0,
         nowMs,
       );

@@ -55,9 +55,9 @@ const decideOne = (
   const at = request.receivedAtMs;
   switch (request.kind) {
     case "agree":
-      return decide.agree(crisis, consent, request.noticeVersion, at);
+      return decide.agree(crisis, consent, request.noticeVersion, 0, 0, at);
     case "sendCode":
-      return decide.sendCode(crisis, consent, verification, at);
+      return decide.sendCode(crisis, consent, verification, 0, 0, at);
     case "checkCode":
       return decide.checkCode(
         crisis,

@@ -123,6 +123,7 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
             store,
             rules,
             officersRequired: policy.officersRequired,
+            witnessesRequired: policy.witnessesRequired,
             remember,
           },
           request,

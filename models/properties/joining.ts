@@ -21,6 +21,7 @@ import { property } from "./property.ts";
 const byAnother = not(equals(given("requestedBy"), given("approvedBy")));
 const enoughOfficers = atLeast(given("officers"), policy("officersRequired"));
 const caseLives = before(given("at"), sum(given("approvedAt"), policy("caseLifetime")));
+const cosigned = atLeast(given("cosigners"), policy("witnessesRequired"));
 const notTooMany = atMost(given("records"), policy("caseRecords"));
 
 export const twoOfficers = property({
@@ -83,10 +84,15 @@ export const joinRefusesWithdrawn = property({
 
 export const disclosureLogged = property({
   id: "disclosure-logged",
-  clauses: ["S8", "F13"],
-  prose: "Every case that was answered stands in the custodian's register and in the issuer's.",
+  clauses: ["S8", "F13", "C17"],
+  prose:
+    "Nothing is released or answered but under an entry in a log that other parties cosigned, and every case that was answered stands in the custodian's register and in the issuer's.",
   clock: "none",
   trace: "durable",
   grade: "watched",
-  judges: { disclosureLogged: { then: and(flag(given("release")), flag(given("answer"))) } },
+  judges: {
+    released: { then: cosigned },
+    answered: { then: cosigned },
+    disclosureLogged: { then: and(flag(given("release")), flag(given("answer"))) },
+  },
 });

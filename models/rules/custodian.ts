@@ -36,6 +36,7 @@ const scanFields: Fields = {
   epochKnown: yesOrNo,
   passSigned: yesOrNo,
   scanSigned: yesOrNo,
+  challengeAnswered: yesOrNo,
   scansLastMinute: count(1_000_000, [0, 599, 600]),
   scannedAt: instant,
   passIssuedAt: instant,
@@ -56,6 +57,12 @@ const facts: readonly RuleRefusal[] = [
     "F10",
     "S7",
   ]),
+  refusal(
+    "challenge-mismatch",
+    not(flag(given("challengeAnswered"))),
+    "The pass is bound to the challenge of another venue, or to none that the scan shows.",
+    ["S7", "F3"],
+  ),
   refusal(
     "scans-exceeded",
     not(below(given("scansLastMinute"), policy("scansPerMinute"))),
@@ -103,7 +110,7 @@ export const custodianRules: readonly Rule[] = [
     description:
       "Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed.",
     clauses: ["S7", "C3"],
-    trigger: { name: "lateScan", from: "venue", fields: scanFields },
+    trigger: { name: "lateScan", from: "venue", fields: { ...scanFields, venueSilent: yesOrNo } },
     instances: {
       crisis: { machine: "crisis" },
       pass: { machine: "pass", decidedAt: given("scannedAt") },
@@ -115,6 +122,12 @@ export const custodianRules: readonly Rule[] = [
         "delivery-too-late",
         reached(sum(given("scannedAt"), policy("lateDelivery"))),
         "The scan is delivered later than a venue may.",
+        ["C3"],
+      ),
+      refusal(
+        "venue-not-silent",
+        not(flag(given("venueSilent"))),
+        "The device has delivered on time since this scan, so it had a network.",
         ["C3"],
       ),
     ],
@@ -151,7 +164,7 @@ export const custodianRules: readonly Rule[] = [
     party: "custodian",
     description:
       "Releases the sealed records of a case after checking officers, ground, venues, window and limits.",
-    clauses: ["S8", "F6", "F13", "C4", "C7"],
+    clauses: ["S8", "F6", "F13", "C4", "C7", "C17"],
     trigger: {
       name: "releaseRequest",
       from: "authority",
@@ -164,6 +177,7 @@ export const custodianRules: readonly Rule[] = [
         approvedAt: instant,
         records: count(1_000_000, [0, 10_000, 10_001]),
         recordsOfDay: count(10_000_000, [0, 100_000, 100_001]),
+        cosigners: count(100, [0, 1, 2]),
       },
     },
     instances: {},
@@ -216,6 +230,12 @@ export const custodianRules: readonly Rule[] = [
         below(policy("nationRecordsPerDay"), given("recordsOfDay")),
         "With this case, more records than the nation may release in a day.",
         ["C7"],
+      ),
+      refusal(
+        "case-unlogged",
+        below(given("cosigners"), policy("witnessesRequired")),
+        "The case stands in no log that enough others cosigned.",
+        ["C17"],
       ),
     ],
     steps: [],

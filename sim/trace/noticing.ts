@@ -66,6 +66,7 @@ const released: Notice = ({ plan: { given }, at }) => ({
   approvedAt: numberIn(given["approvedAt"]),
   records: numberIn(given["records"]),
   recordsOfDay: numberIn(given["recordsOfDay"]),
+  cosigners: numberIn(given["cosigners"]),
 });
 
 const answered: Notice = ({ plan: { given }, at }) => ({
@@ -73,6 +74,7 @@ const answered: Notice = ({ plan: { given }, at }) => ({
   at,
   officers: numberIn(given["officers"]),
   records: numberIn(given["records"]),
+  cosigners: numberIn(given["cosigners"]),
   caseEndsAt: numberIn(given["caseEndsAt"]),
 });
 

@@ -59,6 +59,7 @@ export const released = {
   approvedAt: noon - 72 * hour + 1,
   records: 10_000,
   recordsOfDay: 100_000,
+  cosigners: 2,
 } as const satisfies Observation;
 
 export const answered = {
@@ -66,6 +67,7 @@ export const answered = {
   at: noon,
   officers: 2,
   records: 10_000,
+  cosigners: 2,
   caseEndsAt: noon + 1,
 } as const satisfies Observation;
 

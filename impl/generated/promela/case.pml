@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp d270efa2d2ec82c3. */
+/* Generated from models/ by entrylog generate. Stamp 5289174b0ebb7150. */
 /*
  * The slice case. One case for the record of one visit, from its request to the end of its answer.
  * How the visit came to be stored: it is there at the beginning. Other cases, which share only the nation's limit.
@@ -30,6 +30,7 @@
 #define policy_caseRecords 10000  /* records of a case */
 #define policy_caseAnswerKept 2  /* ticks: how long what a case learned is kept */
 #define policy_clockSkew 1  /* ticks: how far the clocks of two parties may differ */
+#define policy_witnessesRequired 2  /* other parties who must have cosigned the log in which a case or its release stands */
 #define policy_nationRecordsPerDay 100000  /* records released in the nation in a day */
 #define policy_joinableAtLeast 3  /* ticks: how long a stored visit can be joined at the least */
 #define policy_sweepLateness 1  /* ticks: how late the sweep that erases may be; a read never waits for it */
@@ -120,7 +121,7 @@ bool releaseLogged = 0;
 bool answerLogged = 0;
 
 /* What a move works with; no part of the state, because every move sets it before it reads it. */
-mtype = { nothing, for_consent_absent, for_not_allowed, for_case_without_ground, for_case_without_venue, for_case_venues_exceeded, for_case_window_inverted, for_case_window_exceeded, for_case_window_ahead, for_case_window_erased, for_case_same_officer, for_case_records_exceeded, for_account_unknown, for_officers_too_few, for_case_over, for_nation_records_exceeded, for_release_forged, for_record_unlisted, for_release_answered };
+mtype = { nothing, for_consent_absent, for_not_allowed, for_case_without_ground, for_case_without_venue, for_case_venues_exceeded, for_case_window_inverted, for_case_window_exceeded, for_case_window_ahead, for_case_window_erased, for_case_same_officer, for_case_records_exceeded, for_account_unknown, for_officers_too_few, for_case_over, for_nation_records_exceeded, for_case_unlogged, for_release_forged, for_record_unlisted, for_release_answered };
 hidden mtype refused;
 hidden byte firings;
 hidden short instant;
@@ -136,11 +137,11 @@ c_decl {
 #define promise_withdrawal_stops_issuance 1
 #define promise_two_officers 2
 #define promise_within_scope 3
-#define promise_join_refuses_withdrawn 4
-#define promise_trace_possible 5
-#define promise_disclosure_logged 6
+#define promise_disclosure_logged 4
+#define promise_join_refuses_withdrawn 5
+#define promise_trace_possible 6
 #define promise_everything_ends 7
-  static unsigned long long made[47];
+  static unsigned long long made[50];
   static unsigned long long met[9], broken[9];
   static unsigned one_before, other_before, one_sum, other_sum;
 }
@@ -185,14 +186,14 @@ c_code {
   }
   static void tell(void) {
     int number;
-    for (number = 0; number <= 46; number++) printf("observed move %d %llu\n", number, made[number]);
+    for (number = 0; number <= 49; number++) printf("observed move %d %llu\n", number, made[number]);
     printf("observed promise retention-kept %llu %llu\n", met[0], broken[0]);
     printf("observed promise withdrawal-stops-issuance %llu %llu\n", met[1], broken[1]);
     printf("observed promise two-officers %llu %llu\n", met[2], broken[2]);
     printf("observed promise within-scope %llu %llu\n", met[3], broken[3]);
-    printf("observed promise join-refuses-withdrawn %llu %llu\n", met[4], broken[4]);
-    printf("observed promise trace-possible %llu %llu\n", met[5], broken[5]);
-    printf("observed promise disclosure-logged %llu %llu\n", met[6], broken[6]);
+    printf("observed promise disclosure-logged %llu %llu\n", met[4], broken[4]);
+    printf("observed promise join-refuses-withdrawn %llu %llu\n", met[5], broken[5]);
+    printf("observed promise trace-possible %llu %llu\n", met[6], broken[6]);
     printf("observed promise everything-ends %llu %llu\n", met[7], broken[7]);
     printf("observed hash %08x%08x\n", one_sum, other_sum);
   }
@@ -218,9 +219,9 @@ bool broken_retention_kept;
 bool broken_withdrawal_stops_issuance;
 bool broken_two_officers;
 bool broken_within_scope;
+bool broken_disclosure_logged;
 bool broken_join_refuses_withdrawn;
 bool broken_trace_possible;
-bool broken_disclosure_logged;
 bool broken_everything_ends;
 /* Whether time goes on matters only to what holds at last; a search of promises alone leaves it out. */
 #ifndef TIMELESS
@@ -737,7 +738,7 @@ inline authorityDeny(a_disclosure, given_officer, at) {
 }
 
 /* Releases the sealed records of a case after checking officers, ground, venues, window and limits. */
-inline custodianRelease(given_officers, given_ground, given_venues, given_windowStart, given_windowEnd, given_approvedAt, given_records, given_recordsOfDay, at) {
+inline custodianRelease(given_officers, given_ground, given_venues, given_windowStart, given_windowEnd, given_approvedAt, given_records, given_recordsOfDay, given_cosigners, at) {
   refused = nothing;
   if
   :: !(in_caseGrounds(given_ground)) ->
@@ -766,9 +767,12 @@ inline custodianRelease(given_officers, given_ground, given_venues, given_window
   :: else -> if
   :: policy_nationRecordsPerDay < given_recordsOfDay ->
        refused = for_nation_records_exceeded
+  :: else -> if
+  :: given_cosigners < policy_witnessesRequired ->
+       refused = for_case_unlogged
   :: else ->
        skip
-  fi fi fi fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi fi fi
 }
 
 /* The custodian's release arrives. */
@@ -785,7 +789,7 @@ inline authorityReceiveRelease(a_disclosure, given_records, at) {
 }
 
 /* Answers a release of the custodian: opens only what it lists, once, for two officers. */
-inline issuerAnswer(given_releaseSigned, given_officers, given_listed, given_answeredBefore, given_records, given_caseEndsAt, at) {
+inline issuerAnswer(given_releaseSigned, given_officers, given_listed, given_answeredBefore, given_records, given_recordsOfDay, given_cosigners, given_caseEndsAt, at) {
   refused = nothing;
   if
   :: !(given_releaseSigned) ->
@@ -800,6 +804,12 @@ inline issuerAnswer(given_releaseSigned, given_officers, given_listed, given_ans
   :: policy_caseRecords < given_records ->
        refused = for_case_records_exceeded
   :: else -> if
+  :: policy_nationRecordsPerDay < given_recordsOfDay ->
+       refused = for_nation_records_exceeded
+  :: else -> if
+  :: given_cosigners < policy_witnessesRequired ->
+       refused = for_case_unlogged
+  :: else -> if
   :: given_answeredBefore ->
        refused = for_release_answered
   :: else -> if
@@ -807,7 +817,7 @@ inline issuerAnswer(given_releaseSigned, given_officers, given_listed, given_ans
        refused = for_case_over
   :: else ->
        skip
-  fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi
 }
 
 /* The issuer's answer arrives, sealed to the two officers. */
@@ -1159,11 +1169,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent && !(the_case.requestedBy == the_case.approvedBy) ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, 0);
+       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1176,11 +1187,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent && the_case.requestedBy == the_case.approvedBy ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(1, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, 0);
+       custodianRelease(1, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(1 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1192,11 +1204,12 @@ end:
   /* release without ground. The custodian is asked without a legal ground. */
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
-       custodianRelease(2, ground_none, 1, windowStart, windowEnd, approvedAt, 1, 1, 0);
+       custodianRelease(2, ground_none, 1, windowStart, windowEnd, approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(ground_none) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1209,11 +1222,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(1, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, 0);
+       custodianRelease(1, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(1 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1226,11 +1240,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(2, brought_ground, 0, windowStart, windowEnd, approvedAt, 1, 1, 0);
+       custodianRelease(2, brought_ground, 0, windowStart, windowEnd, approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(0 < 1) && !(policy_caseVenues < 0) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1243,11 +1258,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(2, brought_ground, policy_caseVenues + 1, windowStart, windowEnd, approvedAt, 1, 1, 0);
+       custodianRelease(2, brought_ground, policy_caseVenues + 1, windowStart, windowEnd, approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(policy_caseVenues + 1 < 1) && !(policy_caseVenues < policy_caseVenues + 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1260,11 +1276,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(2, brought_ground, 1, windowEnd, windowStart, approvedAt, 1, 1, 0);
+       custodianRelease(2, brought_ground, 1, windowEnd, windowStart, approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowStart != NEVER && windowEnd >= windowStart)) && (windowStart != NEVER && LATER(windowEnd, policy_caseWindow) >= windowStart) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1277,11 +1294,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(2, brought_ground, 1, windowStart, LATER(windowStart, policy_caseWindow + policy_clockSkew), approvedAt, 1, 1, 0);
+       custodianRelease(2, brought_ground, 1, windowStart, LATER(windowStart, policy_caseWindow + policy_clockSkew), approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(LATER(windowStart, policy_caseWindow + policy_clockSkew) != NEVER && windowStart >= LATER(windowStart, policy_caseWindow + policy_clockSkew))) && (LATER(windowStart, policy_caseWindow + policy_clockSkew) != NEVER && LATER(windowStart, policy_caseWindow) >= LATER(windowStart, policy_caseWindow + policy_clockSkew)) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1294,11 +1312,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, policy_caseRecords + 1, 1, 0);
+       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, policy_caseRecords + 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < policy_caseRecords + 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1311,17 +1330,36 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, policy_nationRecordsPerDay + 1, 0);
+       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, policy_nationRecordsPerDay + 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < policy_nationRecordsPerDay + 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
             skip
        fi;
        AFTER(29)
+     }
+
+  /* release for an unlogged case. The custodian is asked under a case that stands in no cosigned log. */
+  :: d_step { releaseRequest == releaseRequest_sent ->
+       BEFORE;
+       brought_ground = the_case.ground;
+       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, 0, 0);
+       if
+       :: refused == nothing ->
+            promised(two_officers, (true), (!(2 < policy_officersRequired)));
+            promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(0 < policy_witnessesRequired)));
+            release = releaseRequest_sent;
+            releaseLogged = 1
+       :: else ->
+            skip
+       fi;
+       AFTER(30)
      }
 
   /* receive the release. The custodian's release reaches the authority, which asks the issuer. */
@@ -1335,7 +1373,7 @@ end:
             skip
        fi;
        orderDisclosure(the_case);
-       AFTER(30)
+       AFTER(31)
      }
 
   /* receive too large a release. A release with more records than a case may have reaches the authority. */
@@ -1349,74 +1387,38 @@ end:
             skip
        fi;
        orderDisclosure(the_case);
-       AFTER(31)
+       AFTER(32)
      }
 
   /* answer. The issuer is asked who was behind the records, and still knows the person. */
   :: d_step { joinRequest == releaseRequest_sent && (!(the_case.requestedBy == the_case.approvedBy) && verification1.accountEndsAt != NEVER) ->
        BEFORE;
-       issuerAnswer(1, 2, 1, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
+       issuerAnswer(1, 2, 1, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
             promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
             answer = releaseRequest_sent;
             answerLogged = 1;
             named = 1
-       :: else ->
-            skip
-       fi;
-       AFTER(32)
-     }
-
-  /* answer to nobody. The issuer is asked who was behind the records, and no longer knows the person. */
-  :: d_step { joinRequest == releaseRequest_sent && (!(the_case.requestedBy == the_case.approvedBy) && !(verification1.accountEndsAt != NEVER)) ->
-       BEFORE;
-       issuerAnswer(1, 2, 1, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
-       if
-       :: refused == nothing ->
-            promised(two_officers, (true), (!(2 < policy_officersRequired)));
-            promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
-            promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (true));
-            promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (false));
-            answer = releaseRequest_sent;
-            answerLogged = 1;
-            named = 0
        :: else ->
             skip
        fi;
        AFTER(33)
      }
 
-  /* answer with one officer. The issuer is asked who was behind the records, and still knows the person. */
-  :: d_step { joinRequest == releaseRequest_sent && (the_case.requestedBy == the_case.approvedBy && verification1.accountEndsAt != NEVER) ->
+  /* answer to nobody. The issuer is asked who was behind the records, and no longer knows the person. */
+  :: d_step { joinRequest == releaseRequest_sent && (!(the_case.requestedBy == the_case.approvedBy) && !(verification1.accountEndsAt != NEVER)) ->
        BEFORE;
-       issuerAnswer(1, 1, 1, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
+       issuerAnswer(1, 2, 1, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
        if
        :: refused == nothing ->
-            promised(two_officers, (true), (!(1 < policy_officersRequired)));
+            promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
-            promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
-            promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
-            answer = releaseRequest_sent;
-            answerLogged = 1;
-            named = 1
-       :: else ->
-            skip
-       fi;
-       AFTER(34)
-     }
-
-  /* answer with one officer to nobody. The issuer is asked who was behind the records, and no longer knows the person. */
-  :: d_step { joinRequest == releaseRequest_sent && (the_case.requestedBy == the_case.approvedBy && !(verification1.accountEndsAt != NEVER)) ->
-       BEFORE;
-       issuerAnswer(1, 1, 1, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
-       if
-       :: refused == nothing ->
-            promised(two_officers, (true), (!(1 < policy_officersRequired)));
-            promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (true));
             promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (false));
             answer = releaseRequest_sent;
@@ -1425,17 +1427,18 @@ end:
        :: else ->
             skip
        fi;
-       AFTER(35)
+       AFTER(34)
      }
 
-  /* answer to a forged release. The issuer is asked with a release that the custodian has not signed. */
-  :: d_step { joinRequest == releaseRequest_sent && verification1.accountEndsAt != NEVER ->
+  /* answer with one officer. The issuer is asked who was behind the records, and still knows the person. */
+  :: d_step { joinRequest == releaseRequest_sent && (the_case.requestedBy == the_case.approvedBy && verification1.accountEndsAt != NEVER) ->
        BEFORE;
-       issuerAnswer(0, 2, 1, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
+       issuerAnswer(1, 1, 1, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
        if
        :: refused == nothing ->
-            promised(two_officers, (true), (!(2 < policy_officersRequired)));
+            promised(two_officers, (true), (!(1 < policy_officersRequired)));
             promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
             promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
             answer = releaseRequest_sent;
@@ -1444,17 +1447,38 @@ end:
        :: else ->
             skip
        fi;
-       AFTER(36)
+       AFTER(35)
      }
 
-  /* answer to one officer. The issuer is asked by one officer alone. */
-  :: d_step { joinRequest == releaseRequest_sent && verification1.accountEndsAt != NEVER ->
+  /* answer with one officer to nobody. The issuer is asked who was behind the records, and no longer knows the person. */
+  :: d_step { joinRequest == releaseRequest_sent && (the_case.requestedBy == the_case.approvedBy && !(verification1.accountEndsAt != NEVER)) ->
        BEFORE;
-       issuerAnswer(1, 1, 1, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
+       issuerAnswer(1, 1, 1, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(1 < policy_officersRequired)));
             promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
+            promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (true));
+            promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (false));
+            answer = releaseRequest_sent;
+            answerLogged = 1;
+            named = 0
+       :: else ->
+            skip
+       fi;
+       AFTER(36)
+     }
+
+  /* answer to a forged release. The issuer is asked with a release that the custodian has not signed. */
+  :: d_step { joinRequest == releaseRequest_sent && verification1.accountEndsAt != NEVER ->
+       BEFORE;
+       issuerAnswer(0, 2, 1, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
+       if
+       :: refused == nothing ->
+            promised(two_officers, (true), (!(2 < policy_officersRequired)));
+            promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
             promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
             answer = releaseRequest_sent;
@@ -1466,14 +1490,15 @@ end:
        AFTER(37)
      }
 
-  /* answer beyond the list. The issuer is asked for a record that the release does not list. */
+  /* answer to one officer. The issuer is asked by one officer alone. */
   :: d_step { joinRequest == releaseRequest_sent && verification1.accountEndsAt != NEVER ->
        BEFORE;
-       issuerAnswer(1, 2, 0, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
+       issuerAnswer(1, 1, 1, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
        if
        :: refused == nothing ->
-            promised(two_officers, (true), (!(2 < policy_officersRequired)));
+            promised(two_officers, (true), (!(1 < policy_officersRequired)));
             promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
             promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
             answer = releaseRequest_sent;
@@ -1485,14 +1510,15 @@ end:
        AFTER(38)
      }
 
-  /* answer for too many records. The issuer is asked for more records than a case may have. */
+  /* answer beyond the list. The issuer is asked for a record that the release does not list. */
   :: d_step { joinRequest == releaseRequest_sent && verification1.accountEndsAt != NEVER ->
        BEFORE;
-       issuerAnswer(1, 2, 1, answerLogged, policy_caseRecords + 1, LATER(approvedAt, policy_caseLifetime), 0);
+       issuerAnswer(1, 2, 0, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
-            promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < policy_caseRecords + 1)));
+            promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
             promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
             answer = releaseRequest_sent;
@@ -1502,6 +1528,66 @@ end:
             skip
        fi;
        AFTER(39)
+     }
+
+  /* answer for too many records. The issuer is asked for more records than a case may have. */
+  :: d_step { joinRequest == releaseRequest_sent && verification1.accountEndsAt != NEVER ->
+       BEFORE;
+       issuerAnswer(1, 2, 1, answerLogged, policy_caseRecords + 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
+       if
+       :: refused == nothing ->
+            promised(two_officers, (true), (!(2 < policy_officersRequired)));
+            promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < policy_caseRecords + 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
+            promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
+            promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
+            answer = releaseRequest_sent;
+            answerLogged = 1;
+            named = 1
+       :: else ->
+            skip
+       fi;
+       AFTER(40)
+     }
+
+  /* answer for the nation's day. The issuer is asked for more records than the nation may have answered in a day. */
+  :: d_step { joinRequest == releaseRequest_sent && verification1.accountEndsAt != NEVER ->
+       BEFORE;
+       issuerAnswer(1, 2, 1, answerLogged, 1, policy_nationRecordsPerDay + 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
+       if
+       :: refused == nothing ->
+            promised(two_officers, (true), (!(2 < policy_officersRequired)));
+            promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
+            promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
+            promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
+            answer = releaseRequest_sent;
+            answerLogged = 1;
+            named = 1
+       :: else ->
+            skip
+       fi;
+       AFTER(41)
+     }
+
+  /* answer to an unlogged release. The issuer is asked with a release that stands in no cosigned log. */
+  :: d_step { joinRequest == releaseRequest_sent && verification1.accountEndsAt != NEVER ->
+       BEFORE;
+       issuerAnswer(1, 2, 1, answerLogged, 1, 1, 0, LATER(approvedAt, policy_caseLifetime), 0);
+       if
+       :: refused == nothing ->
+            promised(two_officers, (true), (!(2 < policy_officersRequired)));
+            promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(0 < policy_witnessesRequired)));
+            promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
+            promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
+            answer = releaseRequest_sent;
+            answerLogged = 1;
+            named = 1
+       :: else ->
+            skip
+       fi;
+       AFTER(42)
      }
 
   /* receive the answer. The issuer's answer reaches the two officers. */
@@ -1519,7 +1605,7 @@ end:
             skip
        fi;
        orderDisclosure(the_case);
-       AFTER(40)
+       AFTER(43)
      }
 
   /* close the case. The case is closed and what it learned is erased. */
@@ -1527,35 +1613,35 @@ end:
        BEFORE;
        authorityClose(the_case, 0);
        orderDisclosure(the_case);
-       AFTER(41)
+       AFTER(44)
      }
 
   /* lose the releaseRequest. The releaseRequest is lost on its way. */
   :: d_step { releaseRequest == releaseRequest_sent ->
        BEFORE;
        releaseRequest = releaseRequest_none;
-       AFTER(42)
+       AFTER(45)
      }
 
   /* lose the release. The release is lost on its way. */
   :: d_step { release == releaseRequest_sent ->
        BEFORE;
        release = releaseRequest_none;
-       AFTER(43)
+       AFTER(46)
      }
 
   /* lose the joinRequest. The joinRequest is lost on its way. */
   :: d_step { joinRequest == releaseRequest_sent ->
        BEFORE;
        joinRequest = releaseRequest_none;
-       AFTER(44)
+       AFTER(47)
      }
 
   /* lose the answer. The answer is lost on its way. */
   :: d_step { answer == releaseRequest_sent ->
        BEFORE;
        answer = releaseRequest_none;
-       AFTER(45)
+       AFTER(48)
      }
 
   /* time passes. One tick passes, unless a sweep would then be later than it may. */
@@ -1594,21 +1680,21 @@ end:
        clip(windowEnd);
        clip(approvedAt);
        TICKED;
-       AFTER(46)
+       AFTER(49)
      }
   od
 }
 
 #ifdef LTL
 /* All promises in one search: where this holds, each of them does. */
-ltl all_promises { [] !(broken_retention_kept || broken_withdrawal_stops_issuance || broken_two_officers || broken_within_scope || broken_join_refuses_withdrawn || broken_trace_possible || broken_disclosure_logged || broken_everything_ends) }
+ltl all_promises { [] !(broken_retention_kept || broken_withdrawal_stops_issuance || broken_two_officers || broken_within_scope || broken_disclosure_logged || broken_join_refuses_withdrawn || broken_trace_possible || broken_everything_ends) }
 ltl retention_kept { [] !broken_retention_kept }
 ltl withdrawal_stops_issuance { [] !broken_withdrawal_stops_issuance }
 ltl two_officers { [] !broken_two_officers }
 ltl within_scope { [] !broken_within_scope }
+ltl disclosure_logged { [] !broken_disclosure_logged }
 ltl join_refuses_withdrawn { [] !broken_join_refuses_withdrawn }
 ltl trace_possible { [] !broken_trace_possible }
-ltl disclosure_logged { [] !broken_disclosure_logged }
 ltl everything_ends { [] !broken_everything_ends }
 #ifndef TIMELESS
 /* If time goes on, then whenever the one holds the other holds at last. */

@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp d270efa2d2ec82c3. */
+/* Generated from models/ by entrylog generate. Stamp 5289174b0ebb7150. */
 /*
  * The slice door. Passes are scanned, delivered at once or late, copied and made up; the custodian stores each once.
  * The gate: a pass is issued to anybody at any time. Keys and cases: a visit is only kept and erased.
@@ -89,7 +89,7 @@ byte scan22 = 0;
 short scannedAt22 = NEVER;
 
 /* What a move works with; no part of the state, because every move sets it before it reads it. */
-mtype = { nothing, for_not_allowed, for_pass_unknown, for_pass_early, for_pass_replayed, for_pass_expired, for_collection_suspended, for_pass_malformed, for_venue_unknown, for_epoch_unknown, for_pass_forged, for_scan_forged, for_scans_exceeded, for_scan_ahead, for_scan_before_pass, for_delivery_too_late };
+mtype = { nothing, for_not_allowed, for_pass_unknown, for_pass_early, for_pass_replayed, for_pass_expired, for_collection_suspended, for_pass_malformed, for_venue_unknown, for_epoch_unknown, for_pass_forged, for_scan_forged, for_challenge_mismatch, for_scans_exceeded, for_scan_ahead, for_scan_before_pass, for_delivery_too_late, for_venue_not_silent };
 hidden mtype refused;
 hidden byte keptPass_state;
 hidden short keptPass_issuedAt;
@@ -106,7 +106,7 @@ c_decl {
 #define promise_trace_possible 3
 #define promise_stored_once 4
 #define promise_everything_ends 5
-  static unsigned long long made[67];
+  static unsigned long long made[71];
   static unsigned long long met[7], broken[7];
   static unsigned one_before, other_before, one_sum, other_sum;
 }
@@ -146,7 +146,7 @@ c_code {
   }
   static void tell(void) {
     int number;
-    for (number = 0; number <= 66; number++) printf("observed move %d %llu\n", number, made[number]);
+    for (number = 0; number <= 70; number++) printf("observed move %d %llu\n", number, made[number]);
     printf("observed promise no-collection-when-suspended %llu %llu\n", met[0], broken[0]);
     printf("observed promise pass-bounded %llu %llu\n", met[1], broken[1]);
     printf("observed promise retention-kept %llu %llu\n", met[2], broken[2]);
@@ -371,7 +371,7 @@ inline custodianAnnounceLevel(a_crisis, given_level, at) {
 }
 
 /* Stores the visit of a scan that arrives as it happens. */
-inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
+inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_challengeAnswered, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
   refused = nothing;
   settlePass(a_pass, at);
   settleVisit(a_visit, at);
@@ -394,6 +394,9 @@ inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueK
   :: !(given_scanSigned) ->
        refused = for_scan_forged
   :: else -> if
+  :: !(given_challengeAnswered) ->
+       refused = for_challenge_mismatch
+  :: else -> if
   :: !(given_scansLastMinute < policy_scansPerMinute) ->
        refused = for_scans_exceeded
   :: else -> if
@@ -413,11 +416,11 @@ inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueK
        :: else ->
             skip
        fi
-  fi fi fi fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi fi fi
 }
 
 /* Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed. */
-inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
+inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_challengeAnswered, given_scansLastMinute, given_scannedAt, given_passIssuedAt, given_venueSilent, at) {
   refused = nothing;
   settlePass(a_pass, given_scannedAt);
   settleVisit(a_visit, at);
@@ -440,6 +443,9 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
   :: !(given_scanSigned) ->
        refused = for_scan_forged
   :: else -> if
+  :: !(given_challengeAnswered) ->
+       refused = for_challenge_mismatch
+  :: else -> if
   :: !(given_scansLastMinute < policy_scansPerMinute) ->
        refused = for_scans_exceeded
   :: else -> if
@@ -451,6 +457,9 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
   :: else -> if
   :: at >= LATER(given_scannedAt, policy_lateDelivery) ->
        refused = for_delivery_too_late
+  :: else -> if
+  :: !(given_venueSilent) ->
+       refused = for_venue_not_silent
   :: else ->
        passPassScanned(a_pass, given_scannedAt);
        if
@@ -462,7 +471,7 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
        :: else ->
             skip
        fi
-  fi fi fi fi fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi fi fi fi fi
 }
 
 active proctype the_slice() {
@@ -541,7 +550,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -567,7 +576,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -589,7 +598,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, policy_clockSkew);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -615,7 +624,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, policy_clockSkew);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -637,7 +646,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -663,7 +672,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -685,7 +694,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, policy_clockSkew);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -711,7 +720,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, policy_clockSkew);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -757,7 +766,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -783,7 +792,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -805,7 +814,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, policy_clockSkew);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -831,7 +840,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, policy_clockSkew);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -853,7 +862,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 0);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -879,7 +888,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 0);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -901,7 +910,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, policy_clockSkew);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -927,7 +936,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, policy_clockSkew);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt12, issuedAt1, 1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -957,7 +966,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 0, 1, 1, 1, 1, 0, 0, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 0, 1, 1, 1, 1, 1, 0, 0, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -979,7 +988,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 0, 1, 1, 1, 0, 0, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 0, 1, 1, 1, 1, 0, 0, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1001,7 +1010,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 0, 1, 1, 0, 0, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 0, 1, 1, 1, 0, 0, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1023,7 +1032,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 0, 1, 0, 0, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 0, 1, 1, 0, 0, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1045,7 +1054,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 0, 0, 0, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 0, 1, 0, 0, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1062,12 +1071,12 @@ end:
        AFTER(30)
      }
 
-  /* forge pass1: scansLastMinute. A scan of the first pass arrives that the custodian can see is not as it should be. */
+  /* forge pass1: challengeAnswered. A scan of the first pass arrives that the custodian can see is not as it should be. */
   :: d_step { issuedAt1 != NEVER ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, policy_scansPerMinute, 0, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, 0, 0, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1084,12 +1093,56 @@ end:
        AFTER(31)
      }
 
+  /* forge pass1: scansLastMinute. A scan of the first pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt1 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass1);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, policy_scansPerMinute, 0, issuedAt1, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt1, policy_passUseless))));
+            promised(retention_kept, (true), ((visit1.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt1), policy_retention) >= visit1.eraseAt) && (LATER(START_OF_DAY(issuedAt1), policy_retention) != NEVER && visit1.eraseAt >= LATER(START_OF_DAY(issuedAt1), policy_retention))));
+            promised(trace_possible, (true), (visit1.eraseAt != NEVER && visit1.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored1 + 1, 2) == 1));
+            stored1 = EARLIEST(stored1 + 1, 2)
+       :: else ->
+            giveBackPass(pass1)
+       fi;
+       orderPass(pass1);
+       orderVisit(visit1);
+       AFTER(32)
+     }
+
+  /* claim that the venue was silent for pass1. A scan of the first pass claims to be late, but its device has delivered on time since. */
+  :: d_step { issuedAt1 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass1);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, 0, issuedAt1, 0, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt1, policy_passUseless)) && !(0 >= policy_lateDelivery)));
+            promised(retention_kept, (true), ((visit1.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt1), policy_retention) >= visit1.eraseAt) && (LATER(START_OF_DAY(issuedAt1), policy_retention) != NEVER && visit1.eraseAt >= LATER(START_OF_DAY(issuedAt1), policy_retention))));
+            promised(trace_possible, (true), (visit1.eraseAt != NEVER && visit1.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored1 + 1, 2) == 1));
+            stored1 = EARLIEST(stored1 + 1, 2)
+       :: else ->
+            giveBackPass(pass1)
+       fi;
+       orderPass(pass1);
+       orderVisit(visit1);
+       AFTER(33)
+     }
+
   /* claim a later time for pass1. A scan of the first pass claims a time that has not come. */
   :: d_step { issuedAt1 != NEVER ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1103,7 +1156,7 @@ end:
        fi;
        orderPass(pass1);
        orderVisit(visit1);
-       AFTER(32)
+       AFTER(34)
      }
 
   /* claim a later time for pass1 late. A scan of the first pass claims a time that has not come. */
@@ -1111,7 +1164,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt1, 0);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt1, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1125,7 +1178,7 @@ end:
        fi;
        orderPass(pass1);
        orderVisit(visit1);
-       AFTER(33)
+       AFTER(35)
      }
 
   /* issue pass2. The second pass is issued. */
@@ -1143,7 +1196,7 @@ end:
             giveBackPass(pass2)
        fi;
        orderPass(pass2);
-       AFTER(34)
+       AFTER(36)
      }
 
   /* issue pass2 by a clock ahead. The second pass is issued by a clock ahead. */
@@ -1162,7 +1215,7 @@ end:
             giveBackPass(pass2)
        fi;
        orderPass(pass2);
-       AFTER(35)
+       AFTER(37)
      }
 
   /* scan pass2 at 1. The second pass, or a picture of it, is scanned at the first venue and sent on. */
@@ -1170,7 +1223,7 @@ end:
        BEFORE;
        scan21 = scan_sent;
        scannedAt21 = 0;
-       AFTER(36)
+       AFTER(38)
      }
 
   /* keep pass2 at 1. The second pass, or a picture of it, is scanned at the first venue, which has no network and keeps the scan. */
@@ -1178,7 +1231,7 @@ end:
        BEFORE;
        scan21 = scan_kept;
        scannedAt21 = 0;
-       AFTER(37)
+       AFTER(39)
      }
 
   /* deliver pass2 from 1. The scan of the second pass that the first venue sent reaches the custodian. */
@@ -1186,59 +1239,11 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
             promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
-            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
-            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
-            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
-            scan21 = scan_none;
-            scannedAt21 = NEVER;
-            stored2 = EARLIEST(stored2 + 1, 2)
-       :: else ->
-            giveBackPass(pass2);
-            scan21 = scan_none;
-            scannedAt21 = NEVER
-       fi;
-       orderPass(pass2);
-       orderVisit(visit2);
-       AFTER(38)
-     }
-
-  /* deliver pass2 from 1 and again. The scan of the second pass that the first venue sent reaches the custodian, and a copy is still on its way. */
-  :: d_step { scan21 == scan_sent ->
-       BEFORE;
-       was_crisisAtCustodian_state = crisisAtCustodian.state;
-       keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
-       if
-       :: refused == nothing ->
-            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
-            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
-            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
-            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
-            stored2 = EARLIEST(stored2 + 1, 2)
-       :: else ->
-            giveBackPass(pass2)
-       fi;
-       orderPass(pass2);
-       orderVisit(visit2);
-       AFTER(39)
-     }
-
-  /* deliver pass2 from 1 by a clock ahead. The scan of the second pass that the first venue sent reaches the custodian by a clock ahead. */
-  :: d_step { scan21 == scan_sent ->
-       BEFORE;
-       was_crisisAtCustodian_state = crisisAtCustodian.state;
-       keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
-       if
-       :: refused == nothing ->
-            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
             promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
             promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
             promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
@@ -1255,16 +1260,16 @@ end:
        AFTER(40)
      }
 
-  /* deliver pass2 from 1 by a clock ahead and again. The scan of the second pass that the first venue sent reaches the custodian by a clock ahead, and a copy is still on its way. */
+  /* deliver pass2 from 1 and again. The scan of the second pass that the first venue sent reaches the custodian, and a copy is still on its way. */
   :: d_step { scan21 == scan_sent ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
             promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
             promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
             promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
@@ -1277,16 +1282,16 @@ end:
        AFTER(41)
      }
 
-  /* deliver late pass2 from 1. The scan of the second pass that the first venue kept reaches the custodian. */
-  :: d_step { scan21 == scan_kept ->
+  /* deliver pass2 from 1 by a clock ahead. The scan of the second pass that the first venue sent reaches the custodian by a clock ahead. */
+  :: d_step { scan21 == scan_sent ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt21 >= LATER(issuedAt2, policy_passUseless))) && !(0 >= LATER(scannedAt21, policy_lateDelivery))));
+            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
             promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
             promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
             promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
@@ -1303,12 +1308,60 @@ end:
        AFTER(42)
      }
 
+  /* deliver pass2 from 1 by a clock ahead and again. The scan of the second pass that the first venue sent reaches the custodian by a clock ahead, and a copy is still on its way. */
+  :: d_step { scan21 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(43)
+     }
+
+  /* deliver late pass2 from 1. The scan of the second pass that the first venue kept reaches the custodian. */
+  :: d_step { scan21 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 1, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt21 >= LATER(issuedAt2, policy_passUseless))) && !(0 >= LATER(scannedAt21, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt21, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt21, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan21 = scan_none;
+            scannedAt21 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan21 = scan_none;
+            scannedAt21 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(44)
+     }
+
   /* deliver late pass2 from 1 and again. The scan of the second pass that the first venue kept reaches the custodian, and a copy is still on its way. */
   :: d_step { scan21 == scan_kept ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1322,7 +1375,7 @@ end:
        fi;
        orderPass(pass2);
        orderVisit(visit2);
-       AFTER(43)
+       AFTER(45)
      }
 
   /* deliver late pass2 from 1 by a clock ahead. The scan of the second pass that the first venue kept reaches the custodian by a clock ahead. */
@@ -1330,7 +1383,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1348,7 +1401,7 @@ end:
        fi;
        orderPass(pass2);
        orderVisit(visit2);
-       AFTER(44)
+       AFTER(46)
      }
 
   /* deliver late pass2 from 1 by a clock ahead and again. The scan of the second pass that the first venue kept reaches the custodian by a clock ahead, and a copy is still on its way. */
@@ -1356,7 +1409,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, policy_clockSkew);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1370,7 +1423,7 @@ end:
        fi;
        orderPass(pass2);
        orderVisit(visit2);
-       AFTER(45)
+       AFTER(47)
      }
 
   /* lose pass2 from 1. The scan of the second pass from the first venue is lost on its way. */
@@ -1378,7 +1431,7 @@ end:
        BEFORE;
        scan21 = scan_none;
        scannedAt21 = NEVER;
-       AFTER(46)
+       AFTER(48)
      }
 
   /* scan pass2 at 2. The second pass, or a picture of it, is scanned at the second venue and sent on. */
@@ -1386,7 +1439,7 @@ end:
        BEFORE;
        scan22 = scan_sent;
        scannedAt22 = 0;
-       AFTER(47)
+       AFTER(49)
      }
 
   /* keep pass2 at 2. The second pass, or a picture of it, is scanned at the second venue, which has no network and keeps the scan. */
@@ -1394,7 +1447,7 @@ end:
        BEFORE;
        scan22 = scan_kept;
        scannedAt22 = 0;
-       AFTER(48)
+       AFTER(50)
      }
 
   /* deliver pass2 from 2. The scan of the second pass that the second venue sent reaches the custodian. */
@@ -1402,59 +1455,11 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
             promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
-            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
-            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
-            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
-            scan22 = scan_none;
-            scannedAt22 = NEVER;
-            stored2 = EARLIEST(stored2 + 1, 2)
-       :: else ->
-            giveBackPass(pass2);
-            scan22 = scan_none;
-            scannedAt22 = NEVER
-       fi;
-       orderPass(pass2);
-       orderVisit(visit2);
-       AFTER(49)
-     }
-
-  /* deliver pass2 from 2 and again. The scan of the second pass that the second venue sent reaches the custodian, and a copy is still on its way. */
-  :: d_step { scan22 == scan_sent ->
-       BEFORE;
-       was_crisisAtCustodian_state = crisisAtCustodian.state;
-       keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
-       if
-       :: refused == nothing ->
-            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
-            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
-            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
-            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
-            stored2 = EARLIEST(stored2 + 1, 2)
-       :: else ->
-            giveBackPass(pass2)
-       fi;
-       orderPass(pass2);
-       orderVisit(visit2);
-       AFTER(50)
-     }
-
-  /* deliver pass2 from 2 by a clock ahead. The scan of the second pass that the second venue sent reaches the custodian by a clock ahead. */
-  :: d_step { scan22 == scan_sent ->
-       BEFORE;
-       was_crisisAtCustodian_state = crisisAtCustodian.state;
-       keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
-       if
-       :: refused == nothing ->
-            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
             promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
             promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
             promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
@@ -1471,16 +1476,16 @@ end:
        AFTER(51)
      }
 
-  /* deliver pass2 from 2 by a clock ahead and again. The scan of the second pass that the second venue sent reaches the custodian by a clock ahead, and a copy is still on its way. */
+  /* deliver pass2 from 2 and again. The scan of the second pass that the second venue sent reaches the custodian, and a copy is still on its way. */
   :: d_step { scan22 == scan_sent ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
             promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
             promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
             promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
@@ -1493,16 +1498,16 @@ end:
        AFTER(52)
      }
 
-  /* deliver late pass2 from 2. The scan of the second pass that the second venue kept reaches the custodian. */
-  :: d_step { scan22 == scan_kept ->
+  /* deliver pass2 from 2 by a clock ahead. The scan of the second pass that the second venue sent reaches the custodian by a clock ahead. */
+  :: d_step { scan22 == scan_sent ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt22 >= LATER(issuedAt2, policy_passUseless))) && !(0 >= LATER(scannedAt22, policy_lateDelivery))));
+            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
             promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
             promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
             promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
@@ -1519,12 +1524,60 @@ end:
        AFTER(53)
      }
 
+  /* deliver pass2 from 2 by a clock ahead and again. The scan of the second pass that the second venue sent reaches the custodian by a clock ahead, and a copy is still on its way. */
+  :: d_step { scan22 == scan_sent ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(policy_clockSkew >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(54)
+     }
+
+  /* deliver late pass2 from 2. The scan of the second pass that the second venue kept reaches the custodian. */
+  :: d_step { scan22 == scan_kept ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 1, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), ((!(LATER(issuedAt2, policy_passUseless) != NEVER && scannedAt22 >= LATER(issuedAt2, policy_passUseless))) && !(0 >= LATER(scannedAt22, policy_lateDelivery))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && (LATER(scannedAt22, policy_joinableAtLeast) != NEVER && visit2.eraseAt >= LATER(scannedAt22, policy_joinableAtLeast))));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            scan22 = scan_none;
+            scannedAt22 = NEVER;
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2);
+            scan22 = scan_none;
+            scannedAt22 = NEVER
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(55)
+     }
+
   /* deliver late pass2 from 2 and again. The scan of the second pass that the second venue kept reaches the custodian, and a copy is still on its way. */
   :: d_step { scan22 == scan_kept ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 0);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1538,7 +1591,7 @@ end:
        fi;
        orderPass(pass2);
        orderVisit(visit2);
-       AFTER(54)
+       AFTER(56)
      }
 
   /* deliver late pass2 from 2 by a clock ahead. The scan of the second pass that the second venue kept reaches the custodian by a clock ahead. */
@@ -1546,7 +1599,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1564,7 +1617,7 @@ end:
        fi;
        orderPass(pass2);
        orderVisit(visit2);
-       AFTER(55)
+       AFTER(57)
      }
 
   /* deliver late pass2 from 2 by a clock ahead and again. The scan of the second pass that the second venue kept reaches the custodian by a clock ahead, and a copy is still on its way. */
@@ -1572,7 +1625,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, policy_clockSkew);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt22, issuedAt2, 1, policy_clockSkew);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1586,7 +1639,7 @@ end:
        fi;
        orderPass(pass2);
        orderVisit(visit2);
-       AFTER(56)
+       AFTER(58)
      }
 
   /* lose pass2 from 2. The scan of the second pass from the second venue is lost on its way. */
@@ -1594,7 +1647,7 @@ end:
        BEFORE;
        scan22 = scan_none;
        scannedAt22 = NEVER;
-       AFTER(57)
+       AFTER(59)
      }
 
   /* forge pass2: wellFormed. A scan of the second pass arrives that the custodian can see is not as it should be. */
@@ -1602,51 +1655,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 0, 1, 1, 1, 1, 0, 0, issuedAt2, 0);
-       if
-       :: refused == nothing ->
-            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
-            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
-            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
-            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
-            stored2 = EARLIEST(stored2 + 1, 2)
-       :: else ->
-            giveBackPass(pass2)
-       fi;
-       orderPass(pass2);
-       orderVisit(visit2);
-       AFTER(58)
-     }
-
-  /* forge pass2: venueKnown. A scan of the second pass arrives that the custodian can see is not as it should be. */
-  :: d_step { issuedAt2 != NEVER ->
-       BEFORE;
-       was_crisisAtCustodian_state = crisisAtCustodian.state;
-       keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 0, 1, 1, 1, 0, 0, issuedAt2, 0);
-       if
-       :: refused == nothing ->
-            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
-            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
-            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
-            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
-            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
-            stored2 = EARLIEST(stored2 + 1, 2)
-       :: else ->
-            giveBackPass(pass2)
-       fi;
-       orderPass(pass2);
-       orderVisit(visit2);
-       AFTER(59)
-     }
-
-  /* forge pass2: epochKnown. A scan of the second pass arrives that the custodian can see is not as it should be. */
-  :: d_step { issuedAt2 != NEVER ->
-       BEFORE;
-       was_crisisAtCustodian_state = crisisAtCustodian.state;
-       keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 0, 1, 1, 0, 0, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 0, 1, 1, 1, 1, 1, 0, 0, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1663,12 +1672,12 @@ end:
        AFTER(60)
      }
 
-  /* forge pass2: passSigned. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  /* forge pass2: venueKnown. A scan of the second pass arrives that the custodian can see is not as it should be. */
   :: d_step { issuedAt2 != NEVER ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 0, 1, 0, 0, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 0, 1, 1, 1, 1, 0, 0, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1685,12 +1694,12 @@ end:
        AFTER(61)
      }
 
-  /* forge pass2: scanSigned. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  /* forge pass2: epochKnown. A scan of the second pass arrives that the custodian can see is not as it should be. */
   :: d_step { issuedAt2 != NEVER ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 0, 0, 0, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 0, 1, 1, 1, 0, 0, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1707,12 +1716,12 @@ end:
        AFTER(62)
      }
 
-  /* forge pass2: scansLastMinute. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  /* forge pass2: passSigned. A scan of the second pass arrives that the custodian can see is not as it should be. */
   :: d_step { issuedAt2 != NEVER ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, policy_scansPerMinute, 0, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 0, 1, 1, 0, 0, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1729,12 +1738,100 @@ end:
        AFTER(63)
      }
 
+  /* forge pass2: scanSigned. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 0, 1, 0, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(64)
+     }
+
+  /* forge pass2: challengeAnswered. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, 0, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(65)
+     }
+
+  /* forge pass2: scansLastMinute. A scan of the second pass arrives that the custodian can see is not as it should be. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, policy_scansPerMinute, 0, issuedAt2, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless))));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(66)
+     }
+
+  /* claim that the venue was silent for pass2. A scan of the second pass claims to be late, but its device has delivered on time since. */
+  :: d_step { issuedAt2 != NEVER ->
+       BEFORE;
+       was_crisisAtCustodian_state = crisisAtCustodian.state;
+       keepPass(pass2);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, 0, issuedAt2, 0, 0);
+       if
+       :: refused == nothing ->
+            promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
+            promised(pass_bounded, (true), (!(0 >= LATER(issuedAt2, policy_passUseless)) && !(0 >= policy_lateDelivery)));
+            promised(retention_kept, (true), ((visit2.eraseAt != NEVER && LATER(START_OF_DAY(issuedAt2), policy_retention) >= visit2.eraseAt) && (LATER(START_OF_DAY(issuedAt2), policy_retention) != NEVER && visit2.eraseAt >= LATER(START_OF_DAY(issuedAt2), policy_retention))));
+            promised(trace_possible, (true), (visit2.eraseAt != NEVER && visit2.eraseAt >= policy_joinableAtLeast));
+            promised(stored_once, (true), (EARLIEST(stored2 + 1, 2) == 1));
+            stored2 = EARLIEST(stored2 + 1, 2)
+       :: else ->
+            giveBackPass(pass2)
+       fi;
+       orderPass(pass2);
+       orderVisit(visit2);
+       AFTER(67)
+     }
+
   /* claim a later time for pass2. A scan of the second pass claims a time that has not come. */
   :: d_step { issuedAt2 != NEVER ->
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1748,7 +1845,7 @@ end:
        fi;
        orderPass(pass2);
        orderVisit(visit2);
-       AFTER(64)
+       AFTER(68)
      }
 
   /* claim a later time for pass2 late. A scan of the second pass claims a time that has not come. */
@@ -1756,7 +1853,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt2, 0);
+       custodianRecordLate(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, policy_clockSkew + policy_passLifetime, issuedAt2, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1770,7 +1867,7 @@ end:
        fi;
        orderPass(pass2);
        orderVisit(visit2);
-       AFTER(65)
+       AFTER(69)
      }
 
   /* time passes. One tick passes, unless a sweep would then be later than it may. */
@@ -1803,7 +1900,7 @@ end:
        clip(scannedAt21);
        clip(scannedAt22);
        TICKED;
-       AFTER(66)
+       AFTER(70)
      }
   od
 }

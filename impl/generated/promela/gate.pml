@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp d270efa2d2ec82c3. */
+/* Generated from models/ by entrylog generate. Stamp 5289174b0ebb7150. */
 /*
  * The slice gate. People agree, verify, ask for passes and withdraw, while notice and crisis level change.
  * The pass is forgotten when it has been issued: whatever happens to it, the gate is not asked.
@@ -29,6 +29,7 @@
 #define policy_codeTries 2  /* wrong tries before the lock */
 #define policy_passLifetime 1  /* ticks: how long a pass is shown */
 #define policy_clockSkew 1  /* ticks: how far the clocks of two parties may differ */
+#define policy_networkSends 60  /* codes sent to one network within the send window */
 #define policy_passesPerMinute 20  /* passes a person may ask for in a minute */
 #define policy_sweepLateness 1  /* ticks: how late the sweep that erases may be; a read never waits for it */
 #define in_collectionLevels(word) ((word) == crisisLevel_alert || (word) == crisisLevel_serious)
@@ -103,7 +104,7 @@ short withdrawnAt1 = NEVER;
 short withdrawnAt2 = NEVER;
 
 /* What a move works with; no part of the state, because every move sets it before it reads it. */
-mtype = { nothing, for_not_allowed, for_notice_outdated, for_consent_absent, for_code_locked, for_code_not_sent, for_verification_required, for_verification_expired, for_collection_suspended, for_consent_required, for_consent_outdated, for_passes_exceeded, for_account_unknown };
+mtype = { nothing, for_not_allowed, for_notice_outdated, for_consent_absent, for_code_locked, for_code_not_sent, for_verification_required, for_verification_expired, for_collection_suspended, for_guardian_required, for_consent_required, for_sends_exceeded, for_consent_outdated, for_passes_exceeded, for_account_unknown };
 hidden mtype refused;
 hidden byte firings;
 hidden short instant;
@@ -132,7 +133,7 @@ c_decl {
 #define promise_no_collection_when_suspended 4
 #define promise_retention_kept 5
 #define promise_everything_ends 6
-  static unsigned long long made[21];
+  static unsigned long long made[27];
   static unsigned long long met[8], broken[8];
   static unsigned one_before, other_before, one_sum, other_sum;
 }
@@ -178,7 +179,7 @@ c_code {
   }
   static void tell(void) {
     int number;
-    for (number = 0; number <= 20; number++) printf("observed move %d %llu\n", number, made[number]);
+    for (number = 0; number <= 26; number++) printf("observed move %d %llu\n", number, made[number]);
     printf("observed promise no-pass-without-consent %llu %llu\n", met[0], broken[0]);
     printf("observed promise no-pass-without-verification %llu %llu\n", met[1], broken[1]);
     printf("observed promise verification-covers-pass %llu %llu\n", met[2], broken[2]);
@@ -816,12 +817,15 @@ inline issuerAnnounceLevel(a_crisis, given_level, at) {
 }
 
 /* Records that a person agrees to the notice in force. */
-inline issuerAgree(a_crisis, a_consent, given_noticeVersion, at) {
+inline issuerAgree(a_crisis, a_consent, given_noticeVersion, given_guardianNeeded, given_guardianConfirmed, at) {
   refused = nothing;
   settleConsent(a_consent, at);
   if
   :: !(a_crisis.state == crisis_active) ->
        refused = for_collection_suspended
+  :: else -> if
+  :: given_guardianNeeded && !(given_guardianConfirmed) ->
+       refused = for_guardian_required
   :: else ->
        consentConsentGiven(a_consent, given_noticeVersion, at);
        if
@@ -830,7 +834,7 @@ inline issuerAgree(a_crisis, a_consent, given_noticeVersion, at) {
        :: else ->
             skip
        fi
-  fi
+  fi fi
 }
 
 /* Publishes a notice: a consent to an older one becomes outdated. */
@@ -852,7 +856,7 @@ inline issuerPublishNotice(a_consent, given_noticeVersion, at) {
 }
 
 /* Sends a code to a person who has agreed to the notice. */
-inline issuerSendCode(a_crisis, a_consent, a_verification, at) {
+inline issuerSendCode(a_crisis, a_consent, a_verification, given_sendsToNumber, given_sendsFromNetwork, at) {
   refused = nothing;
   settleConsent(a_consent, at);
   settleVerification(a_verification, SINCE_EVER, at);
@@ -862,6 +866,9 @@ inline issuerSendCode(a_crisis, a_consent, a_verification, at) {
   :: else -> if
   :: !(a_consent.state == consent_given) ->
        refused = for_consent_required
+  :: else -> if
+  :: !(given_sendsToNumber < policy_codeSends && given_sendsFromNetwork < policy_networkSends) ->
+       refused = for_sends_exceeded
   :: else ->
        verificationCodeRequested(a_verification, at);
        if
@@ -870,7 +877,7 @@ inline issuerSendCode(a_crisis, a_consent, a_verification, at) {
        :: else ->
             skip
        fi
-  fi fi
+  fi fi fi
 }
 
 /* Takes a code that a person typed. */
@@ -979,17 +986,25 @@ end:
   /* agree 1. The first person agrees to the notice in force. */
   :: d_step { true ->
        BEFORE;
-       issuerAgree(crisis, consent1, policy_noticeVersion, 0);
+       issuerAgree(crisis, consent1, policy_noticeVersion, 0, 0, 0);
        orderConsent(consent1);
        AFTER(2)
+     }
+
+  /* agree 1 without a guardian. The first person, who is under 14, agrees without a guardian. */
+  :: d_step { true ->
+       BEFORE;
+       issuerAgree(crisis, consent1, policy_noticeVersion, 1, 0, 0);
+       orderConsent(consent1);
+       AFTER(3)
      }
 
   /* agree 1 to the former notice. The first person agrees to a notice that is no longer in force. */
   :: d_step { true ->
        BEFORE;
-       issuerAgree(crisis, consent1, 0, 0);
+       issuerAgree(crisis, consent1, 0, 0, 0, 0);
        orderConsent(consent1);
-       AFTER(3)
+       AFTER(4)
      }
 
   /* publish to 1. The issuer publishes the notice in force to the first person. */
@@ -997,16 +1012,34 @@ end:
        BEFORE;
        issuerPublishNotice(consent1, policy_noticeVersion, 0);
        orderConsent(consent1);
-       AFTER(4)
+       AFTER(5)
      }
 
   /* ask 1 for a code. The first person asks for a code. */
   :: d_step { true ->
        BEFORE;
-       issuerSendCode(crisis, consent1, verification1, 0);
+       issuerSendCode(crisis, consent1, verification1, 0, 0, 0);
        orderConsent(consent1);
        orderVerification(verification1);
-       AFTER(5)
+       AFTER(6)
+     }
+
+  /* ask 1 for a code too many of its number. The first person asks for a code after too many were sent to the number. */
+  :: d_step { true ->
+       BEFORE;
+       issuerSendCode(crisis, consent1, verification1, policy_codeSends, 0, 0);
+       orderConsent(consent1);
+       orderVerification(verification1);
+       AFTER(7)
+     }
+
+  /* ask 1 for a code too many of its network. The first person asks for a code after too many were sent to the network. */
+  :: d_step { true ->
+       BEFORE;
+       issuerSendCode(crisis, consent1, verification1, 0, policy_networkSends, 0);
+       orderConsent(consent1);
+       orderVerification(verification1);
+       AFTER(8)
      }
 
   /* type 1. The first person types the right code. */
@@ -1015,7 +1048,7 @@ end:
        issuerCheckCode(crisis, consent1, verification1, 1, 0);
        orderConsent(consent1);
        orderVerification(verification1);
-       AFTER(6)
+       AFTER(9)
      }
 
   /* mistype 1. The first person types a wrong code. */
@@ -1024,7 +1057,7 @@ end:
        issuerCheckCode(crisis, consent1, verification1, 0, 0);
        orderConsent(consent1);
        orderVerification(verification1);
-       AFTER(7)
+       AFTER(10)
      }
 
   /* issue pass to 1. The first person asks for a pass, and it is shown as a QR code. */
@@ -1051,7 +1084,7 @@ end:
        restPass(pass);
        orderConsent(consent1);
        orderVerification(verification1);
-       AFTER(8)
+       AFTER(11)
      }
 
   /* issue pass to 1 too often. The first person asks for more passes in a minute than the policy allows. */
@@ -1078,7 +1111,7 @@ end:
        restPass(pass);
        orderConsent(consent1);
        orderVerification(verification1);
-       AFTER(9)
+       AFTER(12)
      }
 
   /* withdraw 1. The first person withdraws. */
@@ -1094,23 +1127,31 @@ end:
        fi;
        orderConsent(consent1);
        orderVerification(verification1);
-       AFTER(10)
+       AFTER(13)
      }
 
   /* agree 2. The second person agrees to the notice in force. */
   :: d_step { true ->
        BEFORE;
-       issuerAgree(crisis, consent2, policy_noticeVersion, 0);
+       issuerAgree(crisis, consent2, policy_noticeVersion, 0, 0, 0);
        orderConsent(consent2);
-       AFTER(11)
+       AFTER(14)
+     }
+
+  /* agree 2 without a guardian. The second person, who is under 14, agrees without a guardian. */
+  :: d_step { true ->
+       BEFORE;
+       issuerAgree(crisis, consent2, policy_noticeVersion, 1, 0, 0);
+       orderConsent(consent2);
+       AFTER(15)
      }
 
   /* agree 2 to the former notice. The second person agrees to a notice that is no longer in force. */
   :: d_step { true ->
        BEFORE;
-       issuerAgree(crisis, consent2, 0, 0);
+       issuerAgree(crisis, consent2, 0, 0, 0, 0);
        orderConsent(consent2);
-       AFTER(12)
+       AFTER(16)
      }
 
   /* publish to 2. The issuer publishes the notice in force to the second person. */
@@ -1118,16 +1159,34 @@ end:
        BEFORE;
        issuerPublishNotice(consent2, policy_noticeVersion, 0);
        orderConsent(consent2);
-       AFTER(13)
+       AFTER(17)
      }
 
   /* ask 2 for a code. The second person asks for a code. */
   :: d_step { true ->
        BEFORE;
-       issuerSendCode(crisis, consent2, verification2, 0);
+       issuerSendCode(crisis, consent2, verification2, 0, 0, 0);
        orderConsent(consent2);
        orderVerification(verification2);
-       AFTER(14)
+       AFTER(18)
+     }
+
+  /* ask 2 for a code too many of its number. The second person asks for a code after too many were sent to the number. */
+  :: d_step { true ->
+       BEFORE;
+       issuerSendCode(crisis, consent2, verification2, policy_codeSends, 0, 0);
+       orderConsent(consent2);
+       orderVerification(verification2);
+       AFTER(19)
+     }
+
+  /* ask 2 for a code too many of its network. The second person asks for a code after too many were sent to the network. */
+  :: d_step { true ->
+       BEFORE;
+       issuerSendCode(crisis, consent2, verification2, 0, policy_networkSends, 0);
+       orderConsent(consent2);
+       orderVerification(verification2);
+       AFTER(20)
      }
 
   /* type 2. The second person types the right code. */
@@ -1136,7 +1195,7 @@ end:
        issuerCheckCode(crisis, consent2, verification2, 1, 0);
        orderConsent(consent2);
        orderVerification(verification2);
-       AFTER(15)
+       AFTER(21)
      }
 
   /* mistype 2. The second person types a wrong code. */
@@ -1145,7 +1204,7 @@ end:
        issuerCheckCode(crisis, consent2, verification2, 0, 0);
        orderConsent(consent2);
        orderVerification(verification2);
-       AFTER(16)
+       AFTER(22)
      }
 
   /* issue pass to 2. The second person asks for a pass, and it is shown as a QR code. */
@@ -1172,7 +1231,7 @@ end:
        restPass(pass);
        orderConsent(consent2);
        orderVerification(verification2);
-       AFTER(17)
+       AFTER(23)
      }
 
   /* issue pass to 2 too often. The second person asks for more passes in a minute than the policy allows. */
@@ -1199,7 +1258,7 @@ end:
        restPass(pass);
        orderConsent(consent2);
        orderVerification(verification2);
-       AFTER(18)
+       AFTER(24)
      }
 
   /* withdraw 2. The second person withdraws. */
@@ -1215,7 +1274,7 @@ end:
        fi;
        orderConsent(consent2);
        orderVerification(verification2);
-       AFTER(19)
+       AFTER(25)
      }
 
   /* time passes. One tick passes, unless a sweep would then be later than it may. */
@@ -1250,7 +1309,7 @@ end:
        clip(withdrawnAt1);
        clip(withdrawnAt2);
        TICKED;
-       AFTER(20)
+       AFTER(26)
      }
   od
 }

@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp d270efa2d2ec82c3. */
+/* Generated from models/ by entrylog generate. Stamp 5289174b0ebb7150. */
 /*
  * The slice retention. One day with its keys, a pass, its visit and the account behind it, until nothing is left.
  * Other days, which share nothing with this one; how the person came to be verified; what a case does with a record.
@@ -123,7 +123,7 @@ short goneAtCustodian = NEVER;
 short scannedAt1 = NEVER;
 
 /* What a move works with; no part of the state, because every move sets it before it reads it. */
-mtype = { nothing, for_consent_absent, for_not_allowed, for_verification_required, for_verification_expired, for_pass_unknown, for_pass_early, for_pass_replayed, for_pass_expired, for_epoch_over, for_epoch_ahead, for_collection_suspended, for_consent_outdated, for_consent_required, for_passes_exceeded, for_pass_malformed, for_venue_unknown, for_epoch_unknown, for_pass_forged, for_scan_forged, for_scans_exceeded, for_scan_ahead, for_scan_before_pass, for_delivery_too_late, for_account_unknown };
+mtype = { nothing, for_consent_absent, for_not_allowed, for_verification_required, for_verification_expired, for_pass_unknown, for_pass_early, for_pass_replayed, for_pass_expired, for_epoch_over, for_epoch_ahead, for_collection_suspended, for_consent_outdated, for_consent_required, for_passes_exceeded, for_pass_malformed, for_venue_unknown, for_epoch_unknown, for_pass_forged, for_scan_forged, for_challenge_mismatch, for_scans_exceeded, for_scan_ahead, for_scan_before_pass, for_delivery_too_late, for_venue_not_silent, for_account_unknown };
 hidden mtype refused;
 hidden byte firings;
 hidden short instant;
@@ -770,7 +770,7 @@ inline issuerIssue(a_crisis, a_consent, a_verification, a_pass, given_passesLast
 }
 
 /* Stores the visit of a scan that arrives as it happens. */
-inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
+inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_challengeAnswered, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
   refused = nothing;
   settlePass(a_pass, at);
   settleVisit(a_visit, at);
@@ -793,6 +793,9 @@ inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueK
   :: !(given_scanSigned) ->
        refused = for_scan_forged
   :: else -> if
+  :: !(given_challengeAnswered) ->
+       refused = for_challenge_mismatch
+  :: else -> if
   :: !(given_scansLastMinute < policy_scansPerMinute) ->
        refused = for_scans_exceeded
   :: else -> if
@@ -812,11 +815,11 @@ inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueK
        :: else ->
             skip
        fi
-  fi fi fi fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi fi fi
 }
 
 /* Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed. */
-inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
+inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_challengeAnswered, given_scansLastMinute, given_scannedAt, given_passIssuedAt, given_venueSilent, at) {
   refused = nothing;
   settlePass(a_pass, given_scannedAt);
   settleVisit(a_visit, at);
@@ -839,6 +842,9 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
   :: !(given_scanSigned) ->
        refused = for_scan_forged
   :: else -> if
+  :: !(given_challengeAnswered) ->
+       refused = for_challenge_mismatch
+  :: else -> if
   :: !(given_scansLastMinute < policy_scansPerMinute) ->
        refused = for_scans_exceeded
   :: else -> if
@@ -850,6 +856,9 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
   :: else -> if
   :: at >= LATER(given_scannedAt, policy_lateDelivery) ->
        refused = for_delivery_too_late
+  :: else -> if
+  :: !(given_venueSilent) ->
+       refused = for_venue_not_silent
   :: else ->
        passPassScanned(a_pass, given_scannedAt);
        if
@@ -861,7 +870,7 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
        :: else ->
             skip
        fi
-  fi fi fi fi fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi fi fi fi fi
 }
 
 /* Marks one record as released; it is erased on the same day as before. */
@@ -997,7 +1006,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, 0, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, 0, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1027,7 +1036,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt1, issuedAt1, 0);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt1, issuedAt1, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1049,7 +1058,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 0, 1, 1, 0, scannedAt1, issuedAt1, 0);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 0, 1, 1, 1, 0, scannedAt1, issuedAt1, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));

@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp d270efa2d2ec82c3. */
+/* Generated from models/ by entrylog generate. Stamp 5289174b0ebb7150. */
 /*
  * The slice whole. Two people, a pass each, a venue and a case, with the crisis level and withdrawals.
  * Codes and locks, which are the gate's; keys and late sweeps, which are retention's; forged requests.
@@ -45,6 +45,7 @@
 #define policy_passUseless 4  /* ticks: after this time online nothing is stored under a pass */
 #define policy_lateDelivery 1  /* ticks: how late a venue without network may deliver a scan */
 #define policy_joinableAtLeast 1  /* ticks: how long a stored visit can be joined at the least */
+#define policy_witnessesRequired 2  /* other parties who must have cosigned the log in which a case or its release stands */
 #define policy_nationRecordsPerDay 100000  /* records released in the nation in a day */
 #define policy_sweepLateness 1  /* ticks: how late the sweep that erases may be; a read never waits for it */
 #define in_collectionLevels(word) ((word) == crisisLevel_alert || (word) == crisisLevel_serious)
@@ -167,7 +168,7 @@ bool releaseLogged = 0;
 bool answerLogged = 0;
 
 /* What a move works with; no part of the state, because every move sets it before it reads it. */
-mtype = { nothing, for_not_allowed, for_notice_outdated, for_consent_absent, for_verification_required, for_verification_expired, for_pass_unknown, for_pass_early, for_pass_replayed, for_pass_expired, for_case_without_ground, for_case_without_venue, for_case_venues_exceeded, for_case_window_inverted, for_case_window_exceeded, for_case_window_ahead, for_case_window_erased, for_case_same_officer, for_case_records_exceeded, for_collection_suspended, for_consent_outdated, for_consent_required, for_passes_exceeded, for_account_unknown, for_pass_malformed, for_venue_unknown, for_epoch_unknown, for_pass_forged, for_scan_forged, for_scans_exceeded, for_scan_ahead, for_scan_before_pass, for_delivery_too_late, for_officers_too_few, for_case_over, for_nation_records_exceeded, for_release_forged, for_record_unlisted, for_release_answered };
+mtype = { nothing, for_not_allowed, for_notice_outdated, for_consent_absent, for_verification_required, for_verification_expired, for_pass_unknown, for_pass_early, for_pass_replayed, for_pass_expired, for_case_without_ground, for_case_without_venue, for_case_venues_exceeded, for_case_window_inverted, for_case_window_exceeded, for_case_window_ahead, for_case_window_erased, for_case_same_officer, for_case_records_exceeded, for_collection_suspended, for_guardian_required, for_consent_outdated, for_consent_required, for_passes_exceeded, for_account_unknown, for_pass_malformed, for_venue_unknown, for_epoch_unknown, for_pass_forged, for_scan_forged, for_challenge_mismatch, for_scans_exceeded, for_scan_ahead, for_scan_before_pass, for_delivery_too_late, for_venue_not_silent, for_officers_too_few, for_case_over, for_nation_records_exceeded, for_case_unlogged, for_release_forged, for_record_unlisted, for_release_answered };
 hidden mtype refused;
 hidden byte firings;
 hidden short instant;
@@ -204,8 +205,8 @@ c_decl {
 #define promise_stored_once 8
 #define promise_two_officers 9
 #define promise_within_scope 10
-#define promise_join_refuses_withdrawn 11
-#define promise_disclosure_logged 12
+#define promise_disclosure_logged 11
+#define promise_join_refuses_withdrawn 12
 #define promise_everything_ends 13
   static unsigned long long made[29];
   static unsigned long long met[15], broken[15];
@@ -295,8 +296,8 @@ c_code {
     printf("observed promise stored-once %llu %llu\n", met[8], broken[8]);
     printf("observed promise two-officers %llu %llu\n", met[9], broken[9]);
     printf("observed promise within-scope %llu %llu\n", met[10], broken[10]);
-    printf("observed promise join-refuses-withdrawn %llu %llu\n", met[11], broken[11]);
-    printf("observed promise disclosure-logged %llu %llu\n", met[12], broken[12]);
+    printf("observed promise disclosure-logged %llu %llu\n", met[11], broken[11]);
+    printf("observed promise join-refuses-withdrawn %llu %llu\n", met[12], broken[12]);
     printf("observed promise everything-ends %llu %llu\n", met[13], broken[13]);
     printf("observed hash %08x%08x\n", one_sum, other_sum);
   }
@@ -329,8 +330,8 @@ bool broken_trace_possible;
 bool broken_stored_once;
 bool broken_two_officers;
 bool broken_within_scope;
-bool broken_join_refuses_withdrawn;
 bool broken_disclosure_logged;
+bool broken_join_refuses_withdrawn;
 bool broken_everything_ends;
 /* Whether time goes on matters only to what holds at last; a search of promises alone leaves it out. */
 #ifndef TIMELESS
@@ -939,12 +940,15 @@ inline custodianAnnounceLevel(a_crisis, given_level, at) {
 }
 
 /* Records that a person agrees to the notice in force. */
-inline issuerAgree(a_crisis, a_consent, given_noticeVersion, at) {
+inline issuerAgree(a_crisis, a_consent, given_noticeVersion, given_guardianNeeded, given_guardianConfirmed, at) {
   refused = nothing;
   settleConsent(a_consent, at);
   if
   :: !(a_crisis.state == crisis_active) ->
        refused = for_collection_suspended
+  :: else -> if
+  :: given_guardianNeeded && !(given_guardianConfirmed) ->
+       refused = for_guardian_required
   :: else ->
        consentConsentGiven(a_consent, given_noticeVersion, at);
        if
@@ -953,7 +957,7 @@ inline issuerAgree(a_crisis, a_consent, given_noticeVersion, at) {
        :: else ->
             skip
        fi
-  fi
+  fi fi
 }
 
 /* Issues a pass to a person with current consent and a live verification. */
@@ -1020,7 +1024,7 @@ inline issuerWithdraw(a_consent, a_verification, at) {
 }
 
 /* Stores the visit of a scan that arrives as it happens. */
-inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
+inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_challengeAnswered, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
   refused = nothing;
   settlePass(a_pass, at);
   settleVisit(a_visit, at);
@@ -1043,6 +1047,9 @@ inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueK
   :: !(given_scanSigned) ->
        refused = for_scan_forged
   :: else -> if
+  :: !(given_challengeAnswered) ->
+       refused = for_challenge_mismatch
+  :: else -> if
   :: !(given_scansLastMinute < policy_scansPerMinute) ->
        refused = for_scans_exceeded
   :: else -> if
@@ -1062,11 +1069,11 @@ inline custodianRecord(a_crisis, a_pass, a_visit, given_wellFormed, given_venueK
        :: else ->
             skip
        fi
-  fi fi fi fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi fi fi
 }
 
 /* Stores the visit of a scan that a venue without network delivers late, as of the instant it was signed. */
-inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_scansLastMinute, given_scannedAt, given_passIssuedAt, at) {
+inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_venueKnown, given_epochKnown, given_passSigned, given_scanSigned, given_challengeAnswered, given_scansLastMinute, given_scannedAt, given_passIssuedAt, given_venueSilent, at) {
   refused = nothing;
   settlePass(a_pass, given_scannedAt);
   settleVisit(a_visit, at);
@@ -1089,6 +1096,9 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
   :: !(given_scanSigned) ->
        refused = for_scan_forged
   :: else -> if
+  :: !(given_challengeAnswered) ->
+       refused = for_challenge_mismatch
+  :: else -> if
   :: !(given_scansLastMinute < policy_scansPerMinute) ->
        refused = for_scans_exceeded
   :: else -> if
@@ -1100,6 +1110,9 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
   :: else -> if
   :: at >= LATER(given_scannedAt, policy_lateDelivery) ->
        refused = for_delivery_too_late
+  :: else -> if
+  :: !(given_venueSilent) ->
+       refused = for_venue_not_silent
   :: else ->
        passPassScanned(a_pass, given_scannedAt);
        if
@@ -1111,7 +1124,7 @@ inline custodianRecordLate(a_crisis, a_pass, a_visit, given_wellFormed, given_ve
        :: else ->
             skip
        fi
-  fi fi fi fi fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi fi fi fi fi
 }
 
 /* An officer opens a case. */
@@ -1154,7 +1167,7 @@ inline authorityDeny(a_disclosure, given_officer, at) {
 }
 
 /* Releases the sealed records of a case after checking officers, ground, venues, window and limits. */
-inline custodianRelease(given_officers, given_ground, given_venues, given_windowStart, given_windowEnd, given_approvedAt, given_records, given_recordsOfDay, at) {
+inline custodianRelease(given_officers, given_ground, given_venues, given_windowStart, given_windowEnd, given_approvedAt, given_records, given_recordsOfDay, given_cosigners, at) {
   refused = nothing;
   if
   :: !(in_caseGrounds(given_ground)) ->
@@ -1183,9 +1196,12 @@ inline custodianRelease(given_officers, given_ground, given_venues, given_window
   :: else -> if
   :: policy_nationRecordsPerDay < given_recordsOfDay ->
        refused = for_nation_records_exceeded
+  :: else -> if
+  :: given_cosigners < policy_witnessesRequired ->
+       refused = for_case_unlogged
   :: else ->
        skip
-  fi fi fi fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi fi fi
 }
 
 /* The custodian's release arrives. */
@@ -1202,7 +1218,7 @@ inline authorityReceiveRelease(a_disclosure, given_records, at) {
 }
 
 /* Answers a release of the custodian: opens only what it lists, once, for two officers. */
-inline issuerAnswer(given_releaseSigned, given_officers, given_listed, given_answeredBefore, given_records, given_caseEndsAt, at) {
+inline issuerAnswer(given_releaseSigned, given_officers, given_listed, given_answeredBefore, given_records, given_recordsOfDay, given_cosigners, given_caseEndsAt, at) {
   refused = nothing;
   if
   :: !(given_releaseSigned) ->
@@ -1217,6 +1233,12 @@ inline issuerAnswer(given_releaseSigned, given_officers, given_listed, given_ans
   :: policy_caseRecords < given_records ->
        refused = for_case_records_exceeded
   :: else -> if
+  :: policy_nationRecordsPerDay < given_recordsOfDay ->
+       refused = for_nation_records_exceeded
+  :: else -> if
+  :: given_cosigners < policy_witnessesRequired ->
+       refused = for_case_unlogged
+  :: else -> if
   :: given_answeredBefore ->
        refused = for_release_answered
   :: else -> if
@@ -1224,7 +1246,7 @@ inline issuerAnswer(given_releaseSigned, given_officers, given_listed, given_ans
        refused = for_case_over
   :: else ->
        skip
-  fi fi fi fi fi fi
+  fi fi fi fi fi fi fi fi
 }
 
 /* The issuer's answer arrives, sealed to the two officers. */
@@ -1274,7 +1296,7 @@ end:
   /* agree 1. The first person agrees to the notice in force. */
   :: d_step { true ->
        BEFORE;
-       issuerAgree(crisis, consent1, policy_noticeVersion, 0);
+       issuerAgree(crisis, consent1, policy_noticeVersion, 0, 0, 0);
        orderConsent(consent1);
        AFTER(2)
      }
@@ -1344,7 +1366,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
+       custodianRecord(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1370,7 +1392,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass1);
-       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 0);
+       custodianRecordLate(crisisAtCustodian, pass1, visit1, 1, 1, 1, 1, 1, 1, 0, scannedAt11, issuedAt1, 1, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1394,7 +1416,7 @@ end:
   /* agree 2. The second person agrees to the notice in force. */
   :: d_step { true ->
        BEFORE;
-       issuerAgree(crisis, consent2, policy_noticeVersion, 0);
+       issuerAgree(crisis, consent2, policy_noticeVersion, 0, 0, 0);
        orderConsent(consent2);
        AFTER(9)
      }
@@ -1456,7 +1478,7 @@ end:
        BEFORE;
        was_crisisAtCustodian_state = crisisAtCustodian.state;
        keepPass(pass2);
-       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
+       custodianRecord(crisisAtCustodian, pass2, visit2, 1, 1, 1, 1, 1, 1, 0, scannedAt21, issuedAt2, 0);
        if
        :: refused == nothing ->
             promised(no_collection_when_suspended, (true), (was_crisisAtCustodian_state == crisis_active));
@@ -1570,11 +1592,12 @@ end:
   :: d_step { releaseRequest == releaseRequest_sent && !(the_case.requestedBy == the_case.approvedBy) ->
        BEFORE;
        brought_ground = the_case.ground;
-       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, 0);
+       custodianRelease(2, brought_ground, 1, windowStart, windowEnd, approvedAt, 1, 1, policy_witnessesRequired, 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (in_caseGrounds(the_case.ground) && !(1 < 1) && !(policy_caseVenues < 1) && (!(windowEnd != NEVER && windowStart >= windowEnd)) && (windowEnd != NEVER && LATER(windowStart, policy_caseWindow) >= windowEnd) && !(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1) && !(policy_nationRecordsPerDay < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             release = releaseRequest_sent;
             releaseLogged = 1
        :: else ->
@@ -1600,11 +1623,12 @@ end:
   /* answer. The issuer is asked who was behind the records, and still knows the person. */
   :: d_step { joinRequest == releaseRequest_sent && (!(the_case.requestedBy == the_case.approvedBy) && verification1.accountEndsAt != NEVER) ->
        BEFORE;
-       issuerAnswer(1, 2, 1, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
+       issuerAnswer(1, 2, 1, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (false));
             promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (true));
             answer = releaseRequest_sent;
@@ -1619,11 +1643,12 @@ end:
   /* answer to nobody. The issuer is asked who was behind the records, and no longer knows the person. */
   :: d_step { joinRequest == releaseRequest_sent && (!(the_case.requestedBy == the_case.approvedBy) && !(verification1.accountEndsAt != NEVER)) ->
        BEFORE;
-       issuerAnswer(1, 2, 1, answerLogged, 1, LATER(approvedAt, policy_caseLifetime), 0);
+       issuerAnswer(1, 2, 1, answerLogged, 1, 1, policy_witnessesRequired, LATER(approvedAt, policy_caseLifetime), 0);
        if
        :: refused == nothing ->
             promised(two_officers, (true), (!(2 < policy_officersRequired)));
             promised(within_scope, (true), (!(0 >= LATER(approvedAt, policy_caseLifetime)) && !(policy_caseRecords < 1)));
+            promised(disclosure_logged, (true), (!(policy_witnessesRequired < policy_witnessesRequired)));
             promised(join_refuses_withdrawn, (withdrawnAt1 != NEVER), (true));
             promised(trace_possible, (!(withdrawnAt1 != NEVER) && !(0 >= LATER(scannedAt1, policy_joinableAtLeast))), (false));
             answer = releaseRequest_sent;
@@ -1741,7 +1766,7 @@ end:
 
 #ifdef LTL
 /* All promises in one search: where this holds, each of them does. */
-ltl all_promises { [] !(broken_no_pass_without_consent || broken_no_pass_without_verification || broken_verification_covers_pass || broken_withdrawal_stops_issuance || broken_no_collection_when_suspended || broken_pass_bounded || broken_retention_kept || broken_trace_possible || broken_stored_once || broken_two_officers || broken_within_scope || broken_join_refuses_withdrawn || broken_disclosure_logged || broken_everything_ends) }
+ltl all_promises { [] !(broken_no_pass_without_consent || broken_no_pass_without_verification || broken_verification_covers_pass || broken_withdrawal_stops_issuance || broken_no_collection_when_suspended || broken_pass_bounded || broken_retention_kept || broken_trace_possible || broken_stored_once || broken_two_officers || broken_within_scope || broken_disclosure_logged || broken_join_refuses_withdrawn || broken_everything_ends) }
 ltl no_pass_without_consent { [] !broken_no_pass_without_consent }
 ltl no_pass_without_verification { [] !broken_no_pass_without_verification }
 ltl verification_covers_pass { [] !broken_verification_covers_pass }
@@ -1753,8 +1778,8 @@ ltl trace_possible { [] !broken_trace_possible }
 ltl stored_once { [] !broken_stored_once }
 ltl two_officers { [] !broken_two_officers }
 ltl within_scope { [] !broken_within_scope }
-ltl join_refuses_withdrawn { [] !broken_join_refuses_withdrawn }
 ltl disclosure_logged { [] !broken_disclosure_logged }
+ltl join_refuses_withdrawn { [] !broken_join_refuses_withdrawn }
 ltl everything_ends { [] !broken_everything_ends }
 #ifndef TIMELESS
 /* If time goes on, then whenever the one holds the other holds at last. */

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
 import { later, never, startOfDayIfAny, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";
@@ -35,6 +35,7 @@ export function custodianRecord(
   epochKnown: number,
   passSigned: number,
   scanSigned: number,
+  challengeAnswered: number,
   scansLastMinute: number,
   scannedAt: number,
   passIssuedAt: number,
@@ -45,14 +46,15 @@ export function custodianRecord(
   settlePass(pass, passSlot, 0, now, policy, log);
   settleVisit(visit, visitSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
-  if (!(wellFormed === 1)) return 15; // pass-malformed
-  if (!(venueKnown === 1)) return 16; // venue-unknown
-  if (!(epochKnown === 1)) return 17; // epoch-unknown
-  if (!(passSigned === 1)) return 18; // pass-forged
-  if (!(scanSigned === 1)) return 19; // scan-forged
-  if (!(scansLastMinute < policy.scansPerMinute)) return 20; // scans-exceeded
-  if (!(now + policy.clockSkew >= scannedAt)) return 21; // scan-ahead
-  if (!(passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt)) return 22; // scan-before-pass
+  if (!(wellFormed === 1)) return 19; // pass-malformed
+  if (!(venueKnown === 1)) return 20; // venue-unknown
+  if (!(epochKnown === 1)) return 21; // epoch-unknown
+  if (!(passSigned === 1)) return 22; // pass-forged
+  if (!(scanSigned === 1)) return 23; // scan-forged
+  if (!(challengeAnswered === 1)) return 24; // challenge-mismatch
+  if (!(scansLastMinute < policy.scansPerMinute)) return 25; // scans-exceeded
+  if (!(now + policy.clockSkew >= scannedAt)) return 26; // scan-ahead
+  if (!(passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt)) return 27; // scan-before-pass
   const taken = passPassScanned(pass, passSlot, now, policy, log);
   const refused = refusalOf(3, taken);
   if (refused > 0) return refused;
@@ -75,9 +77,11 @@ export function custodianRecordLate(
   epochKnown: number,
   passSigned: number,
   scanSigned: number,
+  challengeAnswered: number,
   scansLastMinute: number,
   scannedAt: number,
   passIssuedAt: number,
+  venueSilent: number,
   now: number,
   policy: PolicyNumbers,
   log: StepLog,
@@ -85,15 +89,17 @@ export function custodianRecordLate(
   settlePass(pass, passSlot, 0, scannedAt, policy, log);
   settleVisit(visit, visitSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
-  if (!(wellFormed === 1)) return 15; // pass-malformed
-  if (!(venueKnown === 1)) return 16; // venue-unknown
-  if (!(epochKnown === 1)) return 17; // epoch-unknown
-  if (!(passSigned === 1)) return 18; // pass-forged
-  if (!(scanSigned === 1)) return 19; // scan-forged
-  if (!(scansLastMinute < policy.scansPerMinute)) return 20; // scans-exceeded
-  if (!(now + policy.clockSkew >= scannedAt)) return 21; // scan-ahead
-  if (!(passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt)) return 22; // scan-before-pass
-  if (now >= later(scannedAt, policy.lateDelivery)) return 23; // delivery-too-late
+  if (!(wellFormed === 1)) return 19; // pass-malformed
+  if (!(venueKnown === 1)) return 20; // venue-unknown
+  if (!(epochKnown === 1)) return 21; // epoch-unknown
+  if (!(passSigned === 1)) return 22; // pass-forged
+  if (!(scanSigned === 1)) return 23; // scan-forged
+  if (!(challengeAnswered === 1)) return 24; // challenge-mismatch
+  if (!(scansLastMinute < policy.scansPerMinute)) return 25; // scans-exceeded
+  if (!(now + policy.clockSkew >= scannedAt)) return 26; // scan-ahead
+  if (!(passIssuedAt !== never && later(scannedAt, policy.clockSkew) >= passIssuedAt)) return 27; // scan-before-pass
+  if (now >= later(scannedAt, policy.lateDelivery)) return 28; // delivery-too-late
+  if (!(venueSilent === 1)) return 29; // venue-not-silent
   const taken = passPassScanned(pass, passSlot, scannedAt, policy, log);
   const refused = refusalOf(3, taken);
   if (refused > 0) return refused;
@@ -113,8 +119,8 @@ export function custodianOpenDay(
   log: StepLog,
 ): number {
   settleDay(day, daySlot, 0, startedAt, policy, log);
-  if (now >= later(startOfDayIfAny(startedAt), policy.retention)) return 24; // epoch-over
-  if (!(now + policy.clockSkew >= startedAt)) return 25; // epoch-ahead
+  if (now >= later(startOfDayIfAny(startedAt), policy.retention)) return 30; // epoch-over
+  if (!(now + policy.clockSkew >= startedAt)) return 31; // epoch-ahead
   const taken = dayDayOpened(day, daySlot, startedAt, policy, log);
   const refused = refusalOf(5, taken);
   if (refused > 0) return refused;
@@ -122,7 +128,7 @@ export function custodianOpenDay(
   return -toldOf(5, taken);
 }
 
-/** Releases the sealed records of a case after checking officers, ground, venues, window and limits. Clauses S8, F6, F13, C4, C7. */
+/** Releases the sealed records of a case after checking officers, ground, venues, window and limits. Clauses S8, F6, F13, C4, C7, C17. */
 export function custodianRelease(
   officers: number,
   ground: number,
@@ -132,19 +138,21 @@ export function custodianRelease(
   approvedAt: number,
   records: number,
   recordsOfDay: number,
+  cosigners: number,
   now: number,
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  if (!(((policy.caseGrounds >> ground) & 1) === 1)) return 26; // case-without-ground
-  if (officers < policy.officersRequired) return 9; // officers-too-few
-  if (venues < 1) return 27; // case-without-venue
-  if (policy.caseVenues < venues) return 28; // case-venues-exceeded
-  if (windowEnd !== never && windowStart >= windowEnd) return 29; // case-window-inverted
-  if (!(windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd)) return 30; // case-window-exceeded
-  if (now >= later(approvedAt, policy.caseLifetime)) return 13; // case-over
-  if (policy.caseRecords < records) return 11; // case-records-exceeded
-  if (policy.nationRecordsPerDay < recordsOfDay) return 31; // nation-records-exceeded
+  if (!(((policy.caseGrounds >> ground) & 1) === 1)) return 32; // case-without-ground
+  if (officers < policy.officersRequired) return 11; // officers-too-few
+  if (venues < 1) return 33; // case-without-venue
+  if (policy.caseVenues < venues) return 34; // case-venues-exceeded
+  if (windowEnd !== never && windowStart >= windowEnd) return 35; // case-window-inverted
+  if (!(windowEnd !== never && later(windowStart, policy.caseWindow) >= windowEnd)) return 36; // case-window-exceeded
+  if (now >= later(approvedAt, policy.caseLifetime)) return 17; // case-over
+  if (policy.caseRecords < records) return 13; // case-records-exceeded
+  if (policy.nationRecordsPerDay < recordsOfDay) return 14; // nation-records-exceeded
+  if (cosigners < policy.witnessesRequired) return 15; // case-unlogged
   return 0;
 }
 

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
 import { type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";
@@ -53,19 +53,22 @@ export function issuerOpenDay(
   return -toldOf(5, taken);
 }
 
-/** Records that a person agrees to the notice in force. Clauses S4, F1. */
+/** Records that a person agrees to the notice in force. Clauses S4, F1, F11. */
 export function issuerAgree(
   crisis: CrisisColumns,
   crisisSlot: number,
   consent: ConsentColumns,
   consentSlot: number,
   noticeVersion: number,
+  guardianNeeded: number,
+  guardianConfirmed: number,
   now: number,
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
   settleConsent(consent, consentSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
+  if (guardianNeeded === 1 && !(guardianConfirmed === 1)) return 3; // guardian-required
   const taken = consentConsentGiven(consent, consentSlot, noticeVersion, now, policy, log);
   const refused = refusalOf(1, taken);
   if (refused > 0) return refused;
@@ -73,7 +76,7 @@ export function issuerAgree(
   return -toldOf(1, taken);
 }
 
-/** Sends a code to a person who has agreed to the notice. Clauses S5, F2, C1. */
+/** Sends a code to a person who has agreed to the notice. Clauses S5, F2, C1, C16. */
 export function issuerSendCode(
   crisis: CrisisColumns,
   crisisSlot: number,
@@ -81,6 +84,8 @@ export function issuerSendCode(
   consentSlot: number,
   verification: VerificationColumns,
   verificationSlot: number,
+  sendsToNumber: number,
+  sendsFromNetwork: number,
   now: number,
   policy: PolicyNumbers,
   log: StepLog,
@@ -88,7 +93,8 @@ export function issuerSendCode(
   settleConsent(consent, consentSlot, 0, now, policy, log);
   settleVerification(verification, verificationSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
-  if (!(consent.state[consentSlot] === 1 /* given */)) return 3; // consent-required
+  if (!(consent.state[consentSlot] === 1 /* given */)) return 4; // consent-required
+  if (!(sendsToNumber < policy.codeSends && sendsFromNetwork < policy.networkSends)) return 5; // sends-exceeded
   const taken = verificationCodeRequested(verification, verificationSlot, now, policy, log);
   const refused = refusalOf(2, taken);
   if (refused > 0) return refused;
@@ -112,7 +118,7 @@ export function issuerCheckCode(
   settleConsent(consent, consentSlot, 0, now, policy, log);
   settleVerification(verification, verificationSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
-  if (!(consent.state[consentSlot] === 1 /* given */)) return 3; // consent-required
+  if (!(consent.state[consentSlot] === 1 /* given */)) return 4; // consent-required
   const taken = verificationCodeSubmitted(verification, verificationSlot, matches, now, policy, log);
   const refused = refusalOf(2, taken);
   if (refused > 0) return refused;
@@ -139,10 +145,10 @@ export function issuerIssue(
   settleVerification(verification, verificationSlot, 0, now, policy, log);
   settlePass(pass, passSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
-  if (consent.state[consentSlot] === 2 /* outdated */) return 4; // consent-outdated
-  if (!(consent.state[consentSlot] === 1 /* given */)) return 3; // consent-required
-  if (!((consent.noticeVersion[consentSlot] ?? 0) === policy.noticeVersion)) return 4; // consent-outdated
-  if (!(passesLastMinute < policy.passesPerMinute)) return 5; // passes-exceeded
+  if (consent.state[consentSlot] === 2 /* outdated */) return 6; // consent-outdated
+  if (!(consent.state[consentSlot] === 1 /* given */)) return 4; // consent-required
+  if (!((consent.noticeVersion[consentSlot] ?? 0) === policy.noticeVersion)) return 6; // consent-outdated
+  if (!(passesLastMinute < policy.passesPerMinute)) return 7; // passes-exceeded
   const taken = verificationPassIssued(verification, verificationSlot, now, policy, log);
   const refused = refusalOf(2, taken);
   if (refused > 0) return refused;
@@ -174,7 +180,7 @@ export function issuerWithdraw(
     ) &&
     !(consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */)
   )
-    return 6; // account-unknown
+    return 8; // account-unknown
   const takes2 =
     consent.state[consentSlot] === 1 /* given */ || consent.state[consentSlot] === 2 /* outdated */;
   const taken = verificationAccountWithdrawn(verification, verificationSlot, now, policy, log);
@@ -198,7 +204,7 @@ export function issuerPublishNotice(
   log: StepLog,
 ): number {
   settleConsent(consent, consentSlot, 0, now, policy, log);
-  if (!(noticeVersion === policy.noticeVersion)) return 7; // notice-outdated
+  if (!(noticeVersion === policy.noticeVersion)) return 9; // notice-outdated
   const taken = consentNoticePublished(consent, consentSlot, noticeVersion, now, policy, log);
   const refused = refusalOf(1, taken);
   if (refused > 0) return refused;
@@ -206,23 +212,27 @@ export function issuerPublishNotice(
   return -toldOf(1, taken);
 }
 
-/** Answers a release of the custodian: opens only what it lists, once, for two officers. Clauses S8, F6, C4, C7, C8. */
+/** Answers a release of the custodian: opens only what it lists, once, for two officers. Clauses S8, F6, C4, C7, C8, C17. */
 export function issuerAnswer(
   releaseSigned: number,
   officers: number,
   listed: number,
   answeredBefore: number,
   records: number,
+  recordsOfDay: number,
+  cosigners: number,
   caseEndsAt: number,
   now: number,
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  if (!(releaseSigned === 1)) return 8; // release-forged
-  if (officers < policy.officersRequired) return 9; // officers-too-few
-  if (!(listed === 1)) return 10; // record-unlisted
-  if (policy.caseRecords < records) return 11; // case-records-exceeded
-  if (answeredBefore === 1) return 12; // release-answered
-  if (now >= caseEndsAt) return 13; // case-over
+  if (!(releaseSigned === 1)) return 10; // release-forged
+  if (officers < policy.officersRequired) return 11; // officers-too-few
+  if (!(listed === 1)) return 12; // record-unlisted
+  if (policy.caseRecords < records) return 13; // case-records-exceeded
+  if (policy.nationRecordsPerDay < recordsOfDay) return 14; // nation-records-exceeded
+  if (cosigners < policy.witnessesRequired) return 15; // case-unlogged
+  if (answeredBefore === 1) return 16; // release-answered
+  if (now >= caseEndsAt) return 17; // case-over
   return 0;
 }

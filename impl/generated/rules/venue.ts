@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
 import { type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 
@@ -10,7 +10,7 @@ export function venueScan(
   policy: PolicyNumbers,
   log: StepLog,
 ): number {
-  if (!(registered === 1)) return 14; // venue-unregistered
-  if (!(wellFormed === 1)) return 15; // pass-malformed
+  if (!(registered === 1)) return 18; // venue-unregistered
+  if (!(wellFormed === 1)) return 19; // pass-malformed
   return 0;
 }

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
 import { Context, Effect, Layer } from "effect";
 import { PolicyInForce, Witness, makeDesk, type Desk, type Witnessed } from "../../lifecycle/desk.ts";
 import { one } from "../../lifecycle/one.ts";
@@ -60,6 +60,7 @@ export interface CustodianDecider {
     epochKnown: number,
     passSigned: number,
     scanSigned: number,
+    challengeAnswered: number,
     scansLastMinute: number,
     scannedAt: number,
     passIssuedAt: number,
@@ -75,9 +76,11 @@ export interface CustodianDecider {
     epochKnown: number,
     passSigned: number,
     scanSigned: number,
+    challengeAnswered: number,
     scansLastMinute: number,
     scannedAt: number,
     passIssuedAt: number,
+    venueSilent: number,
     at: number,
   ) => number;
   /** Opens the partition of the Seoul day of an epoch, whenever its deposit arrives before the day is over. */
@@ -92,6 +95,7 @@ export interface CustodianDecider {
     approvedAt: number,
     records: number,
     recordsOfDay: number,
+    cosigners: number,
     at: number,
   ) => number;
   /** Marks one record as released; it is erased on the same day as before. */
@@ -130,6 +134,7 @@ const deciderOver = (
     epochKnown,
     passSigned,
     scanSigned,
+    challengeAnswered,
     scansLastMinute,
     scannedAt,
     passIssuedAt,
@@ -147,6 +152,7 @@ const deciderOver = (
       epochKnown,
       passSigned,
       scanSigned,
+      challengeAnswered,
       scansLastMinute,
       scannedAt,
       passIssuedAt,
@@ -165,6 +171,7 @@ const deciderOver = (
           epochKnown,
           passSigned,
           scanSigned,
+          challengeAnswered,
           scansLastMinute,
           scannedAt,
           passIssuedAt,
@@ -183,9 +190,11 @@ const deciderOver = (
     epochKnown,
     passSigned,
     scanSigned,
+    challengeAnswered,
     scansLastMinute,
     scannedAt,
     passIssuedAt,
+    venueSilent,
     at,
   ) => {
     const answer = custodianRecordLate(
@@ -200,9 +209,11 @@ const deciderOver = (
       epochKnown,
       passSigned,
       scanSigned,
+      challengeAnswered,
       scansLastMinute,
       scannedAt,
       passIssuedAt,
+      venueSilent,
       at,
       desk.policy,
       desk.log,
@@ -218,9 +229,11 @@ const deciderOver = (
           epochKnown,
           passSigned,
           scanSigned,
+          challengeAnswered,
           scansLastMinute,
           scannedAt,
           passIssuedAt,
+          venueSilent,
         ],
         at,
         answer,
@@ -234,7 +247,18 @@ const deciderOver = (
       witness({ rule: "custodian.openDay", keys: [books.day.keyOf(day)], facts: [startedAt], at, answer });
     return answer;
   },
-  release: (officers, ground, venues, windowStart, windowEnd, approvedAt, records, recordsOfDay, at) => {
+  release: (
+    officers,
+    ground,
+    venues,
+    windowStart,
+    windowEnd,
+    approvedAt,
+    records,
+    recordsOfDay,
+    cosigners,
+    at,
+  ) => {
     const answer = custodianRelease(
       officers,
       ground,
@@ -244,6 +268,7 @@ const deciderOver = (
       approvedAt,
       records,
       recordsOfDay,
+      cosigners,
       at,
       desk.policy,
       desk.log,
@@ -253,7 +278,17 @@ const deciderOver = (
       witness({
         rule: "custodian.release",
         keys: [],
-        facts: [officers, ground, venues, windowStart, windowEnd, approvedAt, records, recordsOfDay],
+        facts: [
+          officers,
+          ground,
+          venues,
+          windowStart,
+          windowEnd,
+          approvedAt,
+          records,
+          recordsOfDay,
+          cosigners,
+        ],
         at,
         answer,
       });
@@ -297,6 +332,7 @@ export interface CustodianRulesService {
     readonly approvedAt: number;
     readonly records: number;
     readonly recordsOfDay: number;
+    readonly cosigners: number;
     readonly at: number;
   }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
 }
@@ -369,6 +405,7 @@ export class CustodianRules extends Context.Service<CustodianRules, CustodianRul
                     request.approvedAt,
                     request.records,
                     request.recordsOfDay,
+                    request.cosigners,
                     request.at,
                   ),
                 ),

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
 import { Context, Effect, Layer } from "effect";
 import { PolicyInForce, Witness, makeDesk, type Desk, type Witnessed } from "../../lifecycle/desk.ts";
 import { one } from "../../lifecycle/one.ts";
@@ -60,9 +60,23 @@ export interface IssuerDecider {
   /** Opens a Seoul day with its keys when its first epoch begins. */
   readonly openDay: (day: number, startedAt: number, at: number) => number;
   /** Records that a person agrees to the notice in force. */
-  readonly agree: (crisis: number, consent: number, noticeVersion: number, at: number) => number;
+  readonly agree: (
+    crisis: number,
+    consent: number,
+    noticeVersion: number,
+    guardianNeeded: number,
+    guardianConfirmed: number,
+    at: number,
+  ) => number;
   /** Sends a code to a person who has agreed to the notice. */
-  readonly sendCode: (crisis: number, consent: number, verification: number, at: number) => number;
+  readonly sendCode: (
+    crisis: number,
+    consent: number,
+    verification: number,
+    sendsToNumber: number,
+    sendsFromNetwork: number,
+    at: number,
+  ) => number;
   /** Takes a code that a person typed. */
   readonly checkCode: (
     crisis: number,
@@ -91,6 +105,8 @@ export interface IssuerDecider {
     listed: number,
     answeredBefore: number,
     records: number,
+    recordsOfDay: number,
+    cosigners: number,
     caseEndsAt: number,
     at: number,
   ) => number;
@@ -131,13 +147,15 @@ const deciderOver = (
       witness({ rule: "issuer.openDay", keys: [books.day.keyOf(day)], facts: [startedAt], at, answer });
     return answer;
   },
-  agree: (crisis, consent, noticeVersion, at) => {
+  agree: (crisis, consent, noticeVersion, guardianNeeded, guardianConfirmed, at) => {
     const answer = issuerAgree(
       rows.crisis,
       crisis,
       rows.consent,
       consent,
       noticeVersion,
+      guardianNeeded,
+      guardianConfirmed,
       at,
       desk.policy,
       desk.log,
@@ -147,13 +165,13 @@ const deciderOver = (
       witness({
         rule: "issuer.agree",
         keys: [books.crisis.keyOf(crisis), books.consent.keyOf(consent)],
-        facts: [noticeVersion],
+        facts: [noticeVersion, guardianNeeded, guardianConfirmed],
         at,
         answer,
       });
     return answer;
   },
-  sendCode: (crisis, consent, verification, at) => {
+  sendCode: (crisis, consent, verification, sendsToNumber, sendsFromNetwork, at) => {
     const answer = issuerSendCode(
       rows.crisis,
       crisis,
@@ -161,6 +179,8 @@ const deciderOver = (
       consent,
       rows.verification,
       verification,
+      sendsToNumber,
+      sendsFromNetwork,
       at,
       desk.policy,
       desk.log,
@@ -174,7 +194,7 @@ const deciderOver = (
           books.consent.keyOf(consent),
           books.verification.keyOf(verification),
         ],
-        facts: [],
+        facts: [sendsToNumber, sendsFromNetwork],
         at,
         answer,
       });
@@ -273,13 +293,25 @@ const deciderOver = (
       });
     return answer;
   },
-  answer: (releaseSigned, officers, listed, answeredBefore, records, caseEndsAt, at) => {
+  answer: (
+    releaseSigned,
+    officers,
+    listed,
+    answeredBefore,
+    records,
+    recordsOfDay,
+    cosigners,
+    caseEndsAt,
+    at,
+  ) => {
     const answer = issuerAnswer(
       releaseSigned,
       officers,
       listed,
       answeredBefore,
       records,
+      recordsOfDay,
+      cosigners,
       caseEndsAt,
       at,
       desk.policy,
@@ -290,7 +322,16 @@ const deciderOver = (
       witness({
         rule: "issuer.answer",
         keys: [],
-        facts: [releaseSigned, officers, listed, answeredBefore, records, caseEndsAt],
+        facts: [
+          releaseSigned,
+          officers,
+          listed,
+          answeredBefore,
+          records,
+          recordsOfDay,
+          cosigners,
+          caseEndsAt,
+        ],
         at,
         answer,
       });
@@ -322,6 +363,8 @@ export interface IssuerRulesService {
     readonly crisis: string;
     readonly consent: string;
     readonly noticeVersion: number;
+    readonly guardianNeeded: boolean;
+    readonly guardianConfirmed: boolean;
     readonly at: number;
   }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** Sends a code to a person who has agreed to the notice. */
@@ -329,6 +372,8 @@ export interface IssuerRulesService {
     readonly crisis: string;
     readonly consent: string;
     readonly verification: string;
+    readonly sendsToNumber: number;
+    readonly sendsFromNetwork: number;
     readonly at: number;
   }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** Takes a code that a person typed. */
@@ -358,6 +403,8 @@ export interface IssuerRulesService {
     readonly listed: boolean;
     readonly answeredBefore: boolean;
     readonly records: number;
+    readonly recordsOfDay: number;
+    readonly cosigners: number;
     readonly caseEndsAt: number;
     readonly at: number;
   }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
@@ -431,6 +478,8 @@ export class IssuerRules extends Context.Service<IssuerRules, IssuerRulesService
                     books.crisis.slot(request.crisis),
                     books.consent.slot(request.consent),
                     request.noticeVersion,
+                    request.guardianNeeded ? 1 : 0,
+                    request.guardianConfirmed ? 1 : 0,
                     request.at,
                   ),
                 ),
@@ -450,6 +499,8 @@ export class IssuerRules extends Context.Service<IssuerRules, IssuerRulesService
                       books.crisis.slot(request.crisis),
                       books.consent.slot(request.consent),
                       books.verification.slot(request.verification),
+                      request.sendsToNumber,
+                      request.sendsFromNetwork,
                       request.at,
                     ),
                   ),
@@ -509,6 +560,8 @@ export class IssuerRules extends Context.Service<IssuerRules, IssuerRulesService
                     request.listed ? 1 : 0,
                     request.answeredBefore ? 1 : 0,
                     request.records,
+                    request.recordsOfDay,
+                    request.cosigners,
                     request.caseEndsAt,
                     request.at,
                   ),

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp d270efa2d2ec82c3.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
 import { Context, Effect, Layer } from "effect";
 import { makeLifecycleService, type LifecycleService } from "../../lifecycle/lifecycleservice.ts";
 import type { Refused } from "../../lifecycle/refused.ts";

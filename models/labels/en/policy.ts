@@ -15,6 +15,7 @@ export const constants = {
   codeTries: "wrong tries before the lock",
   codeSends: "codes before the lock",
   codeSendWindow: "window of sends",
+  networkSends: "codes to one network",
   codeLock: "length of a lock",
   accountKept: "time an unused account is kept",
   passLifetime: "life of a pass",
@@ -36,6 +37,7 @@ export const constants = {
   caseWindow: "longest window of a case",
   caseRecords: "most records of a case",
   nationRecordsPerDay: "most records of the nation in a day",
+  witnessesRequired: "witnesses required",
   rosterDelay: "wait before the roster changes",
   venueReminder: "time before an unused venue is reminded",
 } as const satisfies Readonly<Record<keyof typeof lawConstants, string>>;

@@ -20,6 +20,10 @@ export const refusals = {
     sentence: "The notice has changed since you agreed to it.",
     advice: "Please read the new notice and agree again.",
   },
+  "guardian-required": {
+    sentence: "Someone under 14 needs the consent of a guardian.",
+    advice: "Please have a guardian confirm with a code to their own number.",
+  },
   "account-unknown": {
     sentence: "There is nothing to withdraw.",
     advice: "You need do nothing; we hold neither a consent nor an account of yours.",
@@ -27,6 +31,10 @@ export const refusals = {
   "code-not-sent": {
     sentence: "No code is waiting to be entered.",
     advice: "Please ask for a new code.",
+  },
+  "sends-exceeded": {
+    sentence: "Too many codes have been sent to this number or this network within a short time.",
+    advice: "Please try again in ten minutes.",
   },
   "code-locked": {
     sentence: "Verification is locked after too many codes or wrong tries.",
@@ -88,6 +96,10 @@ export const refusals = {
     sentence: "The signature of the venue's device on this scan is not good.",
     advice: "Please check the device's registration and scan again.",
   },
+  "challenge-mismatch": {
+    sentence: "This pass was made for another venue's challenge.",
+    advice: "Please scan the challenge shown at this door and show a new pass.",
+  },
   "scans-exceeded": {
     sentence: "This venue has sent too many scans within a minute.",
     advice: "Please wait a minute and scan again.",
@@ -103,6 +115,10 @@ export const refusals = {
   "delivery-too-late": {
     sentence: "This scan was delivered later than a venue may deliver it.",
     advice: "It can no longer be stored; please check the network of the venue.",
+  },
+  "venue-not-silent": {
+    sentence: "This scan claims to be late, but the device has delivered on time since it was made.",
+    advice: "It can no longer be stored; a device delivers what waits before anything new.",
   },
   "epoch-over": {
     sentence: "The day of this epoch is over, and what was of it is erased.",
@@ -159,6 +175,10 @@ export const refusals = {
   "officers-too-few": {
     sentence: "Fewer officers than required stand behind the case.",
     advice: "Please have another officer sign the case.",
+  },
+  "case-unlogged": {
+    sentence: "The case does not stand in a log that enough other parties have cosigned.",
+    advice: "Please let the log be cosigned and ask again with the new proof.",
   },
   "release-forged": {
     sentence: "The custodian's signature on this release is not good.",

@@ -15,6 +15,7 @@ export const constants: Translated<typeof en.constants> = {
   codeTries: "잠금 전 입력 오류 한도",
   codeSends: "잠금 전 발송 한도",
   codeSendWindow: "발송 횟수 집계 시간",
+  networkSends: "네트워크별 발송 한도",
   codeLock: "잠금 시간",
   accountKept: "미사용 계정 보유기간",
   passLifetime: "QR코드 유효시간",
@@ -36,6 +37,7 @@ export const constants: Translated<typeof en.constants> = {
   caseWindow: "사건당 조사 시간대 한도",
   caseRecords: "사건당 기록 수 한도",
   nationRecordsPerDay: "하루 전국 제공 기록 수 한도",
+  witnessesRequired: "필요한 공동 서명 기관 수",
   rosterDelay: "역학조사관 명단 변경 대기시간",
   venueReminder: "미사용 시설 안내 기준",
 };

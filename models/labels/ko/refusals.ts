@@ -22,6 +22,10 @@ export const refusals: Translated<typeof en.refusals> = {
     sentence: "동의하신 뒤에 고지 내용이 바뀌었습니다.",
     advice: "새 고지를 확인하신 뒤 다시 동의해 주세요.",
   },
+  "guardian-required": {
+    sentence: "14세 미만은 법정대리인의 동의가 필요합니다.",
+    advice: "법정대리인이 본인 번호로 받은 인증번호로 확인해 주세요.",
+  },
   "account-unknown": {
     sentence: "철회할 내역이 없습니다.",
     advice: "보관 중인 동의와 계정이 없으므로 따로 하실 일은 없습니다.",
@@ -29,6 +33,10 @@ export const refusals: Translated<typeof en.refusals> = {
   "code-not-sent": {
     sentence: "입력을 기다리는 인증번호가 없습니다.",
     advice: "인증번호를 새로 요청해 주세요.",
+  },
+  "sends-exceeded": {
+    sentence: "짧은 시간에 이 번호나 이 네트워크로 인증번호를 너무 많이 보냈습니다.",
+    advice: "10분 뒤에 다시 시도해 주세요.",
   },
   "code-locked": {
     sentence: "인증번호를 너무 많이 요청했거나 여러 번 잘못 입력하여 인증이 잠겼습니다.",
@@ -90,6 +98,10 @@ export const refusals: Translated<typeof en.refusals> = {
     sentence: "스캔에 담긴 시설 기기의 서명이 올바르지 않습니다.",
     advice: "기기 등록 상태를 확인하신 뒤 다시 스캔해 주세요.",
   },
+  "challenge-mismatch": {
+    sentence: "다른 시설의 확인값으로 만든 QR코드입니다.",
+    advice: "이 출입구에 표시된 확인값을 스캔한 뒤 새 QR코드를 보여 주세요.",
+  },
   "scans-exceeded": {
     sentence: "이 시설에서 짧은 시간에 너무 많은 스캔을 보냈습니다.",
     advice: "1분 뒤에 다시 스캔해 주세요.",
@@ -105,6 +117,10 @@ export const refusals: Translated<typeof en.refusals> = {
   "delivery-too-late": {
     sentence: "전송할 수 있는 기한이 지난 뒤에 도착한 스캔입니다.",
     advice: "이 스캔은 저장할 수 없으니 시설의 네트워크 상태를 확인해 주세요.",
+  },
+  "venue-not-silent": {
+    sentence: "늦은 전송이라고 하지만, 이 스캔 뒤에 기기가 제때 전송한 기록이 있습니다.",
+    advice: "더는 저장할 수 없습니다. 기기는 기다리던 스캔을 새 스캔보다 먼저 전송해야 합니다.",
   },
   "epoch-over": {
     sentence: "이 발급 구간이 속한 날의 보유기간이 끝나 그날의 정보는 파기되었습니다.",
@@ -161,6 +177,10 @@ export const refusals: Translated<typeof en.refusals> = {
   "officers-too-few": {
     sentence: "사건에 서명한 역학조사관이 필요한 수보다 적습니다.",
     advice: "다른 역학조사관의 서명을 더 받아 주세요.",
+  },
+  "case-unlogged": {
+    sentence: "이 사건은 다른 기관들이 충분히 함께 서명한 대장에 없습니다.",
+    advice: "대장에 공동 서명을 받은 뒤 새 증명과 함께 다시 요청해 주세요.",
   },
   "release-forged": {
     sentence: "제공된 기록의 사회보장정보원 서명이 올바르지 않습니다.",

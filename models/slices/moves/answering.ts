@@ -50,6 +50,8 @@ const goodAnswer = {
   listed: literal(true),
   answeredBefore: field("answerLogged"),
   records: literal(1),
+  recordsOfDay: literal(1),
+  cosigners: policy("witnessesRequired"),
   caseEndsAt,
 };
 
@@ -73,6 +75,16 @@ const badAnswers: readonly Wrong[] = [
     id: " for too many records",
     says: "The issuer is asked for more records than a case may have.",
     given: { records: sum(policy("caseRecords"), literal(1)) },
+  },
+  {
+    id: " for the nation's day",
+    says: "The issuer is asked for more records than the nation may have answered in a day.",
+    given: { recordsOfDay: sum(policy("nationRecordsPerDay"), literal(1)) },
+  },
+  {
+    id: " to an unlogged release",
+    says: "The issuer is asked with a release that stands in no cosigned log.",
+    given: { cosigners: literal(0) },
   },
 ];
 
@@ -106,6 +118,7 @@ const askingIssuer = (
       at: now,
       officers: given["officers"] ?? literal(0),
       records: given["records"] ?? literal(0),
+      cosigners: given["cosigners"] ?? literal(0),
       caseEndsAt,
     }),
     joined(named),

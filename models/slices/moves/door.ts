@@ -108,14 +108,19 @@ export const scanning = (p: PassNumber, v: VenueNumber): readonly Move[] =>
 /** Facts of a good scan; `wrong` turns one of them over. */
 export const facts = (p: PassNumber, at: Term, wrong?: string): Readonly<Record<string, Term>> => ({
   ...Object.fromEntries(
-    ["wellFormed", "venueKnown", "epochKnown", "passSigned", "scanSigned"].map((name) => [
-      name,
-      literal(name !== wrong),
-    ]),
+    ["wellFormed", "venueKnown", "epochKnown", "passSigned", "scanSigned", "challengeAnswered"].map(
+      (name) => [name, literal(name !== wrong)],
+    ),
   ),
   scansLastMinute: wrong === "scansLastMinute" ? policy("scansPerMinute") : literal(0),
   scannedAt: at,
   passIssuedAt: field(issuedAt(p)),
+});
+
+/** Facts of a good scan that is delivered late. */
+export const lateFacts = (p: PassNumber, at: Term, wrong?: string): Readonly<Record<string, Term>> => ({
+  ...facts(p, at, wrong),
+  venueSilent: literal(wrong !== "venueSilent"),
 });
 
 /** How often the pass has been stored when it is stored once more; twice is too often already, so nobody counts further. */
@@ -155,7 +160,9 @@ export const delivering = (p: PassNumber, v: VenueNumber): readonly Move[] =>
         party: "custodian",
         names: { pass: passName[p], venue: venueName[v] },
         when: isScan(p, v, kind),
-        call: ask(late ? "custodian.recordLate" : "custodian.record", recorded(p), facts(p, scanned)),
+        call: late
+          ? ask("custodian.recordLate", recorded(p), lateFacts(p, scanned))
+          : ask("custodian.record", recorded(p), facts(p, scanned)),
         at,
         ...(copy ? {} : { sets: nothingWaits(p, v) }),
         done: storedOnceMore(p),
@@ -176,26 +183,50 @@ export const losing = (p: PassNumber, v: VenueNumber): Move => ({
 
 /** Scans that are made up: one fact at a time is wrong, or claims what cannot be. */
 export const forging = (p: PassNumber): readonly Move[] => [
-  ...["wellFormed", "venueKnown", "epochKnown", "passSigned", "scanSigned", "scansLastMinute"].map(
-    (wrong): Move => ({
-      id: `forge pass${p}: ${wrong}`,
-      says: "A scan of the {pass} arrives that the custodian can see is not as it should be.",
-      party: "venue",
-      names: { pass: passName[p] },
-      when: present(field(issuedAt(p))),
-      call: ask("custodian.record", recorded(p), facts(p, now, wrong)),
-      done: storedOnceMore(p),
-      notes: stored(p, now, now, false),
-      message: "scan",
-    }),
-  ),
+  ...[
+    "wellFormed",
+    "venueKnown",
+    "epochKnown",
+    "passSigned",
+    "scanSigned",
+    "challengeAnswered",
+    "scansLastMinute",
+  ].map((wrong): Move => ({
+    id: `forge pass${p}: ${wrong}`,
+    says: "A scan of the {pass} arrives that the custodian can see is not as it should be.",
+    party: "venue",
+    names: { pass: passName[p] },
+    when: present(field(issuedAt(p))),
+    call: ask("custodian.record", recorded(p), facts(p, now, wrong)),
+    done: storedOnceMore(p),
+    notes: stored(p, now, now, false),
+    message: "scan",
+  })),
+  {
+    id: `claim that the venue was silent for pass${p}`,
+    says: "A scan of the {pass} claims to be late, but its device has delivered on time since.",
+    party: "venue",
+    names: { pass: passName[p] },
+    when: present(field(issuedAt(p))),
+    call: ask("custodian.recordLate", recorded(p), lateFacts(p, now, "venueSilent")),
+    done: storedOnceMore(p),
+    notes: stored(p, now, now, true),
+    message: "scan",
+  },
   ...(["custodian.record", "custodian.recordLate"] as const).map((rule): Move => ({
     id: `claim a later time for pass${p}${rule === "custodian.record" ? "" : " late"}`,
     says: "A scan of the {pass} claims a time that has not come.",
     party: "venue",
     names: { pass: passName[p] },
     when: present(field(issuedAt(p))),
-    call: ask(rule, recorded(p), facts(p, sum(now, policy("clockSkew"), policy("passLifetime")))),
+    call: ask(
+      rule,
+      recorded(p),
+      (rule === "custodian.record" ? facts : lateFacts)(
+        p,
+        sum(now, policy("clockSkew"), policy("passLifetime")),
+      ),
+    ),
     done: storedOnceMore(p),
     notes: stored(p, now, sum(now, policy("clockSkew"), policy("passLifetime")), rule !== "custodian.record"),
     message: "scan",

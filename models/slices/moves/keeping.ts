@@ -22,7 +22,7 @@ import {
 import { choice, instant, yesOrNo, type Fields } from "../../language/fields.ts";
 import { ask, noted, sweep, was, type Move, type Noted, type SliceInstance } from "../../language/slice.ts";
 import { millisecondsADay } from "../../policy.ts";
-import { facts, issuedAt, recorded, stored, storedOnceMore } from "./door.ts";
+import { facts, lateFacts, issuedAt, recorded, stored, storedOnceMore } from "./door.ts";
 import { withdrawnAt } from "./person.ts";
 
 const parties = ["issuer", "custodian"] as const;
@@ -134,7 +134,7 @@ export const storing: readonly Move[] = [
     says: "The scan that the venue kept reaches the custodian.",
     party: "custodian",
     when: and(present(field("scannedAt1")), epochKnown),
-    call: ask("custodian.recordLate", recorded("1"), facts("1", field("scannedAt1"))),
+    call: ask("custodian.recordLate", recorded("1"), lateFacts("1", field("scannedAt1"))),
     done: storedOnceMore("1"),
     notes: stored("1", now, field("scannedAt1"), true),
     message: "scan",
@@ -144,7 +144,7 @@ export const storing: readonly Move[] = [
     says: "The scan that the venue kept reaches the custodian, which does not know its epoch.",
     party: "custodian",
     when: and(present(field("scannedAt1")), not(epochKnown)),
-    call: ask("custodian.recordLate", recorded("1"), facts("1", field("scannedAt1"), "epochKnown")),
+    call: ask("custodian.recordLate", recorded("1"), lateFacts("1", field("scannedAt1"), "epochKnown")),
     done: storedOnceMore("1"),
     notes: stored("1", now, field("scannedAt1"), true),
     message: "scan",

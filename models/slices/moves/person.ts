@@ -64,6 +64,8 @@ export const customer = (n: PersonNumber): Readonly<Record<string, SliceInstance
 
 const by = (n: PersonNumber) => ({ party: "person", names: { person: personName[n] } }) as const;
 
+const grownUp = { guardianNeeded: literal(false), guardianConfirmed: literal(false) };
+
 export const agreeing = (n: PersonNumber): readonly Move[] => [
   {
     id: `agree ${n}`,
@@ -72,14 +74,32 @@ export const agreeing = (n: PersonNumber): readonly Move[] => [
     call: ask(
       "issuer.agree",
       { crisis: "crisis", consent: consentOf(n) },
-      { noticeVersion: policy("noticeVersion") },
+      { noticeVersion: policy("noticeVersion"), ...grownUp },
+    ),
+  },
+  {
+    id: `agree ${n} without a guardian`,
+    says: "The {person}, who is under 14, agrees without a guardian.",
+    ...by(n),
+    call: ask(
+      "issuer.agree",
+      { crisis: "crisis", consent: consentOf(n) },
+      {
+        noticeVersion: policy("noticeVersion"),
+        guardianNeeded: literal(true),
+        guardianConfirmed: literal(false),
+      },
     ),
   },
   {
     id: `agree ${n} to the former notice`,
     says: "The {person} agrees to a notice that is no longer in force.",
     ...by(n),
-    call: ask("issuer.agree", { crisis: "crisis", consent: consentOf(n) }, { noticeVersion: literal(0) }),
+    call: ask(
+      "issuer.agree",
+      { crisis: "crisis", consent: consentOf(n) },
+      { noticeVersion: literal(0), ...grownUp },
+    ),
   },
 ];
 
@@ -91,14 +111,29 @@ export const publishing = (n: PersonNumber): Move => ({
   call: ask("issuer.publishNotice", { consent: consentOf(n) }, { noticeVersion: policy("noticeVersion") }),
 });
 
+/** Of what other devices did there is nothing to count. */
+const noSendsElsewhere = { sendsToNumber: literal(0), sendsFromNetwork: literal(0) };
+
 export const verifying = (n: PersonNumber, mistyping: boolean): readonly Move[] => [
   {
     id: `ask ${n} for a code`,
     says: "The {person} asks for a code.",
     ...by(n),
-    call: ask("issuer.sendCode", gateOf(n)),
+    call: ask("issuer.sendCode", gateOf(n), noSendsElsewhere),
     message: "code",
   },
+  ...(
+    [
+      ["number", "sendsToNumber", "codeSends"],
+      ["network", "sendsFromNetwork", "networkSends"],
+    ] as const
+  ).map(([whom, fact, most]): Move => ({
+    id: `ask ${n} for a code too many of its ${whom}`,
+    says: `The {person} asks for a code after too many were sent to the ${whom}.`,
+    ...by(n),
+    call: ask("issuer.sendCode", gateOf(n), { ...noSendsElsewhere, [fact]: policy(most) }),
+    message: "code",
+  })),
   {
     id: `type ${n}`,
     says: "The {person} types the right code.",

@@ -53,6 +53,11 @@ const badReleases: readonly Wrong[] = [
     says: "The custodian is asked for more records than the nation may release in a day.",
     given: { recordsOfDay: sum(policy("nationRecordsPerDay"), literal(1)) },
   },
+  {
+    id: " for an unlogged case",
+    says: "The custodian is asked under a case that stands in no cosigned log.",
+    given: { cosigners: literal(0) },
+  },
 ];
 
 const goodRelease = {
@@ -63,6 +68,7 @@ const goodRelease = {
   approvedAt: field("approvedAt"),
   records: literal(1),
   recordsOfDay: literal(1),
+  cosigners: policy("witnessesRequired"),
 };
 
 const askingCustodian = (

@@ -56,14 +56,14 @@ export const makeBareIssuing = (verified: number, policy: PolicyNumbers, opensAt
   const agree = (atMs: number): void => {
     for (let person = 0; person < verified; person += 1) {
       log.length = 0;
-      issuerAgree(crisis, 0, consent, person, policy.noticeVersion, atMs, policy, log);
+      issuerAgree(crisis, 0, consent, person, policy.noticeVersion, 0, 0, atMs, policy, log);
     }
   };
   issuerAnnounceLevel(crisis, 0, place(vocabularies.crisisLevel, "alert"), opensAtMs, policy, log);
   agree(opensAtMs);
   for (let person = 0; person < verified; person += 1) {
     log.length = 0;
-    issuerSendCode(crisis, 0, consent, person, verification, person, opensAtMs, policy, log);
+    issuerSendCode(crisis, 0, consent, person, verification, person, 0, 0, opensAtMs, policy, log);
     issuerCheckCode(crisis, 0, consent, person, verification, person, 1, opensAtMs, policy, log);
   }
 

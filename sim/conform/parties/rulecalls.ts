@@ -5,7 +5,7 @@
  */
 import { Effect } from "effect";
 import type { AuthorityRulesService } from "../../../impl/generated/services/authority.ts";
-import type { CustodianDecider, CustodianRulesService } from "../../../impl/generated/services/custodian.ts";
+import type { CustodianRulesService } from "../../../impl/generated/services/custodian.ts";
 import type { IssuerRulesService } from "../../../impl/generated/services/issuer.ts";
 import type { VenueRulesService } from "../../../impl/generated/services/venue.ts";
 import { passTable, visitTable } from "../../../impl/generated/tables.ts";
@@ -61,11 +61,22 @@ export const issuerCalls = (rules: IssuerRulesService): RuleCalls => ({
         crisis: "crisis",
         consent: "consent",
         noticeVersion: amountOf(given, "noticeVersion"),
+        guardianNeeded: flagOf(given, "guardianNeeded"),
+        guardianConfirmed: flagOf(given, "guardianConfirmed"),
         at,
       }),
     ),
-  "issuer.sendCode": (_, at) =>
-    said(rules.sendCode({ crisis: "crisis", consent: "consent", verification: "verification", at })),
+  "issuer.sendCode": (given, at) =>
+    said(
+      rules.sendCode({
+        crisis: "crisis",
+        consent: "consent",
+        verification: "verification",
+        sendsToNumber: amountOf(given, "sendsToNumber"),
+        sendsFromNetwork: amountOf(given, "sendsFromNetwork"),
+        at,
+      }),
+    ),
   "issuer.checkCode": (given, at) =>
     said(
       rules.checkCode({
@@ -104,6 +115,8 @@ export const issuerCalls = (rules: IssuerRulesService): RuleCalls => ({
         listed: flagOf(given, "listed"),
         answeredBefore: flagOf(given, "answeredBefore"),
         records: amountOf(given, "records"),
+        recordsOfDay: amountOf(given, "recordsOfDay"),
+        cosigners: amountOf(given, "cosigners"),
         caseEndsAt: amountOf(given, "caseEndsAt"),
         at,
       }),
@@ -117,12 +130,9 @@ export const venueCalls = (rules: VenueRulesService): RuleCalls => ({
     ),
 });
 
-/** Both ways of recording ask for the same. */
+/** Both ways of recording ask for the same facts; a late one for the device's silence besides. */
 const recordingBy =
-  (
-    rules: CustodianRulesService,
-    method: (decide: CustodianDecider) => CustodianDecider["record"],
-  ): RuleCall =>
+  (rules: CustodianRulesService, late: boolean): RuleCall =>
   (given, at, before) =>
     rules.batch({ crisis: ["crisis"] }, (decide) =>
       Effect.sync(() => {
@@ -130,7 +140,7 @@ const recordingBy =
         putInto(scratch.pass, passTable, standing(before, "pass"));
         putInto(scratch.visit, visitTable, standing(before, "visit"));
         const fact = (name: string) => Number(flagOf(given, name));
-        const answer = method(decide)(
+        const facts = [
           books.crisis.slot("crisis"),
           "",
           "",
@@ -139,11 +149,14 @@ const recordingBy =
           fact("epochKnown"),
           fact("passSigned"),
           fact("scanSigned"),
+          fact("challengeAnswered"),
           amountOf(given, "scansLastMinute"),
           amountOf(given, "scannedAt"),
           amountOf(given, "passIssuedAt"),
-          at,
-        );
+        ] as const;
+        const answer = late
+          ? decide.recordLate(...facts, fact("venueSilent"), at)
+          : decide.record(...facts, at);
         return numbered(answer, {
           pass: takenFrom(scratch.pass, passTable),
           visit: takenFrom(scratch.visit, visitTable),
@@ -154,8 +167,8 @@ const recordingBy =
 export const custodianCalls = (rules: CustodianRulesService): RuleCalls => ({
   "custodian.announceLevel": (given, at) =>
     said(rules.announceLevel({ crisis: "crisis", level: wordOf(given, "level", levels), at })),
-  "custodian.record": recordingBy(rules, (decide) => decide.record),
-  "custodian.recordLate": recordingBy(rules, (decide) => decide.recordLate),
+  "custodian.record": recordingBy(rules, false),
+  "custodian.recordLate": recordingBy(rules, true),
   "custodian.openDay": (given, at) =>
     said(rules.openDay({ day: "day", startedAt: amountOf(given, "startedAt"), at })),
   "custodian.release": (given, at) =>
@@ -169,6 +182,7 @@ export const custodianCalls = (rules: CustodianRulesService): RuleCalls => ({
         approvedAt: amountOf(given, "approvedAt"),
         records: amountOf(given, "records"),
         recordsOfDay: amountOf(given, "recordsOfDay"),
+        cosigners: amountOf(given, "cosigners"),
         at,
       }),
     ),

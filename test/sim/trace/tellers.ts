@@ -33,8 +33,8 @@ export const tellIssuer = (
     };
     decide.announceLevel(crisis, 3, noon - second);
     decide.openDay(books.day.slot(String(today)), noon, noon);
-    decide.agree(crisis, consent, 1, noon);
-    decide.sendCode(crisis, consent, verification, noon);
+    decide.agree(crisis, consent, 1, 0, 0, noon);
+    decide.sendCode(crisis, consent, verification, 0, 0, noon);
     decide.checkCode(crisis, consent, verification, 0, noon + second);
     decide.checkCode(crisis, consent, verification, 1, noon + 2 * second);
     pass(4000, 0, noon + 3 * second);
@@ -60,8 +60,8 @@ export const tellCustodian = (decide: CustodianDecider, epoch: string): Effect.E
       if (isStored) passPassScanned(scratch.pass, 0, issuedAt, desk.policy, desk.log);
       desk.log.length = 0;
       restVisit(scratch.visit, 0);
-      const record = late === at ? decide.record : decide.recordLate;
-      record(crisis, of, visit, 1, 1, 1, signed, 1, 0, at, issuedAt, late);
+      if (late === at) decide.record(crisis, of, visit, 1, 1, 1, signed, 1, 1, 0, at, issuedAt, late);
+      else decide.recordLate(crisis, of, visit, 1, 1, 1, signed, 1, 1, 0, at, issuedAt, 1, late);
     };
     decide.announceLevel(crisis, 3, noon - second);
     decide.openDay(books.day.slot(String(today)), noon, noon);
@@ -88,6 +88,7 @@ export const tellCustodian = (decide: CustodianDecider, epoch: string): Effect.E
       noon + 700 * second,
       1,
       1,
+      2,
       noon + 701 * second,
     );
     restVisit(scratch.visit, 0);
@@ -112,6 +113,6 @@ export const tellAuthority = (decide: AuthorityDecider, caseId: string): Effect.
 export const tellLeaving = (decide: IssuerDecider): Effect.Effect<void> =>
   Effect.sync(() => {
     const { consent, verification } = decide.books;
-    decide.answer(1, 2, 1, 0, 1, noon + day, noon + 702 * second);
+    decide.answer(1, 2, 1, 0, 1, 1, 2, noon + day, noon + 702 * second);
     decide.withdraw(consent.slot(person), verification.slot(person), noon + 800 * second);
   });

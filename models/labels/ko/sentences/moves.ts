@@ -29,6 +29,12 @@ const gate = {
   "The {person} agrees to the notice in force.": "{person|이} 현재 고지에 동의합니다.",
   "The {person} agrees to a notice that is no longer in force.":
     "{person|이} 더는 유효하지 않은 고지에 동의합니다.",
+  "The {person}, who is under 14, agrees without a guardian.":
+    "14세 미만인 {person|이} 법정대리인 없이 동의합니다.",
+  "The {person} asks for a code after too many were sent to the number.":
+    "그 번호로 인증번호를 너무 많이 보낸 뒤에 {person|이} 인증번호를 요청합니다.",
+  "The {person} asks for a code after too many were sent to the network.":
+    "그 네트워크로 인증번호를 너무 많이 보낸 뒤에 {person|이} 인증번호를 요청합니다.",
   "The issuer publishes the notice in force to the {person}.":
     "발급회사가 {person}에게 현재 고지를 게시합니다.",
   "The {person} asks for a code.": "{person|이} 인증번호를 요청합니다.",
@@ -68,6 +74,8 @@ const door = {
     "{venue}에서 보낸 {pass}의 스캔이 도중에 사라집니다.",
   "A scan of the {pass} arrives that the custodian can see is not as it should be.":
     "사회보장정보원이 보기에 올바르지 않은 {pass}의 스캔이 도착합니다.",
+  "A scan of the {pass} claims to be late, but its device has delivered on time since.":
+    "{pass}의 스캔이 늦은 전송이라고 주장하지만, 그 뒤에 기기가 제때 전송한 적이 있습니다.",
   "A scan of the {pass} claims a time that has not come.":
     "{pass}의 스캔이 아직 되지 않은 시각을 주장합니다.",
 };
@@ -124,6 +132,8 @@ const asking = {
     "사회보장정보원이 한 사건의 한도를 넘는 수의 기록을 요청받습니다.",
   "The custodian is asked for more records than the nation may release in a day.":
     "사회보장정보원이 전국의 하루 한도를 넘는 수의 기록을 요청받습니다.",
+  "The custodian is asked under a case that stands in no cosigned log.":
+    "사회보장정보원이 공동 서명된 대장에 없는 사건으로 요청받습니다.",
 };
 
 const answering = {
@@ -137,6 +147,10 @@ const answering = {
     "발급회사가 기록의 주인이 누구인지 요청받지만, 그 이용자를 더는 알지 못합니다.",
   "The issuer is asked with a release that the custodian has not signed.":
     "발급회사가 사회보장정보원이 서명하지 않은 기록으로 요청받습니다.",
+  "The issuer is asked for more records than the nation may have answered in a day.":
+    "발급회사가 전국의 하루 한도를 넘는 수의 기록을 요청받습니다.",
+  "The issuer is asked with a release that stands in no cosigned log.":
+    "발급회사가 공동 서명된 대장에 없는 기록 제공으로 요청받습니다.",
   "The issuer is asked by one officer alone.": "발급회사가 역학조사관 한 명만의 요청을 받습니다.",
   "The issuer is asked for a record that the release does not list.":
     "발급회사가 제공 목록에 없는 기록을 요청받습니다.",

@@ -14,6 +14,8 @@ export const policy: Readonly<Record<string, string>> = {
   "wrong tries before the lock": "잠기기 전까지의 입력 오류 횟수",
   "codes sent within the send window before the lock": "집계 시간 안에서 잠기기 전까지 보내는 인증번호 수",
   "the window in which codes sent are counted": "인증번호 발송 횟수를 세는 시간",
+  "codes sent to one network within the send window":
+    "발송 횟수를 세는 시간 동안 한 네트워크에 보내는 인증번호 수",
   "how long a lock lasts": "잠금이 이어지는 시간",
   "how long an account stays after the day of its last pass, once its verification has expired":
     "인증이 만료된 계정을 마지막 QR코드의 날짜로부터 보유하는 기간",
@@ -41,6 +43,8 @@ export const policy: Readonly<Record<string, string>> = {
   "the longest window of a case at a venue": "한 사건이 한 시설에 대해 조사할 수 있는 가장 긴 시간대",
   "records of a case": "한 사건의 기록 수",
   "records released in the nation in a day": "하루에 전국에서 제공하는 기록 수",
+  "other parties who must have cosigned the log in which a case or its release stands":
+    "사건이나 제공 항목이 실린 대장에 함께 서명해야 하는 다른 기관의 수",
   "how long a change of the officers' roster waits": "역학조사관 명단의 변경이 기다리는 시간",
   "unused for so long, a venue is reminded": "시설이 이 기간 동안 사용하지 않으면 안내하는 기준",
 };

@@ -25,8 +25,8 @@ export const properties = {
     "법적 근거가 있는 사건의 시설, 시간대, 한도, 72시간 안에서만 기록을 제공하고 이용자를 식별합니다.",
   "Whoever withdraws before the issuer answers is named under no case: the case learns a count only.":
     "발급회사가 회신하기 전에 동의를 철회한 이용자는 어떤 사건에서도 식별되지 않으며, 사건에는 건수만 알려집니다.",
-  "Every case that was answered stands in the custodian's register and in the issuer's.":
-    "회신된 모든 사건은 사회보장정보원의 대장과 발급회사의 대장에 남습니다.",
+  "Nothing is released or answered but under an entry in a log that other parties cosigned, and every case that was answered stands in the custodian's register and in the issuer's.":
+    "다른 기관이 함께 서명한 대장에 항목이 있을 때에만 기록을 제공하고 회신하며, 회신된 모든 사건은 사회보장정보원의 대장과 발급회사의 대장에 남습니다.",
   "The issuer neither holds nor can derive where anybody was.":
     "QR코드 발급회사는 누가 어디에 있었는지 보유하지도 알아낼 수도 없습니다.",
   "The custodian neither holds nor can derive who anybody is.":

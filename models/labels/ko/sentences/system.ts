@@ -69,6 +69,19 @@ const refusals = {
   "The scan is delivered later than a venue may.": "스캔이 전송 기한을 넘겨 도착했습니다.",
   "With this case, more records than the nation may release in a day.":
     "이 사건까지 합하면 하루에 전국에서 제공할 수 있는 기록 수를 넘습니다.",
+  "With this case, more records than the nation may have answered in a day.":
+    "이 사건까지 합하면 하루에 전국에서 회신할 수 있는 기록 수를 넘습니다.",
+  "Someone under 14 agrees only with a guardian.": "14세 미만은 법정대리인이 함께해야 동의할 수 있습니다.",
+  "Too many codes were sent to the number or to the network.":
+    "그 번호나 그 네트워크로 보낸 인증번호가 너무 많습니다.",
+  "The release stands in no log that enough others cosigned.":
+    "다른 기관들이 충분히 함께 서명한 대장에 이 기록 제공이 없습니다.",
+  "The case stands in no log that enough others cosigned.":
+    "다른 기관들이 충분히 함께 서명한 대장에 이 사건이 없습니다.",
+  "The pass is bound to the challenge of another venue, or to none that the scan shows.":
+    "QR코드가 다른 시설의 확인값이나 스캔에 없는 확인값에 묶여 있습니다.",
+  "The device has delivered on time since this scan, so it had a network.":
+    "이 스캔 뒤에 기기가 제때 전송한 적이 있으므로 네트워크가 끊긴 것이 아니었습니다.",
   "The notice published is not the one in force.": "게시된 고지가 현재 시행 중인 고지가 아닙니다.",
 };
 
