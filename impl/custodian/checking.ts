@@ -1,9 +1,11 @@
 /**
- * The facts of delivered scans, before anything is decided: is it a pass, who is the venue, which epoch, are both signatures right.
+ * The facts of delivered scans, before anything is decided: is it a pass, who is the venue, which epoch, are both signatures right,
+ * and is the pass bound to no challenge but one that this venue showed.
  * All signatures of a batch are verified together over the thread pool. A fact that another makes pointless is left at no.
  * It stores nothing and refuses nothing: the law is asked with these facts (recording.ts).
  */
 import { Effect } from "effect";
+import { isAnswered } from "../protocol/challenge.ts";
 import type { DeliveredScan } from "../protocol/contracts.ts";
 import type { PassVersion } from "../protocol/pass.ts";
 import { decodeScan, passToVerify, scanToVerify, type Scan } from "../protocol/scan.ts";
@@ -24,6 +26,7 @@ export interface CheckedScan {
   epochKnown: 0 | 1;
   passSigned: number;
   scanSigned: number;
+  challengeAnswered: 0 | 1;
 }
 
 export interface CheckingParts {
@@ -37,7 +40,17 @@ const read = ({ bytes, receivedAtMs, late }: DeliveredScan, version: PassVersion
   const decoded = decodeScan(bytes, version);
   const scan = decoded.ok ? decoded.value : undefined;
   const epoch = scan === undefined ? "" : epochName(scan.pass.epochId);
-  return { receivedAtMs, late, scan, epoch, venueKnown: 0, epochKnown: 0, passSigned: 0, scanSigned: 0 };
+  return {
+    receivedAtMs,
+    late,
+    scan,
+    epoch,
+    venueKnown: 0,
+    epochKnown: 0,
+    passSigned: 0,
+    scanSigned: 0,
+    challengeAnswered: 0,
+  };
 };
 
 export const checkScans = (
@@ -68,6 +81,7 @@ export const checkScans = (
       const isOfEpoch = epoch?.issuer === scan.pass.issuer && epoch.day === seoulDay(scan.pass.issuedAtMs);
       if (deviceKey !== undefined) facts.venueKnown = 1;
       if (isOfEpoch) facts.epochKnown = 1;
+      if (isAnswered(scan.pass.challenge, scan.venue, scan.challenge)) facts.challengeAnswered = 1;
       if (deviceKey === undefined || epoch === undefined || !isOfEpoch) continue;
       toVerify.push(passToVerify(epoch.passKey, scan.pass), scanToVerify(deviceKey, scan));
       verified.push(facts);

@@ -1,21 +1,28 @@
 /**
- * What a visit's payload holds: the whole pass and the device's signature. Venue and time stand in columns, and the signature binds them.
+ * What a visit's payload holds: the whole pass, the challenge it answered and the device's signature. Venue and time stand in
+ * columns, and the signature binds them.
  * Recording writes it, a release reads it again. It is always encrypted under the key of the day before it goes anywhere.
  */
+import { challengeBytes } from "../protocol/challenge.ts";
 import { passBytes } from "../protocol/pass.ts";
 import { scanMessage, type Scan } from "../protocol/scan.ts";
 import { signatureBytes } from "../protocol/ed25519.ts";
 
 /** A multiple of four, because the record cipher then works in words. */
-export const payloadBytes = Math.ceil((passBytes + signatureBytes) / 4) * 4;
+export const payloadBytes = Math.ceil((passBytes + challengeBytes + signatureBytes) / 4) * 4;
+
+const challengeAt = passBytes;
+const signatureAt = passBytes + challengeBytes;
 
 export const writePayload = (payloads: Uint8Array, place: number, scan: Scan): void => {
   payloads.set(scan.pass.bytes, place * payloadBytes);
-  payloads.set(scan.signature, place * payloadBytes + passBytes);
+  payloads.set(scan.challenge, place * payloadBytes + challengeAt);
+  payloads.set(scan.signature, place * payloadBytes + signatureAt);
 };
 
 export interface StoredScan {
   readonly pass: Uint8Array;
+  readonly challenge: Uint8Array;
   /** What the device signed. */
   readonly signed: Uint8Array;
   readonly signature: Uint8Array;
@@ -30,9 +37,11 @@ export const readPayload = (
 ): StoredScan => {
   const at = place * payloadBytes;
   const pass = payloads.slice(at, at + passBytes);
+  const challenge = payloads.slice(at + challengeAt, at + signatureAt);
   return {
     pass,
-    signed: scanMessage(pass, venue, scannedAtMs),
-    signature: payloads.slice(at + passBytes, at + passBytes + signatureBytes),
+    challenge,
+    signed: scanMessage(pass, venue, scannedAtMs, challenge),
+    signature: payloads.slice(at + signatureAt, at + signatureAt + signatureBytes),
   };
 };

@@ -1,8 +1,9 @@
-// A scan: what a venue's device sends to the custodian. It holds the pass as read, the venue and the instant of
-// the scan, and the device's signature over all three, so that nobody can move a record to another place or time
-// unseen. The custodian checks it on arrival and again before a join. It knows nothing of lifetimes or replays:
+// A scan: what a venue's device sends to the custodian. It holds the pass as read, the venue, the instant of the scan
+// and the challenge that the door showed, and the device's signature over all four, so that nobody can move a record to
+// another place or time unseen. The custodian checks it on arrival and again before a join. It knows nothing of lifetimes or replays:
 // those are decided by law and store.
 
+import { challengeBytes, challengeNotShown } from "./challenge.ts";
 import { accepted, refused } from "./decoded.ts";
 import type { Decoded } from "./decoded.ts";
 import { signatureBytes } from "./ed25519.ts";
@@ -13,7 +14,7 @@ import type { Pass, PassFault, PassVersion } from "./pass.ts";
 import { signOne } from "./signing.ts";
 import type { ToSign, ToVerify } from "./signing.ts";
 
-export const scanSignedBytes = passBytes + 4 + 6;
+export const scanSignedBytes = passBytes + 4 + 6 + challengeBytes;
 export const scanBytes = scanSignedBytes + signatureBytes;
 
 export interface Scan {
@@ -21,6 +22,8 @@ export interface Scan {
   readonly pass: Pass;
   readonly venue: number;
   readonly scannedAtMs: number;
+  /** The challenge for which the pass was made; zeros when the door showed none. */
+  readonly challenge: Uint8Array;
   readonly signed: Uint8Array;
   readonly signature: Uint8Array;
 }
@@ -28,8 +31,12 @@ export interface Scan {
 export type ScanFault = PassFault | "scanLength";
 
 /** The bytes that a device signs; `toSign` makes of them an item for a batch. */
-export const scanMessage = (pass: Uint8Array, venue: number, scannedAtMs: number): Uint8Array =>
-  joinFields([pass, numberField(venue, 4), numberField(scannedAtMs, 6)]);
+export const scanMessage = (
+  pass: Uint8Array,
+  venue: number,
+  scannedAtMs: number,
+  challenge = challengeNotShown,
+): Uint8Array => joinFields([pass, numberField(venue, 4), numberField(scannedAtMs, 6), challenge]);
 
 export const scanToSign = (key: SigningKey, message: Uint8Array): ToSign => ({
   key,
@@ -42,8 +49,9 @@ export const encodeScan = (
   pass: Uint8Array,
   venue: number,
   scannedAtMs: number,
+  challenge = challengeNotShown,
 ): Uint8Array => {
-  const message = scanMessage(pass, venue, scannedAtMs);
+  const message = scanMessage(pass, venue, scannedAtMs, challenge);
   return joinFields([message, signOne(scanToSign(key, message))]);
 };
 
@@ -57,6 +65,7 @@ export const decodeScan = (bytes: Uint8Array, version: PassVersion): Decoded<Sca
     pass: pass.value,
     venue: reader.number(4),
     scannedAtMs: reader.number(6),
+    challenge: reader.bytes(challengeBytes),
     signed: bytes.subarray(0, scanSignedBytes),
     signature: bytes.subarray(scanSignedBytes),
   });

@@ -12,6 +12,8 @@ export interface ScanToSign {
   /** The pass as read, as bytes. */
   readonly pass: Uint8Array;
   readonly scannedAtMs: number;
+  /** The challenge for which the pass was made, where the door showed one. */
+  readonly challenge?: Uint8Array;
 }
 
 export const signScans = async (
@@ -19,9 +21,9 @@ export const signScans = async (
   scans: readonly ScanToSign[],
 ): Promise<readonly (Uint8Array | undefined)[]> => {
   const toSign: ToSign[] = [];
-  for (const { venue, pass, scannedAtMs } of scans) {
+  for (const { venue, pass, scannedAtMs, challenge } of scans) {
     const key = devices.get(venue);
-    if (key !== undefined) toSign.push(scanToSign(key, scanMessage(pass, venue, scannedAtMs)));
+    if (key !== undefined) toSign.push(scanToSign(key, scanMessage(pass, venue, scannedAtMs, challenge)));
   }
   const signatures = await signAll(toSign);
   let next = 0;
