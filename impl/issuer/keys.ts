@@ -33,7 +33,7 @@ export interface IssuerKeys {
 const damaged = (name: string) => new StoreUnavailable({ reason: "damaged", detail: `the key ${name}` });
 
 /** A secret of the vault, drawn at first use. */
-const kept = Effect.fnUntraced(function* (
+export const keptSecret = Effect.fnUntraced(function* (
   vault: VaultService,
   name: string,
   endsAtMs: number,
@@ -47,7 +47,7 @@ const kept = Effect.fnUntraced(function* (
 });
 
 const signingKey = Effect.fnUntraced(function* (vault: VaultService, name: string, endsAtMs: number) {
-  const key = importSigningKey(yield* kept(vault, name, endsAtMs, Effect.sync(drawSigningSeed)));
+  const key = importSigningKey(yield* keptSecret(vault, name, endsAtMs, Effect.sync(drawSigningSeed)));
   return key ?? (yield* damaged(name));
 });
 
@@ -57,7 +57,7 @@ const sealingKey = Effect.fnUntraced(function* (vault: VaultService) {
     const fresh = await generateSealingKey();
     return Buffer.concat([fresh.publicKey, await exportSealingKey(fresh)]);
   });
-  const bytes = yield* kept(vault, name, never, drawn);
+  const bytes = yield* keptSecret(vault, name, never, drawn);
   const half = bytes.length / 2;
   const key = yield* Effect.promise(() => importSealingKey(bytes.subarray(half), bytes.subarray(0, half)));
   return key ?? (yield* damaged(name));
@@ -73,7 +73,7 @@ export const makeIssuerKeys = Effect.fnUntraced(function* (vault: VaultService, 
     const held = days.get(day);
     if (held !== undefined) return held;
     const start = startOfSeoulDayMs(day);
-    const handle = yield* kept(
+    const handle = yield* keptSecret(
       vault,
       handleName(day),
       start + policy.retention,
