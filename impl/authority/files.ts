@@ -7,14 +7,10 @@ import type { Approval, CaseFacts } from "../protocol/casetext.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 
-export interface StoredApproval extends Approval {
-  readonly atMs: number;
-}
-
 export interface CaseFile {
   readonly facts: CaseFacts;
   readonly requestedBy: number;
-  readonly approvals: readonly StoredApproval[];
+  readonly approvals: readonly Approval[];
 }
 
 export interface CaseFiles {
@@ -25,11 +21,7 @@ export interface CaseFiles {
     facts: CaseFacts,
   ) => Effect.Effect<void, StoreUnavailable>;
   readonly read: (caseId: string) => Effect.Effect<CaseFile | undefined, StoreUnavailable>;
-  readonly addApproval: (
-    caseId: string,
-    approval: Approval,
-    atMs: number,
-  ) => Effect.Effect<void, StoreUnavailable>;
+  readonly addApproval: (caseId: string, approval: Approval) => Effect.Effect<void, StoreUnavailable>;
 }
 
 const createSql = `
@@ -51,8 +43,9 @@ CREATE TABLE IF NOT EXISTS scope (
 CREATE TABLE IF NOT EXISTS approval (
   case_id TEXT NOT NULL REFERENCES case_file (case_id),
   officer INTEGER NOT NULL,
+  -- As the officer signed it, by the officer's own clock.
+  approved_at INTEGER NOT NULL,
   signature BLOB NOT NULL,
-  at INTEGER NOT NULL,
   PRIMARY KEY (case_id, officer)
 ) STRICT, WITHOUT ROWID;`;
 
@@ -82,7 +75,7 @@ export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
       [caseId],
     );
     const approvals = yield* store.values(
-      "SELECT officer, signature, at FROM approval WHERE case_id = ? ORDER BY at, officer",
+      "SELECT officer, approved_at, signature FROM approval WHERE case_id = ? ORDER BY approved_at, officer",
       [caseId],
     );
     return {
@@ -97,10 +90,10 @@ export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
         })),
       },
       requestedBy: Number(file[2]),
-      approvals: approvals.map(([officer, signature, at]) => ({
+      approvals: approvals.map(([officer, approvedAt, signature]) => ({
         officer: Number(officer),
+        approvedAtMs: Number(approvedAt),
         signature: signature instanceof Uint8Array ? signature : new Uint8Array(0),
-        atMs: Number(at),
       })),
     };
   });
@@ -112,12 +105,13 @@ export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
     ),
     open,
     read,
-    addApproval: (caseId, { officer, signature }, atMs) =>
+    addApproval: (caseId, { officer, approvedAtMs, signature }) =>
       Effect.asVoid(
         store.run(
-          `INSERT INTO approval (case_id, officer, signature, at) VALUES (?, ?, ?, ?)
-           ON CONFLICT (case_id, officer) DO UPDATE SET signature = excluded.signature, at = excluded.at`,
-          [caseId, officer, signature, atMs],
+          `INSERT INTO approval (case_id, officer, approved_at, signature) VALUES (?, ?, ?, ?)
+           ON CONFLICT (case_id, officer)
+           DO UPDATE SET approved_at = excluded.approved_at, signature = excluded.signature`,
+          [caseId, officer, approvedAtMs, signature],
         ),
       ),
   } satisfies CaseFiles;

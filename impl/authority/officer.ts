@@ -2,7 +2,7 @@
 // authority's server, which it does not trust: it shows the facts of exactly the bytes it signs, gives its shares
 // only under a release that the custodian signed for this case and these records, and alone opens its answers.
 // The keys of a case's shares are kept while the case needs them and let go with `endCase`.
-import { Effect } from "effect";
+import { Clock, Effect } from "effect";
 import { openAnswer } from "../protocol/answer.ts";
 import { approveCase, decodeCase, type Approval, type CaseFacts } from "../protocol/casetext.ts";
 import type { ReleasedPart } from "../protocol/contracts.ts";
@@ -46,7 +46,7 @@ export interface OfficerClient {
   readonly rosterEntry: RosterEntry;
   /** What the officer reads before signing. */
   readonly readCase: (caseText: Uint8Array) => Effect.Effect<CaseFacts, OfficerDeclined>;
-  /** Signs exactly these bytes, if they are the text of a case. */
+  /** Signs exactly these bytes and the present instant, if they are the text of a case. */
   readonly approve: (caseText: Uint8Array) => Effect.Effect<Approval, OfficerDeclined>;
   /** This officer's shares of a release's epochs, sealed to its issuer and bound to the case. */
   readonly reseal: (asked: Resealing) => Effect.Effect<Uint8Array, OfficerDeclined>;
@@ -91,7 +91,10 @@ export const officerClientOf = (officer: Officer): OfficerClient => {
     officer: officer.officer,
     rosterEntry: rosterEntryOf(officer),
     readCase,
-    approve: (caseText) => Effect.map(readCase(caseText), () => approveCase(officer, caseText)),
+    approve: (caseText) =>
+      Effect.flatMap(readCase(caseText), () =>
+        Effect.map(Clock.currentTimeMillis, (nowMs) => approveCase(officer, caseText, nowMs)),
+      ),
     reseal: Effect.fnUntraced(function* ({ caseId, part, custodianKey, issuerSealingKey }) {
       const key = importVerifyingKey(custodianKey);
       const decoded = key === undefined ? undefined : decodeRelease(part.release, key);

@@ -72,10 +72,12 @@ export const openOpening = Effect.fnUntraced(function* (parts: OpeningParts) {
     return { caseId: facts.caseId, caseText };
   });
 
-  /** The file of a case, if the approval is by an officer on the roster over exactly its text. */
-  const signedFile = Effect.fnUntraced(function* (caseId: string, approval: Approval) {
+  /** The file of a case, if the approval is by an officer on the roster over exactly its text, at an instant that has come. */
+  const signedFile = Effect.fnUntraced(function* (caseId: string, approval: Approval, atMs: number) {
     const file = yield* files.read(caseId);
     if (file === undefined) return yield* notAllowed;
+    // An instant that has not come would lengthen the case; one long past only shortens it.
+    if (!(atMs + policy.clockSkew >= approval.approvedAtMs)) return yield* officersTooFew;
     const checked = checkApprovals(encodeCase(file.facts), [approval], roster);
     return checked.ok ? file : yield* officersTooFew;
   });
@@ -84,20 +86,20 @@ export const openOpening = Effect.fnUntraced(function* (parts: OpeningParts) {
     request: (asked) => requests.withPermit(request(asked)),
     signRequest: Effect.fnUntraced(function* ({ caseId, approval }) {
       const atMs = yield* instants.now;
-      const file = yield* signedFile(caseId, approval);
+      const file = yield* signedFile(caseId, approval, atMs);
       if (approval.officer !== file.requestedBy) return yield* notAllowed;
       const stored = yield* register.storeWhile(
         "requested",
         caseId,
         atMs,
-        files.addApproval(caseId, approval, atMs),
+        files.addApproval(caseId, approval),
       );
       if (!stored) return yield* notAllowed;
     }),
     approve: Effect.fnUntraced(function* ({ caseId, approval }) {
       const atMs = yield* instants.now;
       const { state } = yield* register.standing(caseId, atMs);
-      const file = yield* signedFile(caseId, approval);
+      const file = yield* signedFile(caseId, approval, atMs);
       const bySomeoneElse = approval.officer !== file.requestedBy;
       const asked = file.approvals.some(({ officer }) => officer === file.requestedBy);
       if (state === "requested" && bySomeoneElse && !asked) return yield* officersTooFew;
@@ -105,7 +107,7 @@ export const openOpening = Effect.fnUntraced(function* (parts: OpeningParts) {
         caseId,
         atMs,
         (decider, slot) => decider.approve(slot, idOf(String(approval.officer)), atMs),
-        () => files.addApproval(caseId, approval, atMs),
+        () => files.addApproval(caseId, approval),
       );
     }),
     deny: Effect.fnUntraced(function* ({ caseId, officer }) {

@@ -41,7 +41,11 @@ export const openReleasing = (parts: ReleasingParts): Releasing => {
       const file = yield* files.read(caseId);
       const approved = file?.approvals.find(({ officer }) => officer === approvedBy);
       if (state !== "approved" || file === undefined || approved === undefined) return yield* notAllowed;
-      const released = yield* custodian.release(encodeCase(file.facts), file.approvals, approved.atMs);
+      const released = yield* custodian.release(
+        encodeCase(file.facts),
+        file.approvals,
+        approved.approvedAtMs,
+      );
       const officers = file.approvals.map(({ officer }) => officer);
       if (!isWhole(released, caseId, officers)) return yield* new Refused({ code: "release-forged" });
       const { records, scopeSalt } = released;

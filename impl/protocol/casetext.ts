@@ -77,20 +77,35 @@ export const decodeCase = (bytes: Uint8Array): Decoded<CaseFacts, "form"> => {
 
 export interface Approval {
   readonly officer: number;
+  /** When this officer agreed, by the officer's own clock, under the signature; nobody else's word for it counts. */
+  readonly approvedAtMs: number;
   readonly signature: Uint8Array;
 }
 
-export const approveCase = (officer: Officer, caseText: Uint8Array): Approval => ({
+/** The exact bytes that one officer reads and signs: the case, and one line that says who agrees and when. */
+export const approvalText = (caseText: Uint8Array, officer: number, approvedAtMs: number): Uint8Array =>
+  joinFields([caseText, new TextEncoder().encode(`officer ${officer} agrees at ${approvedAtMs}\n`)]);
+
+export const approveCase = (officer: Officer, caseText: Uint8Array, approvedAtMs: number): Approval => ({
   officer: officer.officer,
-  signature: signOne({ key: officer.signing, purpose: "case", message: caseText }),
+  approvedAtMs,
+  signature: signOne({
+    key: officer.signing,
+    purpose: "case",
+    message: approvalText(caseText, officer.officer, approvedAtMs),
+  }),
 });
 
 export const encodeApproval = (approval: Approval): Uint8Array =>
-  joinFields([numberField(approval.officer, 2), approval.signature]);
+  joinFields([numberField(approval.officer, 2), numberField(approval.approvedAtMs, 6), approval.signature]);
 
 export const decodeApproval = (bytes: Uint8Array): Decoded<Approval, "length"> => {
   const reader = new FieldReader(bytes);
-  const approval = { officer: reader.number(2), signature: reader.bytes(signatureBytes) };
+  const approval = {
+    officer: reader.number(2),
+    approvedAtMs: reader.number(6),
+    signature: reader.bytes(signatureBytes),
+  };
   return reader.complete ? accepted(approval) : refused("length");
 };
 
@@ -103,12 +118,22 @@ export const checkApprovals = (
   roster: Roster,
 ): Decoded<readonly number[], ApprovalFault> => {
   const officers = new Set<number>();
-  for (const { officer, signature } of approvals) {
+  for (const { officer, approvedAtMs, signature } of approvals) {
     const key = verifyingKeyOf(roster, officer);
     if (key === undefined) return refused("unknownOfficer");
     if (officers.has(officer)) return refused("sameOfficer");
-    if (!verifyOne({ key, purpose: "case", message: caseText, signature })) return refused("signature");
+    const message = approvalText(caseText, officer, approvedAtMs);
+    if (!verifyOne({ key, purpose: "case", message, signature })) return refused("signature");
     officers.add(officer);
   }
   return accepted([...officers]);
+};
+
+/** When so many different officers had agreed, by their own clocks; undefined while they are fewer. */
+export const approvedSince = (approvals: readonly Approval[], needed: number): number | undefined => {
+  const earliest = new Map<number, number>();
+  for (const { officer, approvedAtMs } of approvals) {
+    earliest.set(officer, Math.min(earliest.get(officer) ?? approvedAtMs, approvedAtMs));
+  }
+  return [...earliest.values()].sort((one, other) => one - other)[Math.max(1, needed) - 1];
 };

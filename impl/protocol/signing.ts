@@ -7,7 +7,8 @@ import { sign, verify } from "node:crypto";
 import { signBytes, signatureBytes, verifyBytes } from "./ed25519.ts";
 import type { SigningKey, VerifyingKey } from "./ed25519.ts";
 
-export type Purpose = "pass" | "scan" | "deposit" | "release" | "case" | "share" | "answer" | "roster";
+export type Purpose =
+  "pass" | "scan" | "deposit" | "release" | "case" | "share" | "answer" | "roster" | "roster-stop";
 
 export interface ToSign {
   readonly key: SigningKey;
@@ -36,6 +37,7 @@ const prefixes: Readonly<Record<Purpose, Uint8Array>> = {
   share: Buffer.from("entrylog 1 share\0"),
   answer: Buffer.from("entrylog 1 answer\0"),
   roster: Buffer.from("entrylog 1 roster\0"),
+  "roster-stop": Buffer.from("entrylog 1 roster-stop\0"),
 };
 
 const prefixed = (purpose: Purpose, message: Uint8Array): Uint8Array => {

@@ -92,7 +92,7 @@ describe("an approval", () => {
     ["under an officer's number with another key", impostor],
   ])("%s is refused", (_what, officer) =>
     expectRefused("officers-too-few", requested, (authority, { caseId, caseText }) =>
-      authority.approve({ caseId, approval: approveCase(officer, caseText) }),
+      authority.approve({ caseId, approval: approveCase(officer, caseText, noonMs) }),
     ),
   );
 
@@ -104,12 +104,19 @@ describe("an approval", () => {
           const { caseId, caseText } = yield* requested(authority, office);
           const before = everythingStored(office);
           for (let byte = 0; byte < caseText.length; byte += 1) {
-            const approval = approveCase(present(country.officers[1]), flipped(caseText, byte * 8 + 7));
+            const approval = approveCase(
+              present(country.officers[1]),
+              flipped(caseText, byte * 8 + 7),
+              noonMs,
+            );
             const refusal = yield* Effect.flip(authority.approve({ caseId, approval }));
             expect(refusal.code).toBe("officers-too-few");
           }
           expect(everythingStored(office)).toEqual(before);
-          yield* authority.approve({ caseId, approval: approveCase(present(country.officers[1]), caseText) });
+          yield* authority.approve({
+            caseId,
+            approval: approveCase(present(country.officers[1]), caseText, noonMs),
+          });
         }),
       ),
     );
@@ -117,7 +124,7 @@ describe("an approval", () => {
 
   it("before the officer who asked has signed is refused", () =>
     expectRefused("officers-too-few", unsigned, (authority, { caseId, caseText }) =>
-      authority.approve({ caseId, approval: approveCase(present(country.officers[1]), caseText) }),
+      authority.approve({ caseId, approval: approveCase(present(country.officers[1]), caseText, noonMs) }),
     ));
 
   it("of another case's text is refused", () =>
@@ -125,14 +132,17 @@ describe("an approval", () => {
       const decoded = decodeCase(caseText);
       if (!decoded.ok) throw new Error(decoded.reason);
       const other = encodeCase({ ...decoded.value, caseId: "case-2" });
-      return authority.approve({ caseId, approval: approveCase(present(country.officers[1]), other) });
+      return authority.approve({
+        caseId,
+        approval: approveCase(present(country.officers[1]), other, noonMs),
+      });
     }));
 
   it("of a case that is not there is refused", () =>
     expectRefused("not-allowed", requested, (authority, { caseText }) =>
       authority.approve({
         caseId: "case-2",
-        approval: approveCase(present(country.officers[1]), caseText),
+        approval: approveCase(present(country.officers[1]), caseText, noonMs),
       }),
     ));
 
@@ -141,7 +151,7 @@ describe("an approval", () => {
     ["by another officer", "not-allowed", present(country.officers[1])],
   ] as const)("signing the request %s is refused", (_what, code, officer) =>
     expectRefused(code, unsigned, (authority, { caseId, caseText }) =>
-      authority.signRequest({ caseId, approval: approveCase(officer, caseText) }),
+      authority.signRequest({ caseId, approval: approveCase(officer, caseText, noonMs) }),
     ),
   );
 });

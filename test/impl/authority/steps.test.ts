@@ -45,7 +45,7 @@ describe("a step at the wrong time", () => {
   it("an approval of a denied case", () =>
     expectRefused("not-allowed", denied, (authority, caseId) =>
       Effect.flatMap(authority.read(caseId), ({ caseText }) =>
-        authority.approve({ caseId, approval: approveCase(present(country.officers[1]), caseText) }),
+        authority.approve({ caseId, approval: approveCase(present(country.officers[1]), caseText, noonMs) }),
       ),
     ));
 

@@ -157,7 +157,10 @@ describe("just inside", () => {
   });
   takes("a third officer, and a stranger who changes nothing", 3, {
     text: right,
-    approvals: [...approved(right, officers), { officer: 9, signature: new Uint8Array(64) }],
+    approvals: [
+      ...approved(right, officers),
+      { officer: 9, approvedAtMs: noonMs, signature: new Uint8Array(64) },
+    ],
   });
 
   takes("as many approvals as are read, those of two officers among them", 3, {

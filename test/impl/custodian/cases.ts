@@ -23,4 +23,5 @@ export const caseOf = (
 export const approved = (
   text: Uint8Array,
   by: readonly Officer[] = officers.slice(0, 2),
-): readonly Approval[] => by.map((officer) => approveCase(officer, text));
+  atMs = noonMs,
+): readonly Approval[] => by.map((officer) => approveCase(officer, text, atMs));

@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   approveCase,
+  approvedSince,
+  approvalText,
   checkApprovals,
   decodeApproval,
   decodeCase,
@@ -11,7 +13,7 @@ import {
   encodeCase,
 } from "../../../impl/protocol/casetext.ts";
 import { flipped, present } from "./hex.ts";
-import { makeAuthority } from "./officers.ts";
+import { makeAuthority, noonMs } from "./officers.ts";
 
 const authority = await makeAuthority(3);
 const [first, second] = authority.officers.map((officer) => officer);
@@ -61,8 +63,8 @@ it.each([
 });
 
 it("is approved by different officers of the roster, each for exactly these bytes", () => {
-  const one = approveCase(present(first), text);
-  const two = approveCase(present(second), text);
+  const one = approveCase(present(first), text, noonMs);
+  const two = approveCase(present(second), text, noonMs + 1);
   expect(decodeApproval(encodeApproval(one))).toEqual({ ok: true, value: one });
   expect(decodeApproval(encodeApproval(one).subarray(1))).toEqual({ ok: false, reason: "length" });
   const reasonOf = (approvals: readonly (typeof one)[], bytes = text, roster = authority.roster) => {
@@ -72,6 +74,26 @@ it("is approved by different officers of the roster, each for exactly these byte
   expect(reasonOf([one, two])).toEqual([1, 2]);
   expect(reasonOf([one, one])).toBe("sameOfficer");
   expect(reasonOf([{ ...one, officer: 2 }])).toBe("signature");
+  expect(reasonOf([{ ...one, approvedAtMs: noonMs + 1 }])).toBe("signature");
   expect(reasonOf([one, two], flipped(text, 300))).toBe("signature");
   expect(reasonOf([one, two], text, authority.roster.slice(1))).toBe("unknownOfficer");
+});
+
+it("carries who agrees and when in the text that is signed", () => {
+  const lines = new TextDecoder().decode(approvalText(text, 2, 1_593_572_460_000)).split("\n");
+  expect(lines.slice(0, 2)).toEqual(["entrylog case, version 1", "case seoul-2020-07-01"]);
+  expect(lines.slice(-2)).toEqual(["officer 2 agrees at 1593572460000", ""]);
+});
+
+it("counts from the instant at which enough different officers had agreed", () => {
+  const at = (officer: number, approvedAtMs: number) => ({
+    officer,
+    approvedAtMs,
+    signature: new Uint8Array(64),
+  });
+  expect(approvedSince([at(1, 10), at(2, 30), at(3, 20)], 2)).toBe(20);
+  expect(approvedSince([at(1, 10), at(2, 30), at(3, 20)], 3)).toBe(30);
+  // One officer's second word makes nobody else's.
+  expect(approvedSince([at(1, 10), at(1, 5)], 2)).toBeUndefined();
+  expect(approvedSince([at(1, 10), at(1, 50), at(2, 20)], 2)).toBe(20);
 });

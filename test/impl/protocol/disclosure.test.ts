@@ -97,7 +97,9 @@ const reasonOf = async (asked: JoinRequest): Promise<string> => {
 };
 
 it("opens what the release lists and answers the two officers", async () => {
-  const approvals = [1, 2].map((number) => approveCase(present(authority.officers[number - 1]), caseText));
+  const approvals = [1, 2].map((number) =>
+    approveCase(present(authority.officers[number - 1]), caseText, noonMs),
+  );
   expect(checkApprovals(caseText, approvals, authority.roster)).toEqual({ ok: true, value: [1, 2] });
   const joined = await openJoin(await request(), terms);
   if (!joined.ok) throw new Error(joined.reason);
