@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 56401f59d5501f9a.
 import type { MachineCore } from "../lifecycle/machinecore.ts";
 import { asCrisisColumns, makeCrisisColumns, stepCrisis } from "./core/crisis.ts";
 import { asConsentColumns, makeConsentColumns, settleConsent, stepConsent } from "./core/consent.ts";

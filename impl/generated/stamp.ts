@@ -1,3 +1,3 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 56401f59d5501f9a.
 /** The hash of the law from which all of this was generated. */
-export const modelHash = "e1b7eabe6db28cfee828f4a9ab1abf481bc0b906122b783ffa93c081b8ec9dbc";
+export const modelHash = "8226131702c654751d7b5988b181adb330564c2f4b6cb39671a8e584fd21a9f4";

@@ -10,9 +10,13 @@ import {
   flag,
   given,
   inState,
+  literal,
   not,
+  or,
   policy,
+  present,
   reached,
+  sum,
 } from "../language/expression.ts";
 import { count, instant, yesOrNo } from "../language/fields.ts";
 import { refusal, type Rule } from "../language/rule.ts";
@@ -64,7 +68,7 @@ export const issuerRules: readonly Rule[] = [
       name: "code.requested",
       from: "person",
       fields: {
-        sendsToNumber: count(1_000, [0, 2, 3]),
+        sendsByOthers: count(1_000, [0, 1, 2, 3]),
         sendsFromNetwork: count(1_000_000, [0, 59, 60]),
       },
     },
@@ -78,13 +82,18 @@ export const issuerRules: readonly Rule[] = [
       agreedFirst,
       refusal(
         "sends-exceeded",
-        not(
+        or(
+          not(below(given("sendsByOthers"), policy("codeSends"))),
+          // With none by others the machine counts for itself, and locks.
           and(
-            below(given("sendsToNumber"), policy("codeSends")),
-            below(given("sendsFromNetwork"), policy("networkSends")),
+            not(below(given("sendsByOthers"), literal(1))),
+            present(field("sendsEndAt", "verification")),
+            not(reached(field("sendsEndAt", "verification"))),
+            not(below(sum(field("sends", "verification"), given("sendsByOthers")), policy("codeSends"))),
           ),
+          not(below(given("sendsFromNetwork"), policy("networkSends"))),
         ),
-        "Too many codes were sent to the number or to the network.",
+        "Too many codes were sent to the number by all its devices, or to the network.",
         ["C1", "C16"],
       ),
     ],

@@ -16,9 +16,18 @@ const issuedAt = (day: string, seconds: readonly [string, string, string]): Stan
   },
 });
 const passOfNoon = issuedAt("2020-07-01T", ["12:00:00.000", "12:00:15.000", "12:00:17.000"]);
-const good = { wellFormed: true, venueKnown: true, epochKnown: true, passSigned: true, scanSigned: true };
+const good = {
+  wellFormed: true,
+  venueKnown: true,
+  epochKnown: true,
+  passSigned: true,
+  scanSigned: true,
+  challengeAnswered: true,
+};
+/** The last fact is asked for of a late scan only. */
 const scan: SaidFields = {
   ...good,
+  venueSilent: true,
   scansLastMinute: 0,
   scannedAt: at("12:00:05.000"),
   passIssuedAt: at("12:00:00.000"),
@@ -36,6 +45,7 @@ const faults: readonly (readonly [code: string, fault: SaidFields])[] = [
   ["epoch-unknown", { epochKnown: false }],
   ["pass-forged", { passSigned: false }],
   ["scan-forged", { scanSigned: false }],
+  ["challenge-mismatch", { challengeAnswered: false }],
   ["scans-exceeded", { scansLastMinute: 600 }],
   ["scan-ahead", { scannedAt: at("12:00:07.001") }],
 ];

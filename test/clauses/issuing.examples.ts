@@ -14,6 +14,7 @@ const agreed: Standing = {
     endsAt: { at: "2020-07-01T12:10:00.000+09:00" },
   },
 };
+const firstSend = { sendsByOthers: 0, sendsFromNetwork: 0 };
 const agreedOnce: Standing = {
   state: "given",
   fields: { noticeVersion: 1, givenAt: { at: "2020-07-01T12:00:00.000+09:00" } },
@@ -181,6 +182,7 @@ export const issuingExamples: readonly Story[] = [
     steps: [
       {
         at: "2020-07-01T12:00:00.000+09:00",
+        with: firstSend,
         expect: { refused: "consent-required", sends: [], states: { verification: "unverified" } },
       },
     ],
@@ -204,14 +206,17 @@ export const issuingExamples: readonly Story[] = [
     steps: [
       {
         at: "2020-07-01T12:02:00.000+09:00",
+        with: firstSend,
         expect: { told: ["code.sent"], sends: ["code"], states: { verification: "challenged" } },
       },
       {
         at: "2020-07-01T12:03:00.000+09:00",
+        with: firstSend,
         expect: { told: ["code.locked"], sends: [], states: { verification: "locked" } },
       },
       {
         at: "2020-07-01T12:03:01.000+09:00",
+        with: firstSend,
         expect: { refused: "code-locked", sends: [], states: { verification: "locked" } },
       },
     ],

@@ -15,6 +15,7 @@ const request: SaidFields = {
   approvedAt: { at: "2020-07-10T10:00:00.000+09:00" },
   records: 10_000,
   recordsOfDay: 100_000,
+  cosigners: 2,
 };
 const release: SaidFields = {
   releaseSigned: true,
@@ -22,6 +23,8 @@ const release: SaidFields = {
   listed: true,
   answeredBefore: false,
   records: 10_000,
+  recordsOfDay: 100_000,
+  cosigners: 2,
   caseEndsAt: { at: "2020-07-13T10:00:00.000+09:00" },
 };
 const notReleased = (clause: string, says: string, changed: SaidFields, code: string): Story => ({
@@ -51,6 +54,60 @@ export const joiningExamples: readonly Story[] = [
         with: request,
         expect: { refused: "case-over", sends: [] },
       },
+    ],
+  },
+  notReleased(
+    "C17",
+    "A case that stands in a log of one cosigner is not released.",
+    { cosigners: 1 },
+    "case-unlogged",
+  ),
+  notAnswered(
+    "C17",
+    "A release that stands in a log of one cosigner is not answered.",
+    { cosigners: 1 },
+    "case-unlogged",
+  ),
+  notAnswered(
+    "C7",
+    "The issuer counts the nation's records of the day itself.",
+    { recordsOfDay: 100_001 },
+    "nation-records-exceeded",
+  ),
+  {
+    clause: "C17",
+    also: ["C7"],
+    says: "Under limits of three cosigners and five records a day, those are what counts, on both sides.",
+    subject: "rule custodian.release",
+    policy: { witnessesRequired: 3, nationRecordsPerDay: 5 },
+    steps: [
+      {
+        at,
+        with: { ...request, recordsOfDay: 6, cosigners: 3 },
+        expect: { refused: "nation-records-exceeded" },
+      },
+      { at, with: { ...request, recordsOfDay: 5, cosigners: 2 }, expect: { refused: "case-unlogged" } },
+      { at, with: { ...request, recordsOfDay: 5, cosigners: 3 }, expect: { sends: ["release"] } },
+    ],
+  },
+  {
+    clause: "C17",
+    also: ["C7"],
+    says: "Under the same limits the issuer answers in the same order.",
+    subject: "rule issuer.answer",
+    policy: { witnessesRequired: 3, nationRecordsPerDay: 5 },
+    steps: [
+      {
+        at,
+        with: { ...release, recordsOfDay: 6, cosigners: 2 },
+        expect: { refused: "nation-records-exceeded" },
+      },
+      {
+        at,
+        with: { ...release, recordsOfDay: 5, cosigners: 2, answeredBefore: true },
+        expect: { refused: "case-unlogged" },
+      },
+      { at, with: { ...release, recordsOfDay: 5, cosigners: 3 }, expect: { sends: ["answer"] } },
     ],
   },
   notReleased(

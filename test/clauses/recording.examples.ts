@@ -21,10 +21,13 @@ const scan: SaidFields = {
   epochKnown: true,
   passSigned: true,
   scanSigned: true,
+  challengeAnswered: true,
   scansLastMinute: 0,
   scannedAt: { at: "2020-07-01T12:00:05.000+09:00" },
   passIssuedAt: { at: "2020-07-01T12:00:00.000+09:00" },
 };
+/** The device has delivered nothing since. */
+const lateScan: SaidFields = { ...scan, venueSilent: true };
 const untouched = { pass: "issued", visit: "absent" };
 
 const refusedFor = (clause: string, says: string, changed: SaidFields, code: string): Story => ({
@@ -142,6 +145,12 @@ export const recordingExamples: readonly Story[] = [
     { scanSigned: false },
     "scan-forged",
   ),
+  refusedFor(
+    "S7",
+    "A pass made for another venue's challenge is refused: kept here, it cannot be sent from elsewhere.",
+    { challengeAnswered: false },
+    "challenge-mismatch",
+  ),
   refusedFor("C13", "The 601st scan of a minute is refused.", { scansLastMinute: 600 }, "scans-exceeded"),
   {
     clause: "C6",
@@ -178,7 +187,7 @@ export const recordingExamples: readonly Story[] = [
     steps: [
       {
         at: "2020-07-01T18:00:04.999+09:00",
-        with: scan,
+        with: lateScan,
         expect: { told: ["pass.accepted", "visit.stored"], states: { pass: "accepted", visit: "recorded" } },
       },
     ],
@@ -191,7 +200,7 @@ export const recordingExamples: readonly Story[] = [
     steps: [
       {
         at: "2020-07-01T18:00:05.000+09:00",
-        with: scan,
+        with: lateScan,
         expect: { refused: "delivery-too-late", states: { visit: "absent" } },
       },
     ],
@@ -205,8 +214,26 @@ export const recordingExamples: readonly Story[] = [
     steps: [
       {
         at: "2020-07-01T13:00:00.000+09:00",
-        with: { ...scan, scannedAt: { at: "2020-07-01T12:00:17.000+09:00" } },
+        with: { ...lateScan, scannedAt: { at: "2020-07-01T12:00:17.000+09:00" } },
         expect: { refused: "pass-expired", states: { visit: "absent" } },
+      },
+    ],
+  },
+  {
+    clause: "C3",
+    says: "A scan called late by a device that has delivered on time since is refused: it had a network.",
+    subject: "rule custodian.recordLate",
+    instances: atTheDoor,
+    steps: [
+      {
+        at: "2020-07-01T13:00:00.000+09:00",
+        with: { ...lateScan, venueSilent: false },
+        expect: { refused: "venue-not-silent", sends: [], states: untouched },
+      },
+      {
+        at: "2020-07-01T18:00:05.000+09:00",
+        with: { ...lateScan, venueSilent: false },
+        expect: { refused: "delivery-too-late" },
       },
     ],
   },

@@ -16,6 +16,7 @@ const request: SaidFields = {
   approvedAt: on("10", "10:00:00.000"),
   records: 10_000,
   recordsOfDay: 100_000,
+  cosigners: 2,
 };
 const join: SaidFields = {
   releaseSigned: true,
@@ -23,6 +24,8 @@ const join: SaidFields = {
   listed: true,
   answeredBefore: false,
   records: 10_000,
+  recordsOfDay: 100_000,
+  cosigners: 2,
   caseEndsAt: on("13", "10:00:00.000"),
 };
 const refused = (given: SaidFields, code: string): Step => ({
@@ -53,6 +56,7 @@ export const releaseExamples: readonly Story[] = [
       refused({ ...request, ...tooLong, ...over }, "case-window-exceeded"),
       refused({ ...request, ...over, records: 10_001 }, "case-over"),
       refused({ ...request, records: 10_001, recordsOfDay: 100_001 }, "case-records-exceeded"),
+      refused({ ...request, recordsOfDay: 100_001, cosigners: 1 }, "nation-records-exceeded"),
     ],
   },
   {

@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 5289174b0ebb7150. */
+/* Generated from models/ by entrylog generate. Stamp 56401f59d5501f9a. */
 /*
  * The slice gate. People agree, verify, ask for passes and withdraw, while notice and crisis level change.
  * The pass is forgotten when it has been issued: whatever happens to it, the gate is not asked.
@@ -856,7 +856,7 @@ inline issuerPublishNotice(a_consent, given_noticeVersion, at) {
 }
 
 /* Sends a code to a person who has agreed to the notice. */
-inline issuerSendCode(a_crisis, a_consent, a_verification, given_sendsToNumber, given_sendsFromNetwork, at) {
+inline issuerSendCode(a_crisis, a_consent, a_verification, given_sendsByOthers, given_sendsFromNetwork, at) {
   refused = nothing;
   settleConsent(a_consent, at);
   settleVerification(a_verification, SINCE_EVER, at);
@@ -867,7 +867,7 @@ inline issuerSendCode(a_crisis, a_consent, a_verification, given_sendsToNumber, 
   :: !(a_consent.state == consent_given) ->
        refused = for_consent_required
   :: else -> if
-  :: !(given_sendsToNumber < policy_codeSends && given_sendsFromNetwork < policy_networkSends) ->
+  :: !(given_sendsByOthers < policy_codeSends) || (!(given_sendsByOthers < 1) && a_verification.sendsEndAt != NEVER && !(at >= a_verification.sendsEndAt) && !(a_verification.sends + given_sendsByOthers < policy_codeSends)) || !(given_sendsFromNetwork < policy_networkSends) ->
        refused = for_sends_exceeded
   :: else ->
        verificationCodeRequested(a_verification, at);
@@ -1024,7 +1024,7 @@ end:
        AFTER(6)
      }
 
-  /* ask 1 for a code too many of its number. The first person asks for a code after too many were sent to the number. */
+  /* ask 1 for a code too many of its number. The first person asks for a code after others had too many sent to the number. */
   :: d_step { true ->
        BEFORE;
        issuerSendCode(crisis, consent1, verification1, policy_codeSends, 0, 0);
@@ -1033,7 +1033,7 @@ end:
        AFTER(7)
      }
 
-  /* ask 1 for a code too many of its network. The first person asks for a code after too many were sent to the network. */
+  /* ask 1 for a code too many of its network. The first person asks for a code after others had too many sent to the network. */
   :: d_step { true ->
        BEFORE;
        issuerSendCode(crisis, consent1, verification1, 0, policy_networkSends, 0);
@@ -1171,7 +1171,7 @@ end:
        AFTER(18)
      }
 
-  /* ask 2 for a code too many of its number. The second person asks for a code after too many were sent to the number. */
+  /* ask 2 for a code too many of its number. The second person asks for a code after others had too many sent to the number. */
   :: d_step { true ->
        BEFORE;
        issuerSendCode(crisis, consent2, verification2, policy_codeSends, 0, 0);
@@ -1180,7 +1180,7 @@ end:
        AFTER(19)
      }
 
-  /* ask 2 for a code too many of its network. The second person asks for a code after too many were sent to the network. */
+  /* ask 2 for a code too many of its network. The second person asks for a code after others had too many sent to the network. */
   :: d_step { true ->
        BEFORE;
        issuerSendCode(crisis, consent2, verification2, 0, policy_networkSends, 0);

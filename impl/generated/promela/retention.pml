@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 5289174b0ebb7150. */
+/* Generated from models/ by entrylog generate. Stamp 56401f59d5501f9a. */
 /*
  * The slice retention. One day with its keys, a pass, its visit and the account behind it, until nothing is left.
  * Other days, which share nothing with this one; how the person came to be verified; what a case does with a record.

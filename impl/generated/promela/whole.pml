@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 5289174b0ebb7150. */
+/* Generated from models/ by entrylog generate. Stamp 56401f59d5501f9a. */
 /*
  * The slice whole. Two people, a pass each, a venue and a case, with the crisis level and withdrawals.
  * Codes and locks, which are the gate's; keys and late sweeps, which are retention's; forged requests.

@@ -1,5 +1,5 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
-import { type StepLog } from "../../lifecycle/core.ts";
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 56401f59d5501f9a.
+import { never, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 import { refusalOf, toldOf } from "../law.ts";
 import { crisisLevelAnnounced, type CrisisColumns } from "../core/crisis.ts";
@@ -84,7 +84,7 @@ export function issuerSendCode(
   consentSlot: number,
   verification: VerificationColumns,
   verificationSlot: number,
-  sendsToNumber: number,
+  sendsByOthers: number,
   sendsFromNetwork: number,
   now: number,
   policy: PolicyNumbers,
@@ -94,7 +94,15 @@ export function issuerSendCode(
   settleVerification(verification, verificationSlot, 0, now, policy, log);
   if (!(crisis.state[crisisSlot] === 1 /* active */)) return 2; // collection-suspended
   if (!(consent.state[consentSlot] === 1 /* given */)) return 4; // consent-required
-  if (!(sendsToNumber < policy.codeSends && sendsFromNetwork < policy.networkSends)) return 5; // sends-exceeded
+  if (
+    !(sendsByOthers < policy.codeSends) ||
+    (!(sendsByOthers < 1) &&
+      (verification.sendsEndAt[verificationSlot] ?? never) !== never &&
+      !(now >= (verification.sendsEndAt[verificationSlot] ?? never)) &&
+      !((verification.sends[verificationSlot] ?? 0) + sendsByOthers < policy.codeSends)) ||
+    !(sendsFromNetwork < policy.networkSends)
+  )
+    return 5; // sends-exceeded
   const taken = verificationCodeRequested(verification, verificationSlot, now, policy, log);
   const refused = refusalOf(2, taken);
   if (refused > 0) return refused;

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 5289174b0ebb7150.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 56401f59d5501f9a.
 import { Context, Effect, Layer } from "effect";
 import { PolicyInForce, Witness, makeDesk, type Desk, type Witnessed } from "../../lifecycle/desk.ts";
 import { one } from "../../lifecycle/one.ts";
@@ -73,7 +73,7 @@ export interface IssuerDecider {
     crisis: number,
     consent: number,
     verification: number,
-    sendsToNumber: number,
+    sendsByOthers: number,
     sendsFromNetwork: number,
     at: number,
   ) => number;
@@ -171,7 +171,7 @@ const deciderOver = (
       });
     return answer;
   },
-  sendCode: (crisis, consent, verification, sendsToNumber, sendsFromNetwork, at) => {
+  sendCode: (crisis, consent, verification, sendsByOthers, sendsFromNetwork, at) => {
     const answer = issuerSendCode(
       rows.crisis,
       crisis,
@@ -179,7 +179,7 @@ const deciderOver = (
       consent,
       rows.verification,
       verification,
-      sendsToNumber,
+      sendsByOthers,
       sendsFromNetwork,
       at,
       desk.policy,
@@ -194,7 +194,7 @@ const deciderOver = (
           books.consent.keyOf(consent),
           books.verification.keyOf(verification),
         ],
-        facts: [sendsToNumber, sendsFromNetwork],
+        facts: [sendsByOthers, sendsFromNetwork],
         at,
         answer,
       });
@@ -372,7 +372,7 @@ export interface IssuerRulesService {
     readonly crisis: string;
     readonly consent: string;
     readonly verification: string;
-    readonly sendsToNumber: number;
+    readonly sendsByOthers: number;
     readonly sendsFromNetwork: number;
     readonly at: number;
   }) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
@@ -499,7 +499,7 @@ export class IssuerRules extends Context.Service<IssuerRules, IssuerRulesService
                       books.crisis.slot(request.crisis),
                       books.consent.slot(request.consent),
                       books.verification.slot(request.verification),
-                      request.sendsToNumber,
+                      request.sendsByOthers,
                       request.sendsFromNetwork,
                       request.at,
                     ),

@@ -43,7 +43,7 @@ export const fields = {
   venueSilent: "silence of the device since the scan",
   guardianNeeded: "need for a guardian",
   guardianConfirmed: "confirmation by a guardian",
-  sendsToNumber: "number of codes sent to the number within the send window",
+  sendsByOthers: "number of codes that other devices had sent to the number within the send window",
   sendsFromNetwork: "number of codes sent to the network within the send window",
   cosigners: "number of other parties that cosigned the log",
   registered: "registration of this venue",

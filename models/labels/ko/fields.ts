@@ -45,7 +45,7 @@ export const fields: Translated<typeof en.fields> = {
   venueSilent: "스캔 뒤 기기의 통신 두절 여부",
   guardianNeeded: "법정대리인 확인 필요 여부",
   guardianConfirmed: "법정대리인 확인 여부",
-  sendsToNumber: "집계 시간 동안 그 번호로 보낸 인증번호 수",
+  sendsByOthers: "집계 시간 동안 다른 기기가 그 번호로 보내게 한 인증번호 수",
   sendsFromNetwork: "집계 시간 동안 그 네트워크로 보낸 인증번호 수",
   cosigners: "대장에 함께 서명한 다른 기관 수",
   registered: "이 시설의 등록 여부",

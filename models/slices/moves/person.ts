@@ -112,7 +112,7 @@ export const publishing = (n: PersonNumber): Move => ({
 });
 
 /** Of what other devices did there is nothing to count. */
-const noSendsElsewhere = { sendsToNumber: literal(0), sendsFromNetwork: literal(0) };
+const noSendsElsewhere = { sendsByOthers: literal(0), sendsFromNetwork: literal(0) };
 
 export const verifying = (n: PersonNumber, mistyping: boolean): readonly Move[] => [
   {
@@ -124,12 +124,12 @@ export const verifying = (n: PersonNumber, mistyping: boolean): readonly Move[] 
   },
   ...(
     [
-      ["number", "sendsToNumber", "codeSends"],
+      ["number", "sendsByOthers", "codeSends"],
       ["network", "sendsFromNetwork", "networkSends"],
     ] as const
   ).map(([whom, fact, most]): Move => ({
     id: `ask ${n} for a code too many of its ${whom}`,
-    says: `The {person} asks for a code after too many were sent to the ${whom}.`,
+    says: `The {person} asks for a code after others had too many sent to the ${whom}.`,
     ...by(n),
     call: ask("issuer.sendCode", gateOf(n), { ...noSendsElsewhere, [fact]: policy(most) }),
     message: "code",

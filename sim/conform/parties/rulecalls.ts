@@ -72,7 +72,7 @@ export const issuerCalls = (rules: IssuerRulesService): RuleCalls => ({
         crisis: "crisis",
         consent: "consent",
         verification: "verification",
-        sendsToNumber: amountOf(given, "sendsToNumber"),
+        sendsByOthers: amountOf(given, "sendsByOthers"),
         sendsFromNetwork: amountOf(given, "sendsFromNetwork"),
         at,
       }),

@@ -31,10 +31,10 @@ const gate = {
     "{person|이} 더는 유효하지 않은 고지에 동의합니다.",
   "The {person}, who is under 14, agrees without a guardian.":
     "14세 미만인 {person|이} 법정대리인 없이 동의합니다.",
-  "The {person} asks for a code after too many were sent to the number.":
-    "그 번호로 인증번호를 너무 많이 보낸 뒤에 {person|이} 인증번호를 요청합니다.",
-  "The {person} asks for a code after too many were sent to the network.":
-    "그 네트워크로 인증번호를 너무 많이 보낸 뒤에 {person|이} 인증번호를 요청합니다.",
+  "The {person} asks for a code after others had too many sent to the number.":
+    "다른 사람이 그 번호로 인증번호를 너무 많이 보내게 한 뒤에 {person|이} 인증번호를 요청합니다.",
+  "The {person} asks for a code after others had too many sent to the network.":
+    "다른 사람이 그 네트워크로 인증번호를 너무 많이 보내게 한 뒤에 {person|이} 인증번호를 요청합니다.",
   "The issuer publishes the notice in force to the {person}.":
     "발급회사가 {person}에게 현재 고지를 게시합니다.",
   "The {person} asks for a code.": "{person|이} 인증번호를 요청합니다.",

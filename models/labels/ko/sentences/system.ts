@@ -72,8 +72,8 @@ const refusals = {
   "With this case, more records than the nation may have answered in a day.":
     "이 사건까지 합하면 하루에 전국에서 회신할 수 있는 기록 수를 넘습니다.",
   "Someone under 14 agrees only with a guardian.": "14세 미만은 법정대리인이 함께해야 동의할 수 있습니다.",
-  "Too many codes were sent to the number or to the network.":
-    "그 번호나 그 네트워크로 보낸 인증번호가 너무 많습니다.",
+  "Too many codes were sent to the number by all its devices, or to the network.":
+    "모든 기기를 합쳐 그 번호로, 또는 그 네트워크로 보낸 인증번호가 너무 많습니다.",
   "The release stands in no log that enough others cosigned.":
     "다른 기관들이 충분히 함께 서명한 대장에 이 기록 제공이 없습니다.",
   "The case stands in no log that enough others cosigned.":
