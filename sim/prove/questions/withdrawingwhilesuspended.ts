@@ -17,8 +17,16 @@ export function withdrawingWhileSuspended(reading: Reading): WithdrawingWhileSus
   const pass = reading.rest("pass");
   const { noticeVersion = 0 } = reading.policy.constants;
   const asked: readonly (readonly [string, Instances, Given])[] = [
-    ["issuer.agree", { consent: reading.rest("consent") }, { noticeVersion }],
-    ["issuer.sendCode", { consent, verification: reading.rest("verification") }, {}],
+    [
+      "issuer.agree",
+      { consent: reading.rest("consent") },
+      { noticeVersion, guardianNeeded: false, guardianConfirmed: false },
+    ],
+    [
+      "issuer.sendCode",
+      { consent, verification: reading.rest("verification") },
+      { sendsByOthers: 0, sendsFromNetwork: 0 },
+    ],
     ["issuer.checkCode", { consent, verification: challenged(reading, startMs) }, { matches: true }],
     ["issuer.issue", { consent, verification, pass }, { passesLastMinute: 0 }],
     ["issuer.withdraw", { consent, verification }, {}],
