@@ -25,12 +25,14 @@ export interface CustodianCounts extends VisitCounts {
 
 export const countVisits = (store: StoreService): Effect.Effect<CustodianCounts, StoreUnavailable> =>
   Effect.gen(function* () {
-    const tables = new Set((yield* store.values(visitTablesSql)).map(([name]) => String(name)));
+    const tables = new Set(
+      (yield* store.values(visitTablesSql(store.dialect))).map(([name]) => String(name)),
+    );
     const days: DayCounts[] = [];
     for (const [day, date, recorded, erased] of yield* store.values(
       "SELECT day, date, recorded, erased FROM day_count ORDER BY day",
     )) {
-      const { table, count } = visitSqlOf(Number(day));
+      const { table, count } = visitSqlOf(Number(day), store.dialect);
       const live = tables.has(table) ? Number((yield* store.values(count))[0]?.[0] ?? 0) : 0;
       days.push({
         day: Number(day),

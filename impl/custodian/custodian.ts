@@ -89,8 +89,8 @@ const batchMax = 1_024;
 const openBooks = Effect.gen(function* () {
   const store = yield* Store;
   yield* store.script([crisisTable, dayTable].map(({ createSql }) => createSql).join("\n") + custodianSql);
-  const tables = yield* store.values(visitTablesSql);
-  yield* store.script(`BEGIN; ${viewSql(tables.map(([name]) => String(name)))} COMMIT;`);
+  const tables = yield* store.values(visitTablesSql(store.dialect));
+  yield* store.transaction(store.script(viewSql(tables.map(([name]) => String(name)))));
   return { crisis: makeBook(store, crisisTable), day: makeBook(store, dayTable) };
 });
 

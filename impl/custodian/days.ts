@@ -45,7 +45,7 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
   const kept = new Map<number, KeptDay>();
 
   const recreateView = Effect.gen(function* () {
-    const tables = yield* store.values(visitTablesSql);
+    const tables = yield* store.values(visitTablesSql(store.dialect));
     yield* store.script(viewSql(tables.map(([name]) => String(name))));
   });
 
@@ -56,7 +56,7 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
     if (row === undefined) return undefined;
     const secret = yield* vault.get(keyNameOf(day));
     if (secret === undefined) return undefined;
-    const sql = visitSqlOf(day);
+    const sql = visitSqlOf(day, store.dialect);
     const [last] = yield* store.values(sql.last);
     const found: KeptDay = {
       day,
@@ -76,9 +76,9 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       const name = keyNameOf(day);
       // Left by a start that was cut short, the key protects nothing yet and may serve.
       if ((yield* vault.get(name)) === undefined) yield* vault.put(name, randomBytes(keyBytes), endsAtMs);
-      yield* store.script(visitSqlOf(day).create);
+      yield* store.script(visitSqlOf(day, store.dialect).create);
       yield* store.run(
-        "INSERT OR IGNORE INTO day_count (day, date, recorded, erased) VALUES (?1, ?2, 0, 0)",
+        "INSERT INTO day_count (day, date, recorded, erased) VALUES (?1, ?2, 0, 0) ON CONFLICT DO NOTHING",
         [day, dateOf(day)],
       );
       yield* recreateView;
@@ -88,7 +88,7 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       kept.delete(day);
     }),
     drop: Effect.fnUntraced(function* (day) {
-      const { count, drop } = visitSqlOf(day);
+      const { count, drop } = visitSqlOf(day, store.dialect);
       const [row] = yield* store.values(count);
       const visits = Number(row?.[0] ?? 0);
       // The view names the table, so it makes room first.

@@ -30,9 +30,9 @@ export const disclose = Effect.fnUntraced(function* (
   const { visit } = decide.scratch;
   const disclosed: DisclosedRecord[] = [];
   for (const [day, ofDay] of Map.groupBy(records, (record) => record.day)) {
-    const tables = yield* store.values(tableSql, [visitSqlOf(day).table]);
+    const tables = yield* store.values(store.dialect.hasTable, [visitSqlOf(day, store.dialect).table]);
     if (tables.length === 0) continue;
-    const { rowAt, mark } = visitSqlOf(day);
+    const { rowAt, mark } = visitSqlOf(day, store.dialect);
     for (let start = 0; start < ofDay.length; start += positionsAtOnce) {
       const chunk = new Map(
         ofDay.slice(start, start + positionsAtOnce).map((record) => [record.position, record]),
@@ -56,5 +56,3 @@ export const disclose = Effect.fnUntraced(function* (
   }
   return disclosed;
 });
-
-const tableSql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1";

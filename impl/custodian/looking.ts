@@ -37,14 +37,6 @@ export interface Looking {
   readonly count: (window: Window, nowMs: number) => Effect.Effect<number, StoreUnavailable>;
 }
 
-const isNumber = (value: unknown): value is number => typeof value === "number";
-
-/** The whole numbers of a JSON list that SQLite made. */
-const numbersIn = (list: unknown): readonly number[] => {
-  const parsed: unknown = typeof list === "string" ? JSON.parse(list) : [];
-  return Array.isArray(parsed) && parsed.every(isNumber) ? parsed : [];
-};
-
 export const makeLooking = (
   store: StoreService,
   days: Days,
@@ -67,8 +59,8 @@ export const makeLooking = (
 
   const visitsOfDay = ({ day, key, sql }: KeptDay, { venue, fromMs, untilMs }: Window, nowMs: number) =>
     Effect.flatMap(store.values(sql.window, [venue, fromMs, untilMs, nowMs]), ([row]) => {
-      const positions = numbersIn(row?.[0]);
-      const scannedAtMs = numbersIn(row?.[1]);
+      const positions = store.dialect.wholesIn(row?.[0]);
+      const scannedAtMs = store.dialect.wholesIn(row?.[1]);
       const found = row?.[2];
       const payloads = found instanceof Uint8Array ? found : new Uint8Array(0);
       // Only rows that this custodian wrote fit together: anything else in the table is answered as damage.

@@ -3,6 +3,9 @@
  * Its state columns are the generated ones, so that the file itself refuses a state that the law does not know.
  * A visit belongs to the day of its pass (clause C2), and to no other table.
  */
+import type { BulkColumn } from "../store/bulkinsert.ts";
+import type { Dialect } from "../store/dialect.ts";
+import { payloadBytes } from "./payload.ts";
 import { visitColumnsSql, visitTable } from "../generated/tables.ts";
 import { millisecondsADay } from "../../models/policy.ts";
 
@@ -10,17 +13,19 @@ import { millisecondsADay } from "../../models/policy.ts";
 export const dateOf = (day: number): string =>
   new Date(day * millisecondsADay).toISOString().slice(0, 10).replaceAll("-", "");
 
-const columns = [
-  "position",
-  "venue",
-  "scanned_at",
-  "recorded_at",
-  "issuer",
-  "payload",
-  "state",
-  '"eraseAt"',
-  '"late"',
+/** The columns of a visit, as they are written. */
+export const visitColumns: readonly BulkColumn[] = [
+  { name: "position", kind: "whole" },
+  { name: "venue", kind: "whole" },
+  { name: "scanned_at", kind: "whole" },
+  { name: "recorded_at", kind: "whole" },
+  { name: "issuer", kind: "whole" },
+  { name: "payload", kind: "bytes", each: payloadBytes },
+  { name: "state", kind: "text" },
+  { name: '"eraseAt"', kind: "whole" },
+  { name: '"late"', kind: "whole" },
 ];
+const columns = visitColumns.map(({ name }) => name);
 
 /** The word that a state is stored as. */
 export const stateWord = (state: number): string => visitTable.states[state] ?? "";
@@ -29,7 +34,6 @@ export interface VisitSql {
   readonly table: string;
   readonly create: string;
   readonly drop: string;
-  readonly insert: (rows: number) => string;
   readonly window: string;
   readonly countWindow: string;
   readonly count: string;
@@ -38,10 +42,9 @@ export interface VisitSql {
   readonly mark: string;
 }
 
-export const visitSqlOf = (day: number): VisitSql => {
+export const visitSqlOf = (day: number, dialect: Dialect): VisitSql => {
   const table = `visit_${dateOf(day)}`;
   const inWindow = `FROM ${table} WHERE venue = ?1 AND scanned_at >= ?2 AND scanned_at < ?3 AND "eraseAt" > ?4`;
-  const row = `(${columns.map(() => "?").join(", ")})`;
   return {
     table,
     create: `CREATE TABLE IF NOT EXISTS ${table} (
@@ -55,26 +58,23 @@ export const visitSqlOf = (day: number): VisitSql => {
 ) STRICT;
 CREATE INDEX IF NOT EXISTS ${table}_place ON ${table} (venue, scanned_at);`,
     drop: `DROP TABLE IF EXISTS ${table}`,
-    insert: (rows) =>
-      `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${Array.from({ length: rows }, () => row).join(", ")}`,
     // One row for a whole window: making a list and a blob for each visit would cost more than finding them.
-    window: `SELECT json_group_array(position), json_group_array(scanned_at), CAST(group_concat(payload, '') AS BLOB) ${inWindow}`,
+    window: `SELECT ${dialect.wholesOf("position")}, ${dialect.wholesOf("scanned_at")}, ${dialect.bytesOf("payload")} ${inWindow}`,
     countWindow: `SELECT count(*) ${inWindow}`,
     count: `SELECT count(*) FROM ${table}`,
     last: `SELECT max(position) FROM ${table}`,
-    rowAt: `SELECT position, state, "eraseAt", "late" FROM ${table} WHERE position IN (SELECT value FROM json_each(?1))`,
+    rowAt: `SELECT position, state, "eraseAt", "late" FROM ${table} WHERE position IN ${dialect.wholes("?1")}`,
     mark: `UPDATE ${table} SET state = ?2 WHERE position = ?1`,
   };
 };
 
-export const visitTablesSql =
-  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'visit_[0-9]*' ORDER BY name";
+export const visitTablesSql = (dialect: Dialect): string => dialect.tablesNumbered("visit_");
 
 /** The view `visit` over these tables; without any it is there all the same, and empty. */
 export const viewSql = (tables: readonly string[]): string => {
   const parts = tables.map(
     (table) => `SELECT '${table.slice("visit_".length)}' AS day, ${columns.join(", ")} FROM ${table}`,
   );
-  const none = `SELECT ${["day", ...columns].map((column) => `NULL AS ${column}`).join(", ")} WHERE 0`;
+  const none = `SELECT ${["day", ...columns].map((column) => `NULL AS ${column}`).join(", ")} WHERE 1 = 0`;
   return `DROP VIEW IF EXISTS visit; CREATE VIEW visit AS ${parts.length === 0 ? none : parts.join(" UNION ALL ")};`;
 };

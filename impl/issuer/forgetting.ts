@@ -26,7 +26,7 @@ export const makeForgetting = (store: StoreService, aliases: AliasesService): Fo
       ? Effect.void
       : Effect.asVoid(
           store.runEach(
-            "INSERT OR IGNORE INTO forgetting VALUES (?)",
+            "INSERT INTO forgetting VALUES (?) ON CONFLICT DO NOTHING",
             accounts.map((account) => [account]),
           ),
         ),
@@ -35,7 +35,7 @@ export const makeForgetting = (store: StoreService, aliases: AliasesService): Fo
     if (rows.length === 0) return;
     const accounts = rows.map(([account]) => Number(account));
     yield* aliases.forget(accounts);
-    yield* store.run("DELETE FROM forgetting WHERE account IN (SELECT value FROM json_each(?1))", [
+    yield* store.run(`DELETE FROM forgetting WHERE account IN ${store.dialect.wholes("?1")}`, [
       JSON.stringify(accounts),
     ]);
   }),

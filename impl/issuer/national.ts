@@ -19,7 +19,7 @@ export interface NationalParts {
 }
 
 const consentsAtOnce = 10_000;
-const outdatedBy = "SELECT key FROM consent WHERE state = 'given' AND noticeVersion <> ?1";
+const outdatedBy = `SELECT key FROM consent WHERE state = 'given' AND "noticeVersion" <> ?1`;
 
 const answered = (answer: number) =>
   isRefusal(answer) ? Effect.fail(new Refused({ code: refusalCode(answer) })) : Effect.void;

@@ -1,5 +1,5 @@
 /**
- * Rewrites the issuer's SQL file after accounts have ended, so that no old copy of a phone number is left on its pages.
+ * Rewrites the issuer's SQL tables after accounts have ended, so that no old copy of a phone number is left on its pages.
  * SQLite overwrites what it deletes, but not the copies it leaves behind when it moves rows between pages; only a rewritten file has none.
  * A small file is rewritten at every sweep that follows an end, a large one once a Seoul day, because it costs about 5 ms a megabyte.
  */
@@ -15,7 +15,7 @@ export interface Rewriting {
   readonly carryOut: (nowMs: number) => Effect.Effect<void, StoreUnavailable>;
 }
 
-const smallPages = 256;
+const smallBytes = 1_048_576;
 
 export const makeRewriting = (store: StoreService): Rewriting => {
   // What the process before this one left is not known.
@@ -23,10 +23,10 @@ export const makeRewriting = (store: StoreService): Rewriting => {
   let lastDay = 0;
 
   const rewrite = Effect.fnUntraced(function* (day: number) {
-    const [row] = yield* store.values("PRAGMA page_count");
-    if (day === lastDay && Number(row?.[0] ?? 0) > smallPages) return;
+    const [row] = yield* store.values(store.dialect.bytesInUse);
+    if (day === lastDay && Number(row?.[0] ?? 0) > smallBytes) return;
     isNeeded = false;
-    yield* Effect.onError(store.script("VACUUM"), () =>
+    yield* Effect.onError(store.rewrite, () =>
       Effect.sync(() => {
         isNeeded = true;
       }),

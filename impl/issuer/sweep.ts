@@ -63,7 +63,7 @@ const endConsents = Effect.fnUntraced(function* (
 ) {
   if (accounts.length === 0) return;
   const rows = yield* store.values(
-    "SELECT key FROM consent WHERE endsAt IS NULL AND key IN (SELECT value FROM json_each(?1))",
+    `SELECT key FROM consent WHERE "endsAt" IS NULL AND key IN ${store.dialect.texts("?1")}`,
     [JSON.stringify(accounts)],
   );
   for (const [key] of rows)

@@ -10,7 +10,7 @@ const sql = `CREATE TABLE IF NOT EXISTS last_instant (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   at INTEGER NOT NULL
 ) STRICT;
-INSERT OR IGNORE INTO last_instant VALUES (1, 0);`;
+INSERT INTO last_instant VALUES (1, 0) ON CONFLICT DO NOTHING;`;
 
 /** The present instant as a party's lifecycle services see it; a party with a store provides its own clock's. */
 export const PartyNow = Context.Reference<Effect.Effect<number>>("entrylog/impl/lifecycle/PartyNow", {

@@ -1,4 +1,4 @@
-// Everything in which the SQL of the two stores differs, so that no other file asks which store it is on.
+// Everything in which the SQL of the two stores differs, so that no file outside this folder asks which store it is on.
 // Services write one text for both: tables in SQLite's words, which the PostgreSQL store reads through `tableText`,
 // and lists, catalogues and the few aggregates below through `store.dialect`. Numbered places (?1) stay as they are.
 // It knows words, not grammar: what it cannot say in a word is written in a form that both stores understand.
@@ -16,9 +16,31 @@ export interface Dialect {
   readonly hasTable: string;
   /** The names of all tables that begin so, with a digit after it, in order. */
   readonly tablesNumbered: (prefix: string) => string;
-  /** Gives the room of deleted rows back and leaves no copy of them in the tables' own files; not in a transaction. */
-  readonly rewrite: (tables: ReadonlyArray<string>) => string;
+  /** All whole numbers of a column as one value, which `wholesIn` reads; a thousand rows would cost a thousand lists. */
+  readonly wholesOf: (column: string) => string;
+  readonly wholesIn: (value: unknown) => ReadonlyArray<number>;
+  /** All bytes of a column end to end, in the order of `wholesOf` beside it; NULL when there is no row. */
+  readonly bytesOf: (column: string) => string;
+  /** Answers how many bytes the store has on disk. */
+  readonly bytesInUse: string;
 }
+
+const isNumber = (value: unknown): value is number => typeof value === "number";
+
+const wholesInJson = (value: unknown): ReadonlyArray<number> => {
+  const parsed: unknown = typeof value === "string" ? JSON.parse(value) : [];
+  return Array.isArray(parsed) && parsed.every(isNumber) ? parsed : [];
+};
+
+/** Eight bytes each, the greatest first. */
+const wholesInBytes = (value: unknown): ReadonlyArray<number> => {
+  if (!(value instanceof Uint8Array)) return [];
+  const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
+  return Array.from(
+    { length: value.byteLength / 8 },
+    (_, place) => view.getInt32(place * 8) * 0x1_0000_0000 + view.getUint32(place * 8 + 4),
+  );
+};
 
 export const sqliteDialect: Dialect = {
   name: "sqlite",
@@ -28,7 +50,10 @@ export const sqliteDialect: Dialect = {
   hasTable: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1",
   tablesNumbered: (prefix) =>
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '${prefix}[0-9]*' ORDER BY name`,
-  rewrite: () => "VACUUM",
+  wholesOf: (column) => `json_group_array(${column})`,
+  wholesIn: wholesInJson,
+  bytesOf: (column) => `CAST(group_concat(${column}, '') AS BLOB)`,
+  bytesInUse: "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()",
 };
 
 /** SQLite's words on the left, in the order in which they are replaced. */
@@ -50,5 +75,9 @@ export const postgresDialect: Dialect = {
   hasTable: "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?1",
   tablesNumbered: (prefix) =>
     `SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename ~ '^${prefix}[0-9]' ORDER BY tablename`,
-  rewrite: (tables) => `VACUUM FULL ${tables.join(", ")}`,
+  wholesOf: (column) => `string_agg(int8send(${column}), ''::bytea)`,
+  wholesIn: wholesInBytes,
+  bytesOf: (column) => `string_agg(${column}, ''::bytea)`,
+  bytesInUse:
+    "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace",
 };

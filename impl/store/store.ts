@@ -41,6 +41,10 @@ export interface StoreService {
   readonly transaction: <A, E, R>(body: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StoreUnavailable, R>;
   /** Waits until no other batch is at work on this store; `inOneBatch` alone uses it. */
   readonly oneBatchAtATime: <A, E, R>(batch: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
+  /** What erasing a row here is worth, in words for people. */
+  readonly erasure: string;
+  /** Writes the tables anew, so that no copy of deleted rows is left in their files; not inside a transaction. */
+  readonly rewrite: Effect.Effect<void, StoreUnavailable>;
   /** Writes the log back into the file and empties it, so that what was deleted is on no page and in no log. */
   readonly checkpoint: Effect.Effect<void, StoreUnavailable>;
 }

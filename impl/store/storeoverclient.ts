@@ -53,6 +53,8 @@ export const makeStore = (
     script: (text) => perform(() => statements.script(text)),
     transaction,
     oneBatchAtATime: batches.withPermit,
+    erasure: "overwritten in the file and its log; in software only",
+    rewrite: perform(() => statements.script("VACUUM")),
     checkpoint: Effect.flatMap(
       perform(() => statements.values("PRAGMA wal_checkpoint(TRUNCATE)", [])),
       ([row]) => (row?.[0] === 0 ? Effect.void : Effect.fail(stillRead)),

@@ -44,7 +44,7 @@ export const makeRegistration = (
       if (before !== undefined && (before.venue !== venue || before.kind !== kind))
         return yield* new Refused({ code: "not-allowed" });
       yield* custodian.registerVenue({ venue, kind, deviceKey });
-      yield* store.run("INSERT OR IGNORE INTO registration VALUES (1, ?1, ?2, ?3)", [
+      yield* store.run("INSERT INTO registration VALUES (1, ?1, ?2, ?3) ON CONFLICT DO NOTHING", [
         venue,
         kind,
         yield* now,

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { Effect } from "effect";
 import { visitSqlOf } from "../../impl/custodian/visittable.ts";
+import { sqliteDialect } from "../../impl/store/dialect.ts";
 import { isRefusal } from "../../impl/lifecycle/refused.ts";
 import type { DeliveredScan } from "../../impl/protocol/contracts.ts";
 import { seoulDay, startOfSeoulDayMs } from "../../impl/protocol/seoulday.ts";
@@ -51,7 +52,7 @@ const rowsIn = (database: DatabaseSync, day: number): string => {
   const rows = database
     .prepare(
       `SELECT venue, scanned_at, recorded_at, issuer, state, "eraseAt", "late", length(payload) AS bytes
-        FROM ${visitSqlOf(day).table} ORDER BY position`,
+        FROM ${visitSqlOf(day, sqliteDialect).table} ORDER BY position`,
     )
     .all();
   for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);

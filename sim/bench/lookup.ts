@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { Effect } from "effect";
 import { visitSqlOf } from "../../impl/custodian/visittable.ts";
+import { sqliteDialect } from "../../impl/store/dialect.ts";
 import { isRefusal } from "../../impl/lifecycle/refused.ts";
 import { seoulDay, startOfSeoulDayMs } from "../../impl/protocol/seoulday.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
@@ -98,9 +99,9 @@ export const measureLookup = (premises: Premises, size: LookupSize, startsAtMs: 
           return [day, statement];
         }),
       );
-    const plain = prepared((day) => bareSql(visitSqlOf(day).table));
+    const plain = prepared((day) => bareSql(visitSqlOf(day, sqliteDialect).table));
     file.exec(sameCache);
-    const own = prepared((day) => visitSqlOf(day).window);
+    const own = prepared((day) => visitSqlOf(day, sqliteDialect).window);
     const all = ({ day, venue, fromMs, untilMs }: Asked, statements: typeof plain): readonly unknown[] =>
       statements.get(day)?.all(venue, fromMs, untilMs, nowMs) ?? [];
     let found: (readonly number[])[] = [];

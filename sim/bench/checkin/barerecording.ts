@@ -3,13 +3,14 @@
 // Beside signatures it knows only that a pass is stored once. It asks no law, encrypts nothing, and answers nobody but the row.
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { payloadBytes, writePayload } from "../../../impl/custodian/payload.ts";
-import { stateWord, visitSqlOf } from "../../../impl/custodian/visittable.ts";
+import { stateWord, visitColumns, visitSqlOf } from "../../../impl/custodian/visittable.ts";
 import { visitTable } from "../../../impl/generated/tables.ts";
 import type { DeliveredScan } from "../../../impl/protocol/contracts.ts";
 import type { VerifyingKey } from "../../../impl/protocol/ed25519.ts";
 import { epochCapacity } from "../../../impl/protocol/epoch.ts";
 import { decodeScan, passToVerify, scanToVerify, type Scan } from "../../../impl/protocol/scan.ts";
 import { verifyAll } from "../../../impl/protocol/signing.ts";
+import { sqliteDialect } from "../../../impl/store/dialect.ts";
 import { version } from "../premises.ts";
 
 export interface BareRecording {
@@ -29,19 +30,24 @@ const settings =
   "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;";
 const epochSql = "CREATE TABLE epoch (id BLOB PRIMARY KEY, bitmap BLOB NOT NULL) STRICT;";
 
+const insertOf = (table: string, rows: number): string => {
+  const row = `(${visitColumns.map(() => "?").join(", ")})`;
+  return `INSERT INTO ${table} (${visitColumns.map(({ name }) => name).join(", ")}) VALUES ${Array.from({ length: rows }, () => row).join(", ")}`;
+};
+
 export const openBareRecording = (
   file: string,
   day: number,
   keys: BareKeys,
   eraseAtMs: number,
 ): BareRecording => {
-  const sql = visitSqlOf(day);
+  const sql = visitSqlOf(day, sqliteDialect);
   const database = new DatabaseSync(file);
   database.exec(`${settings} ${sql.create} ${epochSql}`);
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
-  const insertMany = database.prepare(sql.insert(rowsAtOnce));
-  const insertOne = database.prepare(sql.insert(1));
+  const insertMany = database.prepare(insertOf(sql.table, rowsAtOnce));
+  const insertOne = database.prepare(insertOf(sql.table, 1));
   const keepBitmap = database.prepare(
     "INSERT INTO epoch VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET bitmap = excluded.bitmap",
   );
