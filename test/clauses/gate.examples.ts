@@ -43,7 +43,7 @@ const sentTo = (sends: number, sendsEndAt: At = at("12:10:00.000")): Standing =>
   state: "unanswered",
   fields: { sends, sendsEndAt },
 });
-const sendsTo = (sends: number): Story["instances"] => ({
+const sendsTo = (sends: number) => ({
   crisis: collecting,
   consent: consentOf("given"),
   verification: sentTo(sends),
