@@ -8,7 +8,6 @@ import type { CustodianRulesService } from "../generated/services/custodian.ts";
 import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
-import type { Days } from "./days.ts";
 import type { Epochs } from "./epochs.ts";
 
 export interface Changing {
@@ -27,16 +26,16 @@ export const makeChanging = (
   store: StoreService,
   rules: CustodianRulesService,
   clock: PartyClock,
-  days: Days,
   epochs: Epochs,
+  caches: readonly { readonly discard: () => void }[],
 ): Changing => {
   const alone = Semaphore.makeUnsafe(1);
   const settled = Effect.sync(() => {
     epochs.trim();
   });
   const forget = Effect.sync(() => {
-    days.discard();
     epochs.discard();
+    for (const { discard } of caches) discard();
   });
   return {
     batch: (keys, body) =>

@@ -32,11 +32,14 @@ import type { CustodianConfiguration } from "./configuration.ts";
 import { countVisits, type CustodianCounts } from "./counting.ts";
 import { makeDays } from "./days.ts";
 import { makeDepositing } from "./depositing.ts";
+import { disputeSql, makeDisputes } from "./disputes.ts";
 import { makeEpochs } from "./epochs.ts";
 import { makeLooking, type SealedVisits } from "./looking.ts";
 import { recordChecked } from "./recording.ts";
 import { makeReleasing, type CustodianReleased } from "./releasing.ts";
 import { makeScanRate } from "./scanrate.ts";
+import { makeSilence } from "./silence.ts";
+import { makeStoredBefore } from "./storedbefore.ts";
 import { makeSweeping, type SweptCustodian } from "./sweeping.ts";
 import { custodianSql } from "./tables.ts";
 import { makeVenues } from "./venues.ts";
@@ -88,7 +91,9 @@ const batchMax = 1_024;
 
 const openBooks = Effect.gen(function* () {
   const store = yield* Store;
-  yield* store.script([crisisTable, dayTable].map(({ createSql }) => createSql).join("\n") + custodianSql);
+  yield* store.script(
+    [...[crisisTable, dayTable].map(({ createSql }) => createSql), custodianSql, disputeSql].join("\n"),
+  );
   const tables = yield* store.values(visitTablesSql(store.dialect));
   yield* store.transaction(store.script(viewSql(tables.map(([name]) => String(name)))));
   return { crisis: makeBook(store, crisisTable), day: makeBook(store, dayTable) };
@@ -103,7 +108,8 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
   const days = makeDays(store, vault);
   const epochs = makeEpochs(store);
   const venues = makeVenues(store);
-  const changing = makeChanging(store, rules, yield* makePartyClock(store), days, epochs);
+  const silence = makeSilence(store, days, policy);
+  const changing = makeChanging(store, rules, yield* makePartyClock(store), epochs, [days, silence]);
   const looking = makeLooking(store, days, changing, policy);
   const checking = { version: configuration.version, venues, epochs, changing };
   const recording = {
@@ -111,6 +117,9 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
     days,
     epochs,
     rate: makeScanRate(),
+    silence,
+    storedBefore: makeStoredBefore(store, policy),
+    disputes: makeDisputes(store, days),
     writer: makeVisitWriter(store),
     watched,
   };

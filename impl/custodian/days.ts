@@ -6,6 +6,7 @@
  */
 import { Effect } from "effect";
 import { never } from "../lifecycle/core.ts";
+import { disputeKeyOf, type DisputeKey } from "../protocol/disputetag.ts";
 import { randomBelow, randomBytes } from "../protocol/randomness.ts";
 import { importRecordKey, type RecordKey } from "../protocol/recordcipher.ts";
 import type { StoreService } from "../store/store.ts";
@@ -17,6 +18,8 @@ export interface KeptDay {
   readonly day: number;
   readonly endsAtMs: number;
   readonly key: RecordKey;
+  /** For the tags of passes that two venues claim; it ends with the day's key, from which it is made. */
+  readonly disputeKey: DisputeKey;
   readonly sql: VisitSql;
   /** The next free position. */
   next: number;
@@ -62,6 +65,7 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       day,
       endsAtMs: row[0] === null ? never : Number(row[0]),
       key: importRecordKey(secret.bytes),
+      disputeKey: disputeKeyOf(secret.bytes),
       sql,
       next: Number(last?.[0] ?? 0) + 1 + randomBelow(gapMost),
     };
@@ -95,6 +99,7 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       yield* store.script("DROP VIEW IF EXISTS visit");
       yield* store.run(drop);
       yield* store.run("DELETE FROM epoch WHERE day = ?1", [day]);
+      yield* store.run("DELETE FROM dispute WHERE day = ?1", [day]);
       yield* store.run("UPDATE day_count SET erased = erased + ?2 WHERE day = ?1", [day, visits]);
       yield* recreateView;
       return visits;

@@ -1,6 +1,7 @@
 /**
  * Stores the visits of checked scans: one transaction a batch, each scan decided by the law in its order, and answered after the commit.
- * The bit of a pass is set in the same transaction as its visit, so a second copy is refused, inside one batch too.
+ * The bit of a pass is set in the same transaction as its visit, so a second copy is refused, inside one batch too; a second
+ * delivery of the very same late scan is answered as the first, and a claim of another venue's pass is noted as a dispute.
  * Only what the law took is written: place, time, and the sealed pass under the key of its day.
  */
 import { Effect } from "effect";
@@ -13,13 +14,17 @@ import { never } from "../lifecycle/core.ts";
 import { isRefusal } from "../lifecycle/refused.ts";
 import type { Answers } from "../protocol/contracts.ts";
 import { hexOf } from "../protocol/fields.ts";
+import type { Scan } from "../protocol/scan.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import { country } from "./announcing.ts";
 import type { Changing } from "./changing.ts";
 import type { CheckedScan } from "./checking.ts";
-import type { Days } from "./days.ts";
+import type { Days, KeptDay } from "./days.ts";
+import type { Disputes } from "./disputes.ts";
 import type { Epochs, KnownEpoch } from "./epochs.ts";
 import type { ScanRate } from "./scanrate.ts";
+import type { Silence } from "./silence.ts";
+import type { StoredBefore } from "./storedbefore.ts";
 import { visitName, type VisitsToWrite, type VisitWriter } from "./visitwriter.ts";
 
 export interface RecordingParts {
@@ -27,12 +32,24 @@ export interface RecordingParts {
   readonly days: Days;
   readonly epochs: Epochs;
   readonly rate: ScanRate;
+  readonly silence: Silence;
+  readonly storedBefore: StoredBefore;
+  readonly disputes: Disputes;
   readonly writer: VisitWriter;
   /** Whether decisions are watched, so that instances need names. */
   readonly watched: boolean;
 }
 
 const exceeded = refusalCodes.indexOf("scans-exceeded");
+const replayed = refusalCodes.indexOf("pass-replayed");
+const notSilent = refusalCodes.indexOf("venue-not-silent");
+
+/** A rightly signed scan that the law refused because something was stored before it. */
+interface CameAfter {
+  readonly place: number;
+  readonly scan: Scan;
+  readonly day: KeptDay;
+}
 
 /** Puts the pass of a scan into the scratch slot as the law made it, and as far as its bit says. */
 const bringPass = ({ scratch, desk }: CustodianDecider, checked: CheckedScan, isStored: boolean): void => {
@@ -46,7 +63,7 @@ const bringPass = ({ scratch, desk }: CustodianDecider, checked: CheckedScan, is
 };
 
 export const recordChecked = (
-  { changing, days, epochs, rate, writer, watched }: RecordingParts,
+  { changing, days, epochs, rate, silence, storedBefore, disputes, writer, watched }: RecordingParts,
   checked: readonly CheckedScan[],
 ): Effect.Effect<Answers, StoreUnavailable> => {
   const decideOne = (
@@ -77,20 +94,30 @@ export const recordChecked = (
       day === undefined ? 0 : facts.epochKnown,
       facts.passSigned,
       facts.scanSigned,
-      1,
+      facts.challengeAnswered,
       rate.lastMinute(venue, at),
       scan?.scannedAtMs ?? 0,
       scan?.pass.issuedAtMs ?? never,
     ] as const;
-    const answer = facts.late ? decide.recordLate(...given, 1, at) : decide.record(...given, at);
+    const answer = facts.late
+      ? decide.recordLate(...given, silence.isSilentSince(venue, scan?.scannedAtMs ?? 0) ? 1 : 0, at)
+      : decide.record(...given, at);
     if (facts.scanSigned === 1 && answer !== exceeded) rate.count(venue, at);
     if (isRefusal(answer) || scan === undefined || epoch === undefined || day === undefined) return answer;
     epochs.store(epoch, scan.pass.number);
+    if (!facts.late) silence.heard(venue, scan.scannedAtMs);
     const state = scratch.visit.state[0] ?? 0;
     if (visitTable.gone[state] === false)
       writing.add(day, scan, at, state, scratch.visit.eraseAt[0] ?? never, scratch.visit.late[0] ?? 0);
     return answer;
   };
+
+  /** Those that another venue's scan came before are disputed; the very same late scan again is answered as it was. */
+  const settle = Effect.fnUntraced(function* ({ place, scan, day }: CameAfter, answers: Answers) {
+    const where = yield* storedBefore(day, scan);
+    if (where === "thisScan" && checked[place]?.late === true) answers[place] = 0;
+    if (where === "elsewhere" && answers[place] === replayed) yield* disputes.claim(day, scan);
+  });
 
   return changing.batch({ crisis: [country] }, (decide) =>
     Effect.gen(function* () {
@@ -100,21 +127,30 @@ export const recordChecked = (
       const wanted = new Set<number>();
       for (const { day } of known.values()) wanted.add(day);
       for (const day of wanted) yield* days.find(day);
+      const late = checked.filter((facts) => facts.late && facts.scanSigned === 1);
+      yield* silence.load(new Set(late.map(({ scan }) => scan?.venue ?? 0)), late[0]?.receivedAtMs ?? 0);
       const crisis = decide.books.crisis.slot(country);
       const answers = new Int32Array(checked.length);
       const writing = writer.begin();
+      const after: CameAfter[] = [];
       let lastStored = 0;
       for (const [place, facts] of checked.entries()) {
         const epoch = facts.epochKnown === 1 ? known.get(facts.epoch) : undefined;
         const answer = decideOne(decide, crisis, facts, epoch, writing);
         answers[place] = isRefusal(answer) ? answer : 0;
         if (!isRefusal(answer) && facts.receivedAtMs > lastStored) lastStored = facts.receivedAtMs;
+        if ((answer === replayed || answer === notSilent) && epoch !== undefined) {
+          const { scan } = facts;
+          const day = days.held(epoch.day);
+          if (scan !== undefined && day !== undefined) after.push({ place, scan, day });
+        }
       }
       if (lastStored > 0) {
         yield* writing.flush;
         yield* epochs.flush;
         yield* changing.remember(lastStored);
       }
+      for (const refused of after) yield* settle(refused, answers);
       return answers;
     }),
   );

@@ -18,7 +18,7 @@ const answeredBeforeKill = (folder: string, least: number): Promise<readonly Uin
     createInterface({ input: running.stdout })
       .on("line", (line) => {
         // A line cut short by the kill was never read by anyone.
-        if (line.length === 392) answered.push(Buffer.from(line, "hex"));
+        if (line.length === 424) answered.push(Buffer.from(line, "hex"));
         if (answered.length === least) running.kill("SIGKILL");
       })
       .on("close", () => resolve(answered));

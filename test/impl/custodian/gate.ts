@@ -4,6 +4,7 @@ import { Effect } from "effect";
 import type { CustodianService } from "../../../impl/custodian/custodian.ts";
 import type { SigningKey } from "../../../impl/protocol/ed25519.ts";
 import type { DeliveredScan } from "../../../impl/protocol/contracts.ts";
+import { bindingOf } from "../../../impl/protocol/challenge.ts";
 import { encodeScan } from "../../../impl/protocol/scan.ts";
 import { refusalCodes } from "../../../impl/generated/law.ts";
 import { present } from "../protocol/hex.ts";
@@ -13,8 +14,8 @@ import { noonMs, type Place } from "./rooms.ts";
 export const venue = 17;
 export const device: SigningKey = newKey();
 
-export const register = (custodian: CustodianService, number = venue) =>
-  custodian.registerVenue({ venue: number, kind: "karaoke", deviceKey: device.publicKey });
+export const register = (custodian: CustodianService, number = venue, key = device) =>
+  custodian.registerVenue({ venue: number, kind: "karaoke", deviceKey: key.publicKey });
 
 export const deposit = (custodian: CustodianService, place: Place, atMs = noonMs, issuer = 0) =>
   Effect.gen(function* () {
@@ -27,16 +28,30 @@ export const deposit = (custodian: CustodianService, place: Place, atMs = noonMs
 export const passes = (place: Place, opened: OpenedEpoch, atMs: number, count: number, issuer = 0) =>
   Effect.promise(() => present(place.issuers[issuer]).issue(opened, atMs, count));
 
+/** A pass made for the challenge that a venue shows. */
+export const boundPass = (
+  place: Place,
+  opened: OpenedEpoch,
+  atMs: number,
+  shown: { readonly venue: number; readonly challenge: Uint8Array },
+) =>
+  Effect.promise(async () => {
+    const issuer = present(place.issuers[0]);
+    const binding = bindingOf(shown.venue, shown.challenge);
+    return present((await issuer.issue(opened, atMs, 1, issuer.passes, binding))[0]);
+  });
+
 export interface ScanChoices {
   readonly venue?: number;
   readonly key?: SigningKey;
   readonly receivedAtMs?: number;
   readonly late?: boolean;
+  readonly challenge?: Uint8Array;
 }
 
 /** A scan of a pass at an instant, delivered at once unless the test says otherwise. */
 export const scanned = (pass: Uint8Array, atMs: number, choices: ScanChoices = {}): DeliveredScan => ({
-  bytes: encodeScan(choices.key ?? device, pass, choices.venue ?? venue, atMs),
+  bytes: encodeScan(choices.key ?? device, pass, choices.venue ?? venue, atMs, choices.challenge),
   receivedAtMs: choices.receivedAtMs ?? atMs,
   late: choices.late ?? false,
 });

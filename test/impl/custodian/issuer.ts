@@ -5,7 +5,7 @@ import { drawSigningSeed, importSigningKey, type SigningKey } from "../../../imp
 import { Epoch } from "../../../impl/protocol/epoch.ts";
 import { preparePass, signPasses } from "../../../impl/protocol/issuing.ts";
 import type { Roster } from "../../../impl/protocol/officers.ts";
-import { passVersions } from "../../../impl/protocol/pass.ts";
+import { noChallenge, passVersions } from "../../../impl/protocol/pass.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { openShareSealer } from "../../../impl/protocol/shares.ts";
 import { present } from "../protocol/hex.ts";
@@ -28,6 +28,7 @@ export interface TestIssuer {
     atMs: number,
     count: number,
     key?: SigningKey,
+    challenge?: Uint8Array,
   ) => Promise<Uint8Array[]>;
 }
 
@@ -53,12 +54,12 @@ export const makeIssuer = (number: number, roster: Roster): TestIssuer => {
       });
       return { epoch, deposit };
     },
-    issue: async ({ epoch }, atMs, count, key = passes) => {
+    issue: async ({ epoch }, atMs, count, key = passes, challenge = noChallenge) => {
       const prepared = Array.from({ length: count }, () =>
         present(
           preparePass(
             epoch,
-            { version: passVersions.deployed, issuer: number, issuedAtMs: atMs },
+            { version: passVersions.deployed, issuer: number, issuedAtMs: atMs, challenge },
             randomBytes(16),
           ),
         ),

@@ -3,7 +3,7 @@
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import { present } from "../protocol/hex.ts";
-import { codesOf, openGate, passes, scanned } from "./gate.ts";
+import { codesOf, openGate, passes, register, scanned } from "./gate.ts";
 import { makePlace } from "./place.ts";
 import { atNoon, hourMs, inCustodian, noonMs } from "./rooms.ts";
 
@@ -16,10 +16,12 @@ describe("just inside", () => {
           const opened = yield* openGate(custodian, place);
           const [first, second] = yield* passes(place, opened, noonMs, 2);
           const [young] = yield* passes(place, opened, noonMs + hourMs, 1);
+          // Of another venue, because this one delivers on time.
+          yield* register(custodian, 18);
           const last = noonMs + 16_999;
           const answers = yield* custodian.record([
             scanned(present(first), last),
-            scanned(present(second), last, { receivedAtMs: last + 6 * hourMs - 1, late: true }),
+            scanned(present(second), last, { venue: 18, receivedAtMs: last + 6 * hourMs - 1, late: true }),
             scanned(present(young), noonMs + hourMs),
           ]);
           expect(codesOf(answers)).toEqual(["", "", ""]);

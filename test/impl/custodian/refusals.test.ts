@@ -46,12 +46,12 @@ const onePass = ({ place, opened }: Gate, atMs = noonMs) =>
 
 describe("a scan is refused, and nothing is stored", () => {
   refuses("bytes that are no scan", "pass-malformed", () =>
-    Effect.succeed([{ bytes: new Uint8Array(196), receivedAtMs: noonMs, late: false }]),
+    Effect.succeed([{ bytes: new Uint8Array(212), receivedAtMs: noonMs, late: false }]),
   );
   refuses("a scan cut short", "pass-malformed", (gate) =>
     Effect.map(onePass(gate), (pass) => {
       const whole = scanned(pass, noonMs);
-      return [{ ...whole, bytes: whole.bytes.subarray(0, 195) }];
+      return [{ ...whole, bytes: whole.bytes.subarray(0, 211) }];
     }),
   );
   refuses("a pass made in a simulation", "pass-malformed", (gate) =>
