@@ -15,6 +15,8 @@ import { custodianSweeperLayer } from "./custodian/sweeper.ts";
 import { Custodian, custodianLayer, custodianPortLayer } from "./custodian/custodian.ts";
 import { Issuer, issuerLayer, issuerPortLayer, issuerSweeper } from "./issuer/issuer.ts";
 import { makeIssuerKeys } from "./issuer/keys.ts";
+import { openLogs } from "./log/oneprocess.ts";
+import { TransparencyLog } from "./log/transparencylog.ts";
 import { SmsOutbox, smsOutboxLayer } from "./issuer/smsgateway.ts";
 import { PolicyInForce } from "./lifecycle/desk.ts";
 import { sweepingByItself } from "./lifecycle/sweeping.ts";
@@ -104,10 +106,20 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
   const custodianRooms = yield* openRooms(`${folder}/custodian`, durability);
   const venueRooms = yield* openRooms(`${folder}/venue`, durability);
   const authorityRooms = yield* openRooms(`${folder}/authority`, durability);
+  const boardRooms = yield* openRooms(`${folder}/board`, durability);
 
   // Each pins the other's public key before either begins to work.
   const issuerKeys = yield* makeIssuerKeys(Context.get(issuerRooms, Vault), policy);
   const signingKey = yield* Effect.provide(custodianSigningKey, custodianRooms);
+  const logs = yield* openLogs(
+    {
+      "issuer-1": issuerRooms,
+      custodian: custodianRooms,
+      authority: authorityRooms,
+      board: boardRooms,
+    },
+    policy.witnessesRequired,
+  );
   const custodianParts = yield* Layer.build(
     custodianPortLayer.pipe(
       Layer.provideMerge(
@@ -118,6 +130,7 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
           signingKey,
         }),
       ),
+      Layer.provide(Layer.succeed(TransparencyLog, logs.custodian.log)),
       Layer.provide(Layer.succeedContext(custodianRooms)),
     ),
   );
@@ -142,6 +155,7 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
         }),
         Layer.succeed(CustodianPort, custodianPort),
         Layer.succeedContext(outbox),
+        Layer.succeed(TransparencyLog, logs["issuer-1"].log),
         aliases,
       ]),
       Layer.provide(Layer.succeedContext(issuerRooms)),
@@ -162,7 +176,10 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
       custodianKey: signingKey.publicKey,
       issuers: new Map([[issuerNumber, issuerPort]]),
     }).pipe(
-      Layer.provide(Layer.succeed(CustodianPort, custodianPort)),
+      Layer.provide([
+        Layer.succeed(CustodianPort, custodianPort),
+        Layer.succeed(TransparencyLog, logs.authority.log),
+      ]),
       Layer.provide(Layer.succeedContext(authorityRooms)),
     ),
   );
