@@ -1,0 +1,47 @@
+// Who is asking, as a handler sees it: a party known by its key, a person by their session, a door by its key.
+// Every endpoint of every party stands behind the middleware declared here; the servers implement it.
+// It refuses to be skipped: a group without it has no caller to hand to its handlers.
+import { Context } from "effect";
+import { HttpApiMiddleware } from "./effecthttp.ts";
+import { problemAnswers } from "./problem.ts";
+
+export type Caller =
+  /** Somebody at the public listener who showed nothing. */
+  | { readonly kind: "anyone" }
+  /** A person with a live session; the session's text id, never its token. */
+  | { readonly kind: "person"; readonly session: string }
+  /** The people of a venue, at their own door. */
+  | { readonly kind: "door" }
+  /** A key that this party has never been told of. */
+  | { readonly kind: "stranger"; readonly key: Uint8Array }
+  | { readonly kind: "issuer"; readonly number: number }
+  | { readonly kind: "custodian" }
+  | { readonly kind: "authority" }
+  | { readonly kind: "board" }
+  /** The national office that announces the crisis level and the daily figures. */
+  | { readonly kind: "office" }
+  | { readonly kind: "officer"; readonly number: number }
+  | { readonly kind: "venue"; readonly number: number };
+
+export type CallerKind = Caller["kind"];
+
+export class CurrentCaller extends Context.Service<CurrentCaller, Caller>()(
+  "entrylog/impl/protocol/http/CurrentCaller",
+) {}
+
+/** Finds out who asks and whether the table lets them, before the body is read; turns every failure into a problem. */
+export class KnownCaller extends HttpApiMiddleware.Service<KnownCaller, { provides: CurrentCaller }>()(
+  "entrylog/impl/protocol/http/KnownCaller",
+  {
+    error: problemAnswers(
+      "input-invalid",
+      "caller-unknown",
+      "caller-not-allowed",
+      "body-too-large",
+      "media-type-unsupported",
+      "fault",
+      "overloaded",
+      "store-unavailable",
+    ),
+  },
+) {}

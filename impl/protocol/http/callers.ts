@@ -1,0 +1,29 @@
+// The table of who may ask for what: every endpoint of every party, by group, with the kinds of caller it answers.
+// The servers refuse everybody else before they read a body, and a test walks the whole matrix against it.
+// An endpoint that does not stand here is answered to nobody, and fails that test.
+import type { CallerKind } from "./caller.ts";
+
+export type Endpoint = `${"GET" | "POST" | "PUT" | "DELETE" | "PATCH"} /${string}`;
+export type CallersOfGroup = Readonly<Record<Endpoint, ReadonlyArray<CallerKind>>>;
+
+/** Everybody at a public listener, whatever they showed. */
+const everybody = ["anyone", "person", "door"] as const;
+
+export const callers: Readonly<Record<string, CallersOfGroup>> = {
+  health: {
+    "GET /health": everybody,
+    "GET /ready": everybody,
+  },
+  figures: {
+    "GET /v1/figures": everybody,
+  },
+  publishing: {
+    "PUT /v1/figures/:date": ["office"],
+  },
+};
+
+/** The kinds of caller of one endpoint; nobody where the table is silent. */
+export const allowedCallers = (group: string, endpoint: string): ReadonlyArray<CallerKind> => {
+  const rows: Readonly<Record<string, ReadonlyArray<CallerKind>>> = callers[group] ?? {};
+  return rows[endpoint] ?? [];
+};

@@ -1,0 +1,101 @@
+// The codes of problems that are no refusals of the law: each with its HTTP status, one sentence and what to do.
+// Servers answer with them and clients, pages and scripts decide by them, so a code never changes its meaning.
+// Refusals of the law keep their own codes and words; this table refuses to repeat one.
+interface ProblemWords {
+  readonly status: number;
+  readonly detail: string;
+  readonly advice: string;
+}
+
+export const problemCodes = {
+  "input-invalid": {
+    status: 400,
+    detail: "What was sent is not what this address takes.",
+    advice: "Correct the places listed in `errors`; /openapi.json says what is taken.",
+  },
+  "request-malformed": {
+    status: 400,
+    detail: "The request is not well-formed HTTP.",
+    advice: "Send it again as HTTP/1.1 with correct headers.",
+  },
+  "caller-unknown": {
+    status: 401,
+    detail: "This server does not know who is asking.",
+    advice: "Present what identifies the caller: a known key, a session's token, or the door key.",
+  },
+  "caller-not-allowed": {
+    status: 403,
+    detail: "This caller may not ask for this.",
+    advice: "The table of callers says who may; ask as one of them.",
+  },
+  "not-found": {
+    status: 404,
+    detail: "There is nothing at this address.",
+    advice: "Look at /docs for the addresses of this server.",
+  },
+  "method-not-allowed": {
+    status: 405,
+    detail: "This address is not asked in this way.",
+    advice: "Use one of the methods in the header Allow.",
+  },
+  "request-slow": {
+    status: 408,
+    detail: "The request took too long to arrive.",
+    advice: "Send the whole request without pausing.",
+  },
+  "body-too-large": {
+    status: 413,
+    detail: "The body is larger than this server takes.",
+    advice: "Send less at once.",
+  },
+  "media-type-unsupported": {
+    status: 415,
+    detail: "The body is of a kind that this address does not take.",
+    advice: "Send application/json.",
+  },
+  "headers-too-large": {
+    status: 431,
+    detail: "The headers are larger than this server takes.",
+    advice: "Send fewer or shorter headers.",
+  },
+  fault: {
+    status: 500,
+    detail: "This is a fault of the server, not of the request.",
+    advice: "Ask again later; the operator finds the reason in the log.",
+  },
+  "upgrade-refused": {
+    status: 400,
+    detail: "This server speaks plain HTTP and changes to no other protocol.",
+    advice: "Send the request without the header Upgrade.",
+  },
+  overloaded: {
+    status: 503,
+    detail: "Too many requests are waiting.",
+    advice: "Ask again after the time in Retry-After; nothing of this request was stored.",
+  },
+  "not-ready": {
+    status: 503,
+    detail: "This server runs, but cannot serve yet.",
+    advice: "Ask again after the time in Retry-After.",
+  },
+  stopping: {
+    status: 503,
+    detail: "This server is stopping.",
+    advice: "Ask again after the time in Retry-After.",
+  },
+  "store-unavailable": {
+    status: 503,
+    detail: "This server cannot reach or write its store.",
+    advice: "Ask again after the time in Retry-After; nothing of this request was stored.",
+  },
+  "peer-unavailable": {
+    status: 503,
+    detail: "Another party that this answer needs cannot be reached.",
+    advice: "Ask again after the time in Retry-After; it is safe to ask twice.",
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** After how many seconds to ask again, where the answer says that it is worth it. */
+export const retryAfterSeconds = 1;
