@@ -12,6 +12,7 @@ export const unavailableReasons = [
   "failing",
   "damaged",
   "closed",
+  "too-many-waiting",
 ] as const;
 export type UnavailableReason = (typeof unavailableReasons)[number];
 
@@ -43,6 +44,10 @@ const words: Readonly<Record<UnavailableReason, { readonly sentence: string; rea
   closed: {
     sentence: "The store is closed, because the party is stopping.",
     advice: "Ask again when the party runs.",
+  },
+  "too-many-waiting": {
+    sentence: "As many wait as may wait, and one more would be too many.",
+    advice: "Try again once some of them have been served; nothing of this request was stored.",
   },
 };
 

@@ -8,19 +8,41 @@ import { VenueRules } from "../generated/services/venue.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
 import { makePartyClock } from "../lifecycle/partyclock.ts";
 import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
+import { challengeNotShown, encodeChallengeText, isBound } from "../protocol/challenge.ts";
 import { CustodianPort } from "../protocol/contracts.ts";
 import { decodePass, decodePassText, type PassVersion } from "../protocol/pass.ts";
 import { encodeScan } from "../protocol/scan.ts";
 import { Store } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import { Vault } from "../store/vault.ts";
-import { makeDelivering, type Delivery } from "./delivering.ts";
+import { makeChallenges } from "./challenges.ts";
+import type { Delivery } from "./delivering.ts";
 import { openDevice } from "./device.ts";
+import { makeInstants } from "./instants.ts";
 import { makeRegistration, registrationSql, type Registered } from "./registration.ts";
+import { makeSending } from "./sending.ts";
 import { makeWaiting, waitingSql } from "./waiting.ts";
 
 /** Checked by the custodian; or not yet, because it could not be reached, and delivered later. */
 export type Admission = "checked" | "unchecked";
+
+/**
+ * Offered: a pass may be made for a challenge of this door, and then is taken here only. Required: no other pass is taken.
+ * What a challenge stops and what not stands in protocol/challenge.ts.
+ */
+export type ChallengeUse = "offered" | "required";
+
+export interface VenueOptions {
+  readonly challenge?: ChallengeUse;
+}
+
+/** A challenge for the door to show. */
+export interface DoorChallenge {
+  readonly text: string;
+  readonly challenge: Uint8Array;
+  readonly venue: number;
+  readonly validUntilMs: number;
+}
 
 export interface VenueService {
   /** The device's public key. */
@@ -29,6 +51,8 @@ export interface VenueService {
   readonly register: (registration: Registered) => Effect.Effect<void, Refused | StoreUnavailable>;
   /** A pass as read from a screen: its text, or its bytes. */
   readonly scan: (pass: string | Uint8Array) => Effect.Effect<Admission, Refused | StoreUnavailable>;
+  /** A fresh challenge, for one pass. */
+  readonly challenge: Effect.Effect<DoorChallenge, Refused | StoreUnavailable>;
   /** Sends on what waited. */
   readonly deliver: Effect.Effect<Delivery, StoreUnavailable>;
   readonly waiting: Effect.Effect<number, StoreUnavailable>;
@@ -36,7 +60,7 @@ export interface VenueService {
 
 export class Venue extends Context.Service<Venue, VenueService>()("entrylog/impl/venue/Venue") {}
 
-const make = Effect.fnUntraced(function* (version: PassVersion) {
+const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "offered" }: VenueOptions) {
   const store = yield* Store;
   const custodian = yield* CustodianPort;
   const policy = policyNumbers(yield* PolicyInForce);
@@ -46,6 +70,18 @@ const make = Effect.fnUntraced(function* (version: PassVersion) {
   const device = yield* openDevice(yield* Vault);
   const registration = makeRegistration(store, custodian, device.publicKey, now);
   const waiting = makeWaiting(store);
+  const challenges = makeChallenges(policy);
+  const instants = makeInstants();
+  const sending = yield* makeSending({ waiting, custodian, policy, now }, instants);
+
+  /** The challenge that a pass answers; none when it is bound to none and need not be. */
+  const answeredBy = (binding: Uint8Array, at: number) => {
+    if (!isBound(binding) && challenge === "offered") return Effect.succeed(challengeNotShown);
+    const shown = challenges.take(binding, at);
+    return shown === undefined
+      ? Effect.fail(new Refused({ code: "challenge-mismatch" }))
+      : Effect.succeed(shown);
+  };
 
   const scan: VenueService["scan"] = Effect.fnUntraced(function* (shown) {
     const at = yield* now;
@@ -54,14 +90,21 @@ const make = Effect.fnUntraced(function* (version: PassVersion) {
     yield* rules.scan({ registered: registered !== undefined, wellFormed: pass.ok, at });
     if (registered === undefined || !pass.ok)
       return yield* Effect.die(new Error("the law let a scan through"));
-    const bytes = encodeScan(device, pass.value.bytes, registered.venue, at);
-    const answers = yield* custodian
-      .record([{ bytes, receivedAtMs: at, late: false }])
-      .pipe(Effect.catch(() => Effect.as(waiting.add(bytes, at), undefined)));
-    if (answers === undefined) return "unchecked";
-    const answer = answers[0] ?? 0;
+    const answered = yield* answeredBy(pass.value.challenge, at);
+    const scannedAtMs = instants.next(at);
+    const bytes = encodeScan(device, pass.value.bytes, registered.venue, scannedAtMs, answered);
+    const answer = yield* sending.send({ bytes, scannedAtMs });
+    if (answer === undefined) return "unchecked";
     if (isRefusal(answer)) return yield* new Refused({ code: refusalCode(answer) });
     return "checked";
+  });
+
+  const fresh = Effect.gen(function* () {
+    const registered = yield* registration.current;
+    if (registered === undefined) return yield* new Refused({ code: "venue-unregistered" });
+    const { venue } = registered;
+    const shown = challenges.show(venue, yield* now);
+    return { ...shown, venue, text: encodeChallengeText({ venue, challenge: shown.challenge }) };
   });
 
   return Venue.of({
@@ -69,7 +112,8 @@ const make = Effect.fnUntraced(function* (version: PassVersion) {
     registered: registration.current,
     register: registration.register,
     scan,
-    deliver: makeDelivering({ waiting, custodian, policy, now }),
+    challenge: fresh,
+    deliver: sending.deliver,
     waiting: waiting.count,
   });
 });
@@ -77,5 +121,6 @@ const make = Effect.fnUntraced(function* (version: PassVersion) {
 /** One venue over its own store and vault; a new object at each call. */
 export const venueLayer = (
   version: PassVersion,
+  options: VenueOptions = {},
 ): Layer.Layer<Venue, StoreUnavailable, Store | Vault | CustodianPort> =>
-  Layer.effect(Venue, make(version)).pipe(Layer.provide(VenueRules.over({})));
+  Layer.effect(Venue, make(version, options)).pipe(Layer.provide(VenueRules.over({})));

@@ -13,37 +13,51 @@ export const waitingSql = `CREATE TABLE IF NOT EXISTS waiting (
 ) STRICT;
 `;
 
+/** A scan as the device signed it. */
+export interface SignedScan {
+  readonly bytes: Uint8Array;
+  readonly scannedAtMs: number;
+}
+
 export interface WaitingScan {
   readonly sequence: number;
   readonly bytes: Uint8Array;
 }
 
 export interface Waiting {
-  readonly add: (bytes: Uint8Array, scannedAtMs: number) => Effect.Effect<void, StoreUnavailable>;
+  /** All of them or, when they are too many, none. */
+  readonly add: (scans: readonly SignedScan[]) => Effect.Effect<void, StoreUnavailable>;
   /** The oldest, in the order of their scans. */
-  readonly oldest: (most: number, after: number) => Effect.Effect<readonly WaitingScan[], StoreUnavailable>;
+  readonly oldest: (most: number) => Effect.Effect<readonly WaitingScan[], StoreUnavailable>;
   readonly remove: (sequences: readonly number[]) => Effect.Effect<void, StoreUnavailable>;
   /** Removes scans of this instant and earlier; answers how many. */
   readonly removeUntil: (scannedAtMs: number) => Effect.Effect<number, StoreUnavailable>;
   readonly count: Effect.Effect<number, StoreUnavailable>;
 }
 
-const waitingMost = 100_000;
+/** Eleven hours of a venue with 150 people an hour would be far less; a queue without an end would be none. */
+export const waitingMost = 100_000;
 
 export const makeWaiting = (store: StoreService): Waiting => {
   const count = Effect.map(store.values("SELECT count(*) FROM waiting"), ([row]) => Number(row?.[0] ?? 0));
   return {
-    add: Effect.fnUntraced(function* (bytes, scannedAtMs) {
-      if ((yield* count) >= waitingMost)
-        return yield* new StoreUnavailable({ reason: "full", detail: "too many scans wait to be delivered" });
-      yield* store.run("INSERT INTO waiting (scanned_at, scan) VALUES (?1, ?2)", [scannedAtMs, bytes]);
-    }),
-    oldest: (most, after) =>
+    add: (scans) =>
+      store.transaction(
+        Effect.gen(function* () {
+          if ((yield* count) + scans.length > waitingMost)
+            return yield* new StoreUnavailable({
+              reason: "too-many-waiting",
+              detail: "scans wait for the custodian",
+            });
+          yield* store.runEach(
+            "INSERT INTO waiting (scanned_at, scan) VALUES (?1, ?2)",
+            scans.map(({ bytes, scannedAtMs }) => [scannedAtMs, bytes]),
+          );
+        }),
+      ),
+    oldest: (most) =>
       Effect.map(
-        store.values("SELECT sequence, scan FROM waiting WHERE sequence > ?2 ORDER BY sequence LIMIT ?1", [
-          most,
-          after,
-        ]),
+        store.values("SELECT sequence, scan FROM waiting ORDER BY sequence LIMIT ?1", [most]),
         (rows) =>
           rows.flatMap(([sequence, scan]) =>
             scan instanceof Uint8Array ? [{ sequence: Number(sequence), bytes: scan }] : [],

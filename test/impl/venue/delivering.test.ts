@@ -87,12 +87,18 @@ describe("scans that wait", () => {
       }),
     ));
 
-  it("are a hundred thousand at most; one more is refused and changes nothing", () =>
+  it("are a hundred thousand at most; one more is refused, says so and changes nothing", () =>
     withWaiting((waiting, store) =>
       Effect.gen(function* () {
         yield* fill(store, 99_999);
-        yield* waiting.add(new Uint8Array(8), noonMs);
-        expect(yield* Effect.flip(waiting.add(new Uint8Array(8), noonMs))).toMatchObject({ reason: "full" });
+        const scan = { bytes: new Uint8Array(8), scannedAtMs: noonMs };
+        expect(yield* Effect.flip(waiting.add([scan, scan]))).toMatchObject({ reason: "too-many-waiting" });
+        expect(yield* waiting.count).toBe(99_999);
+        yield* waiting.add([scan]);
+        expect(yield* Effect.flip(waiting.add([scan]))).toMatchObject({
+          reason: "too-many-waiting",
+          sentence: "As many wait as may wait, and one more would be too many.",
+        });
         expect(yield* waiting.count).toBe(100_000);
       }),
     ));

@@ -1,0 +1,109 @@
+/**
+ * The venue's line to the custodian: first in, first out. What waits is delivered before anything new is sent on time, because a
+ * device that delivers on time has shown that it was not silent; while something waits, a new scan joins it.
+ * A custodian that cannot be reached is left in peace for a moment, so that nobody stands at the door for each try.
+ * Scans that come while others are under way go together. It decides nothing about a pass.
+ */
+import { Clock, Effect, Semaphore, type Scope } from "effect";
+import { isRefusal } from "../lifecycle/refused.ts";
+import { makeGroupCommit } from "../store/groupcommit.ts";
+import { StoreUnavailable } from "../store/unavailable.ts";
+import { makeDelivering, makeTurn, scansAtOnce, type Delivery, type DeliveringParts } from "./delivering.ts";
+import type { Instants } from "./instants.ts";
+import type { SignedScan } from "./waiting.ts";
+
+export interface Sending {
+  /** The custodian's answer; undefined when the scan waits to be delivered later. */
+  readonly send: (scan: SignedScan) => Effect.Effect<number | undefined, StoreUnavailable>;
+  readonly deliver: Effect.Effect<Delivery, StoreUnavailable>;
+}
+
+/** Within this time a person at the door is told something. */
+const answerWithinMs = 5_000;
+const leftInPeaceMs = 2_000;
+
+export const makeSending = (
+  parts: DeliveringParts,
+  instants: Instants,
+): Effect.Effect<Sending, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const { waiting, custodian } = parts;
+    const turn = makeTurn(parts);
+    const alone = Semaphore.makeUnsafe(1);
+    let peaceUntilMs = 0;
+    let delivering = false;
+
+    // A clock that stepped back makes the peace no longer than it is.
+    const isLeftInPeace = Effect.map(
+      Clock.currentTimeMillis,
+      (nowMs) => !(nowMs >= peaceUntilMs) && nowMs + leftInPeaceMs >= peaceUntilMs,
+    );
+    const leaveInPeace = Effect.map(Clock.currentTimeMillis, (nowMs) => {
+      peaceUntilMs = nowMs + leftInPeaceMs;
+    });
+
+    /** Whether nothing waits any more, after one turn at the most. */
+    const isEmptied = Effect.gen(function* () {
+      const before = yield* waiting.count;
+      // More than one turn can take come with the next delivery, and not while somebody stands at the door.
+      if (before === 0 || before > scansAtOnce) return before === 0;
+      yield* turn;
+      return (yield* waiting.count) === 0;
+    });
+
+    // A batch is finished once it has begun, but its wait for an answer may be given up.
+    const onTime = (scans: readonly SignedScan[]) =>
+      custodian
+        .record(scans.map(({ bytes, scannedAtMs }) => ({ bytes, receivedAtMs: scannedAtMs, late: false })))
+        .pipe(
+          Effect.interruptible,
+          Effect.timeout(answerWithinMs),
+          Effect.catch((): Effect.Effect<undefined> => Effect.succeed(undefined)),
+        );
+
+    const sendAll = Effect.fnUntraced(function* (
+      scans: readonly SignedScan[],
+    ): Effect.fn.Return<readonly (number | undefined)[], StoreUnavailable> {
+      const answers = (yield* isEmptied) ? yield* onTime(scans) : undefined;
+      if (answers === undefined) {
+        yield* leaveInPeace;
+        yield* waiting.add(scans);
+        return scans.map(() => undefined);
+      }
+      for (const [place, { scannedAtMs }] of scans.entries())
+        if (!isRefusal(answers[place] ?? 0)) instants.admitted(scannedAtMs);
+      return scans.map((_, place) => answers[place] ?? 0);
+    });
+
+    const { ask } = yield* makeGroupCommit({
+      batchMax: scansAtOnce,
+      perform: (scans: readonly SignedScan[]) => alone.withPermit(sendAll(scans)),
+    });
+
+    const deliverAll = makeDelivering(parts, alone.withPermit);
+
+    return {
+      send: Effect.fnUntraced(function* (scan) {
+        if (delivering || (yield* isLeftInPeace)) {
+          yield* waiting.add([scan]);
+          return undefined;
+        }
+        return yield* Effect.catchTag(ask(scan), "Overloaded", () =>
+          Effect.fail(new StoreUnavailable({ reason: "too-many-waiting", detail: "scans at the door" })),
+        );
+      }),
+      deliver: Effect.gen(function* () {
+        delivering = (yield* waiting.count) > 0;
+        const delivery = yield* deliverAll;
+        if (delivery.waiting === 0) peaceUntilMs = 0;
+        else yield* leaveInPeace;
+        return delivery;
+      }).pipe(
+        Effect.ensuring(
+          Effect.sync(() => {
+            delivering = false;
+          }),
+        ),
+      ),
+    };
+  });
