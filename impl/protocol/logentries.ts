@@ -12,9 +12,8 @@ const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/));
 const Officers = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 65_535 })));
 const Issuer = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 255 }));
 
-/** What erasing a key is worth: a key in a file may have been copied by whoever held the disk, and then the word is said. */
-export const erasureMeans = ["in software only", "in hardware"] as const;
-const Means = Schema.Literals(erasureMeans);
+/** What erasing a key is worth, as the vault says it: a key in a file may have been copied by whoever held the disk. */
+const Means = Schema.String.check(Schema.isBetweenLength(1, 200));
 
 /** Authority: two officers have approved a case; the text itself is only committed to. */
 export const CaseApproved = Schema.Struct({
