@@ -20,6 +20,33 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
   publishing: {
     "PUT /v1/figures/:date": ["office"],
   },
+  counts: {
+    "GET /v1/counts": everybody,
+  },
+  deposits: {
+    "POST /v1/deposits": ["issuer"],
+  },
+  registering: {
+    // A registered device may say again what it said before.
+    "POST /v1/venues": ["stranger", "venue"],
+  },
+  scans: {
+    "POST /v1/scans": ["venue"],
+    "POST /v1/late-scans": ["venue"],
+  },
+  releases: {
+    "POST /v1/releases": ["authority"],
+  },
+  levels: {
+    "PUT /v1/crisis-level": ["office"],
+  },
+  door: {
+    "GET /v1/registration": ["door"],
+    "PUT /v1/registration": ["door"],
+    "POST /v1/challenges": ["door"],
+    "POST /v1/scans": ["door"],
+    "GET /v1/waiting": ["door"],
+  },
 };
 
 /** The kinds of caller of one endpoint; nobody where the table is silent. */

@@ -53,6 +53,11 @@ export const problemCodes = {
     detail: "The body is of a kind that this address does not take.",
     advice: "Send application/json.",
   },
+  "requests-exceeded": {
+    status: 429,
+    detail: "Too many requests of this kind have come from this caller or network within a minute.",
+    advice: "Ask again after the time in Retry-After.",
+  },
   "headers-too-large": {
     status: 431,
     detail: "The headers are larger than this server takes.",
