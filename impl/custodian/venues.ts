@@ -6,7 +6,7 @@ import { Effect } from "effect";
 import { refusalCodes } from "../generated/law.ts";
 import { importVerifyingKey, type VerifyingKey } from "../protocol/ed25519.ts";
 import type { Answers, VenueRegistration } from "../protocol/contracts.ts";
-import { sameBytes } from "../protocol/fields.ts";
+import { hexOf, sameBytes } from "../protocol/fields.ts";
 import { inOneBatch } from "../store/batch.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
@@ -21,7 +21,12 @@ export interface Venues {
   readonly keysOf: (
     venues: Iterable<number>,
   ) => Effect.Effect<ReadonlyMap<number, VerifyingKey>, StoreUnavailable>;
+  /** The venue whose device has this key. */
+  readonly venueOf: (deviceKey: Uint8Array) => Effect.Effect<number | undefined, StoreUnavailable>;
 }
+
+/** By which a device that connects is known. */
+export const venueKeySql = "CREATE INDEX IF NOT EXISTS venue_device ON venue (device_key);";
 
 const heldMax = 50_000;
 const venueMost = 4_294_967_295;
@@ -37,6 +42,7 @@ const isWellFormed = ({ venue, kind, deviceKey }: VenueRegistration): boolean =>
 
 export const makeVenues = (store: StoreService): Venues => {
   const held = new Map<number, VerifyingKey>();
+  const numbers = new Map<string, number>();
 
   const registerOne = Effect.fnUntraced(function* (registration: VenueRegistration, atMs: number) {
     if (!isWellFormed(registration)) return notAllowed;
@@ -74,6 +80,19 @@ export const makeVenues = (store: StoreService): Venues => {
         ),
         (answers) => Int32Array.from(answers),
       ),
+    venueOf: Effect.fnUntraced(function* (deviceKey) {
+      const name = hexOf(deviceKey);
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      const [row] = yield* store.values(
+        "SELECT venue FROM venue WHERE device_key = ?1 ORDER BY venue LIMIT 1",
+        [deviceKey],
+      );
+      if (row === undefined) return undefined;
+      if (numbers.size >= heldMax) numbers.clear();
+      numbers.set(name, Number(row[0]));
+      return Number(row[0]);
+    }),
     keysOf: Effect.fnUntraced(function* (venues) {
       const found = new Map<number, VerifyingKey>();
       for (const venue of venues) {

@@ -71,6 +71,10 @@ export const decodeScan = (bytes: Uint8Array, version: PassVersion): Decoded<Sca
   });
 };
 
+/** The venue that a scan claims, before anything of it is believed; undefined when it is no scan at all. */
+export const venueOfScan = (bytes: Uint8Array): number | undefined =>
+  bytes.length === scanBytes ? new FieldReader(bytes.subarray(passBytes)).number(4) : undefined;
+
 /** The issuer's signature on a pass, as an item to verify alone or in a batch. */
 export const passToVerify = (key: VerifyingKey, pass: Pass): ToVerify => ({
   key,

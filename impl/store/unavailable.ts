@@ -13,6 +13,7 @@ export const unavailableReasons = [
   "damaged",
   "closed",
   "too-many-waiting",
+  "away",
 ] as const;
 export type UnavailableReason = (typeof unavailableReasons)[number];
 
@@ -48,6 +49,10 @@ const words: Readonly<Record<UnavailableReason, { readonly sentence: string; rea
   "too-many-waiting": {
     sentence: "As many wait as may wait, and one more would be too many.",
     advice: "Try again once some of them have been served; nothing of this request was stored.",
+  },
+  away: {
+    sentence: "The party that keeps it cannot be asked at present.",
+    advice: "Try again in a moment; it is safe to ask twice.",
   },
 };
 
