@@ -20,6 +20,19 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
   publishing: {
     "PUT /v1/figures/:date": ["office"],
   },
+  log: {
+    "GET /log/checkpoint": everybody,
+    "GET /log/checkpoints": everybody,
+    "GET /log/tile/:level/:first": everybody,
+    "GET /log/tile/:level/:first/:second": everybody,
+    "GET /log/tile/:level/:first/:second/:third": everybody,
+  },
+  witnessed: {
+    "GET /log/witnessed": everybody,
+  },
+  witness: {
+    "POST /v1/witness/add-checkpoint": ["issuer", "custodian", "authority"],
+  },
   counts: {
     "GET /v1/counts": everybody,
   },

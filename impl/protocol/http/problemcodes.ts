@@ -63,6 +63,31 @@ export const problemCodes = {
     detail: "The headers are larger than this server takes.",
     advice: "Send fewer or shorter headers.",
   },
+  "checkpoint-malformed": {
+    status: 400,
+    detail: "This is no request of a log to its witness.",
+    advice: "Send it in the form of c2sp.org/tlog-witness.",
+  },
+  "checkpoint-unsigned": {
+    status: 403,
+    detail: "The checkpoint is not signed under the key that this witness has pinned for its log.",
+    advice: "Sign it with the key on the log's card.",
+  },
+  "log-unknown": {
+    status: 404,
+    detail: "This witness has pinned no log of that origin.",
+    advice: "Have its administrator add the log's card.",
+  },
+  "log-inconsistent": {
+    status: 422,
+    detail: "The checkpoint does not continue what this witness has cosigned before.",
+    advice: "Send the right proof; a log that took something back is cosigned by nobody again.",
+  },
+  "proof-unavailable": {
+    status: 503,
+    detail: "Too few other parties have cosigned this party's log.",
+    advice: "Ask again after the time in Retry-After; it is safe to ask twice.",
+  },
   fault: {
     status: 500,
     detail: "This is a fault of the server, not of the request.",
