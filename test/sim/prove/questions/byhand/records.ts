@@ -34,13 +34,13 @@ export const ofRecords: readonly ByHand[] = [
     ],
   },
   {
-    // C3: nothing is asked of a late delivery that is not asked of any other.
+    // C3: one thing is asked of a late delivery that is not asked of any other: whether the device has been silent since.
     id: "venue-offline",
     clause: "C3",
-    facts: { onlineMs: 16_999, lateMs: 6 * hour + 16_998, backMs: 6 * hour - 1, factsMore: [] },
+    facts: { onlineMs: 16_999, lateMs: 6 * hour + 16_998, backMs: 6 * hour - 1, factsMore: ["venueSilent"] },
     restsOn: scan,
     en: [
-      "on its word alone",
+      "not on its word alone: the custodian also finds out silence of the device since the scan",
       "16 seconds 999 milliseconds",
       "6 hours 16 seconds 998 milliseconds",
       "5 hours 59 minutes 59 seconds 999 milliseconds back",
