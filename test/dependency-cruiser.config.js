@@ -16,6 +16,7 @@ const implPackages = packages(
   "@peculiar/x509",
   "reflect-metadata",
   "qr",
+  "libphonenumber-js",
   "shamir-secret-sharing",
   "prettier",
 );

@@ -9,8 +9,12 @@ import { randomBelow, randomBytes } from "../protocol/randomness.ts";
 import { makeGenerations } from "./generations.ts";
 
 export interface WaitingCodes {
-  /** Draws a new code for the account, in the batch under way; the one before is void. */
+  /** A new code, which waits for nobody yet. */
+  readonly fresh: () => string;
+  /** Draws a new code that waits for the account, in the batch under way; the one before is void. */
   readonly draw: (account: number, atMs: number) => string;
+  /** Lets a code wait for the account, in the batch under way; the one before is void. */
+  readonly wait: (account: number, code: string, atMs: number) => void;
   /** Whether this is the code that waits. */
   readonly matches: (account: number, code: string) => boolean;
   /** The batch is stored: what it drew waits from now on. */
@@ -34,13 +38,20 @@ export const makeWaitingCodes = (terms: CodeTerms): WaitingCodes => {
   const macOf = (account: number, code: string): Uint8Array =>
     createHmac("sha256", key).update(`${account}:${code}`).digest();
 
+  const fresh = (): string => String(randomBelow(10 ** terms.codeDigits)).padStart(terms.codeDigits, "0");
+  const wait = (account: number, code: string, atMs: number): void => {
+    codes.turn(atMs);
+    drawn.set(account, macOf(account, code));
+  };
+
   return {
+    fresh,
     draw: (account, atMs) => {
-      codes.turn(atMs);
-      const code = String(randomBelow(10 ** terms.codeDigits)).padStart(terms.codeDigits, "0");
-      drawn.set(account, macOf(account, code));
+      const code = fresh();
+      wait(account, code, atMs);
       return code;
     },
+    wait,
     matches: (account, code) => {
       const waiting = drawn.get(account) ?? codes.young().get(account) ?? codes.old().get(account);
       return waiting !== undefined && timingSafeEqual(waiting, macOf(account, code));

@@ -36,6 +36,8 @@ export interface Disclosed {
   ) => Effect.Effect<void, StoreUnavailable>;
   /** The cases of an account, the latest first. */
   readonly of: (account: number, nowMs: number) => Effect.Effect<readonly DisclosedCase[], StoreUnavailable>;
+  /** Erases what concerns accounts that have ended, inside the caller's transaction. */
+  readonly forget: (accounts: readonly number[]) => Effect.Effect<void, StoreUnavailable>;
   /** Erases what is due, inside the caller's transaction; answers how many rows. */
   readonly endDue: (nowMs: number) => Effect.Effect<number, StoreUnavailable>;
 }
@@ -70,5 +72,13 @@ export const makeDisclosed = (store: StoreService, retentionMs: number): Disclos
         keptUntilMs: Number(endsAt),
       })),
     ),
+  forget: (accounts) =>
+    accounts.length === 0
+      ? Effect.void
+      : Effect.asVoid(
+          store.run(`DELETE FROM disclosed WHERE account IN ${store.dialect.wholes("?1")}`, [
+            JSON.stringify(accounts),
+          ]),
+        ),
   endDue: (nowMs) => store.run("DELETE FROM disclosed WHERE ?1 >= ends_at", [nowMs]),
 });

@@ -15,8 +15,8 @@ const rest = ({ table, columns }: Book, slot: number): void => {
   if (table.gone[columns.state[slot] ?? 0] === true) columns.state[slot] = 0;
 };
 
-/** Settles the rows in these slots at an instant. */
-export type Expire = (consent: number, verification: number, atMs: number) => void;
+/** Settles the rows in these slots at an instant; answers whether the account has ended by it. */
+export type Expire = (consent: number, verification: number, atMs: number) => boolean;
 
 export const makeExpire = ({ books, desk }: IssuerDecider): Expire | undefined => {
   const consents = asConsentColumns(books.consent.columns);
@@ -32,5 +32,6 @@ export const makeExpire = ({ books, desk }: IssuerDecider): Expire | undefined =
     }
     rest(books.verification, verification);
     rest(books.consent, consent);
+    return hasEnded;
   };
 };

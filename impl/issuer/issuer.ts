@@ -23,20 +23,27 @@ import { makeGroupCommit, type Overloaded } from "../store/groupcommit.ts";
 import { Store } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import { Vault } from "../store/vault.ts";
-import { accountSql, makeAccounts } from "./accounts.ts";
+import { accountSql } from "./accountqueries.ts";
+import { makeAccounts } from "./accounts.ts";
 import { answeredSql, answerJoin } from "./answering.ts";
 import { makeWaitingCodes } from "./codes.ts";
 import { IssuerConfiguration } from "./configuration.ts";
+import { consentRecordSql, makeConsentRecords } from "./consentrecords.ts";
 import { makeDays } from "./days.ts";
+import { disclosedSql, makeDisclosed } from "./disclosed.ts";
 import { makeEpochs } from "./epochs.ts";
 import { forgettingSql, makeForgetting } from "./forgetting.ts";
+import { makeGuardians } from "./guardians.ts";
 import { makeIssuerKeys, type IssuerKeys } from "./keys.ts";
 import { makeNational } from "./national.ts";
+import { noticeSql, openNotices } from "./notices.ts";
 import { makePassRate } from "./passrate.ts";
 import { makePerform } from "./performing.ts";
 import type { IssuerReply, IssuerRequest } from "./requests.ts";
 import { makeRewriting } from "./rewriting.ts";
-import { SmsGateway } from "./smsgateway.ts";
+import { makeSealedPhones } from "./sealedphones.ts";
+import { makeSendCounts } from "./sendcounts.ts";
+import { SmsGateway, type SmsMessage } from "./smsgateway.ts";
 import { makeSweep, type SweptIssuer } from "./sweep.ts";
 
 export interface IssuerService {
@@ -65,7 +72,15 @@ const batchMax = 1_024;
 const openBooks = Effect.gen(function* () {
   const store = yield* Store;
   const tables = [crisisTable, dayTable, consentTable, verificationTable];
-  const parts = [...tables.map(({ createSql }) => createSql), accountSql, answeredSql, forgettingSql];
+  const parts = [
+    ...tables.map(({ createSql }) => createSql),
+    accountSql,
+    answeredSql,
+    forgettingSql,
+    noticeSql,
+    consentRecordSql,
+    disclosedSql,
+  ];
   yield* store.script(parts.join("\n"));
   return {
     crisis: makeBook(store, crisisTable),
@@ -85,19 +100,39 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
   const keys = yield* makeIssuerKeys(vault, policy);
   const epochs = yield* makeEpochs(configuration, keys, policy, yield* CustodianPort);
   const rewriting = makeRewriting(store);
-  const accounts = makeAccounts(store, rewriting.needed);
+  const accounts = makeAccounts(store, yield* makeSealedPhones(vault), rewriting.needed);
   const codes = makeWaitingCodes(policy);
+  const sends = makeSendCounts(policy.codeSendWindow);
+  const guardians = makeGuardians(policy);
+  const notices = yield* openNotices(store, policy, yield* clock.now);
+  const records = makeConsentRecords(store, notices.inForce);
+  const disclosed = makeDisclosed(store, policy.retention);
   const forgetting = makeForgetting(store, aliases);
   const { remember } = clock;
   const alone = (yield* Semaphore.make(1)).withPermit;
   // What a crash has left undone is done before anything is answered.
   yield* forgetting.carryOut;
   const { openDay, forgetDay } = makeDays(rules, keys);
+  const { send } = yield* SmsGateway;
+  const scope = yield* Effect.scope;
+  const post = (messages: readonly SmsMessage[]) =>
+    Effect.asVoid(Effect.forkIn(Effect.ignore(send(messages)), scope, { startImmediately: true }));
 
   const perform = makePerform({
-    deciding: { rules, accounts, codes, rate: makePassRate(), forgetting, remember },
+    deciding: {
+      rules,
+      accounts,
+      codes,
+      rate: makePassRate(),
+      sends,
+      guardians,
+      records,
+      disclosed,
+      forgetting,
+      remember,
+    },
     issuing: { configuration, keys, aliases, epochs, openDay },
-    gateway: yield* SmsGateway,
+    post,
     store,
     alone,
   });
@@ -111,7 +146,7 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
         reply.unavailable === undefined ? Effect.succeed(reply) : Effect.fail(reply.unavailable),
       ),
     now: clock.now,
-    ...makeNational({ rules, store, clock }),
+    ...makeNational({ rules, store, clock, records }),
     answer: (request) =>
       Effect.flatMap(clock.now, (nowMs) =>
         answerJoin(
@@ -136,6 +171,8 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
       aliases,
       accounts,
       codes,
+      records,
+      disclosed,
       forgetting,
       rewriting,
       clock,

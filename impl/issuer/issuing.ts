@@ -11,7 +11,7 @@ import { seoulDay } from "../protocol/seoulday.ts";
 import type { AliasesService } from "../store/aliases.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { IssuerConfigurationValues } from "./configuration.ts";
-import type { ToIssue } from "./deciding.ts";
+import type { ToIssue } from "./outcome.ts";
 import type { Epochs } from "./epochs.ts";
 import type { IssuerKeys } from "./keys.ts";
 
@@ -37,8 +37,14 @@ const issueOfDay = Effect.fnUntraced(function* (
   );
   const handles = sealHandles(handle, drawn);
   const prepared: Uint8Array[] = [];
-  for (const [index, { atMs }] of passes.entries()) {
-    const origin = { version: configuration.version, issuer: configuration.issuer, issuedAtMs: atMs };
+  const { version, issuer } = configuration;
+  for (const [index, { atMs, challenge }] of passes.entries()) {
+    const origin = {
+      version,
+      issuer,
+      issuedAtMs: atMs,
+      ...(challenge === undefined ? {} : { challenge }),
+    };
     const block = handles.subarray(index * handleBytes, (index + 1) * handleBytes);
     const pass = preparePass(epochs.at(atMs), origin, block);
     if (pass === undefined) return yield* Effect.die(new Error("an epoch refused a pass of its own time"));

@@ -10,12 +10,14 @@ import { place } from "../lifecycle/policynumbers.ts";
 import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
 import type { CrisisLevel } from "../protocol/contracts.ts";
 import type { StoreService } from "../store/store.ts";
-import { country } from "./deciding.ts";
+import type { ConsentRecords } from "./consentrecords.ts";
+import { country } from "./decidingparts.ts";
 
 export interface NationalParts {
   readonly rules: IssuerRulesService;
   readonly store: StoreService;
   readonly clock: PartyClock;
+  readonly records: ConsentRecords;
 }
 
 const consentsAtOnce = 10_000;
@@ -24,7 +26,7 @@ const outdatedBy = `SELECT key FROM consent WHERE state = 'given' AND "noticeVer
 const answered = (answer: number) =>
   isRefusal(answer) ? Effect.fail(new Refused({ code: refusalCode(answer) })) : Effect.void;
 
-export const makeNational = ({ rules, store, clock }: NationalParts) => {
+export const makeNational = ({ rules, store, clock, records }: NationalParts) => {
   const announceLevel = Effect.fnUntraced(function* (level: CrisisLevel) {
     const at = yield* clock.now;
     const answer = yield* rules.batch({ crisis: [country] }, (decide) =>
@@ -55,6 +57,7 @@ export const makeNational = ({ rules, store, clock }: NationalParts) => {
       );
       yield* answered(answer);
     }
+    yield* records.outdate(at);
     return consents.length;
   });
 

@@ -6,15 +6,18 @@
 import { Effect, Result } from "effect";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
-import { decideAll, type Decided, type DecidingParts } from "./deciding.ts";
+import { decideAll } from "./deciding.ts";
+import type { DecidingParts } from "./decidingparts.ts";
 import { issueAll, type IssuingParts } from "./issuing.ts";
+import type { Outcome } from "./outcome.ts";
 import type { IssuerReply, IssuerRequest } from "./requests.ts";
-import type { SmsGateway } from "./smsgateway.ts";
+import type { SmsMessage } from "./smsgateway.ts";
 
 export interface PerformParts {
   readonly deciding: DecidingParts;
   readonly issuing: IssuingParts;
-  readonly gateway: SmsGateway["Service"];
+  /** Sends messages without waiting for the carrier: one that is lost is asked for again. */
+  readonly post: (messages: readonly SmsMessage[]) => Effect.Effect<void>;
   readonly store: StoreService;
   /** Waits until no other batch is at work on the accounts. */
   readonly alone: <A, E>(body: Effect.Effect<A, E>) => Effect.Effect<A, E>;
@@ -28,7 +31,7 @@ interface CarriedOut {
   readonly unavailable: ReadonlyMap<number, StoreUnavailable>;
 }
 
-export const makePerform = ({ deciding, issuing, gateway, store, alone }: PerformParts) => {
+export const makePerform = ({ deciding, issuing, post, store, alone }: PerformParts) => {
   /** Destroys what tied passes to those who withdrew, and empties the log of their numbers. */
   const destroy = Effect.andThen(
     deciding.forgetting.carryOut,
@@ -38,14 +41,14 @@ export const makePerform = ({ deciding, issuing, gateway, store, alone }: Perfor
     ),
   );
 
-  const carryOut = Effect.fnUntraced(function* ({ passes, codes, withdrawals }: Decided) {
+  const carryOut = Effect.fnUntraced(function* ({ passes, messages, withdrawals }: Outcome) {
     const unavailable = new Map<number, StoreUnavailable>();
     if (withdrawals.length > 0) {
       const destroyed = yield* Effect.result(destroy);
       if (Result.isFailure(destroyed))
         for (const place of withdrawals) unavailable.set(place, destroyed.failure);
     }
-    if (codes.length > 0) yield* gateway.send(codes);
+    if (messages.length > 0) yield* post(messages);
     if (passes.length === 0) return { passes: noPasses, unavailable } satisfies CarriedOut;
     const made = yield* Effect.result(issueAll(issuing, passes));
     if (Result.isSuccess(made)) return { passes: made.success, unavailable } satisfies CarriedOut;

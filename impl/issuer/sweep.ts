@@ -13,6 +13,8 @@ import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { VaultService } from "../store/vault.ts";
 import type { Accounts } from "./accounts.ts";
 import type { WaitingCodes } from "./codes.ts";
+import type { ConsentRecords } from "./consentrecords.ts";
+import type { Disclosed } from "./disclosed.ts";
 import type { Forgetting } from "./forgetting.ts";
 import type { Rewriting } from "./rewriting.ts";
 
@@ -29,6 +31,8 @@ export interface SweepParts {
   readonly aliases: AliasesService;
   readonly accounts: Accounts;
   readonly codes: WaitingCodes;
+  readonly records: ConsentRecords;
+  readonly disclosed: Disclosed;
   readonly forgetting: Forgetting;
   readonly rewriting: Rewriting;
   readonly clock: PartyClock;
@@ -71,7 +75,7 @@ const endConsents = Effect.fnUntraced(function* (
 });
 
 export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUnavailable> => {
-  const { store, vault, aliases, accounts, codes, forgetting, rewriting, clock } = parts;
+  const { store, vault, aliases, accounts, codes, records, disclosed, forgetting, rewriting, clock } = parts;
   /** At the first sweep of a process and at the end of a day every account is looked at, not only those that fell due. */
   let lookAtAll = true;
   return Effect.gen(function* () {
@@ -93,8 +97,13 @@ export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUn
         Effect.gen(function* () {
           const removed = yield* accounts.removeEmpty(touched);
           yield* forgetting.note(removed);
+          // A lock may hold an account's row a little longer than the account: what tells of the person goes now.
+          const endedNow = [...over].map(Number);
+          yield* records.write(endedNow, new Map());
+          yield* disclosed.forget(endedNow);
+          const told = yield* disclosed.endDue(nowMs);
           const answered = yield* store.run("DELETE FROM answered WHERE ?1 >= lapses_at", [nowMs]);
-          if (removed.length + consents.length + verifications.length + days.length + answered > 0)
+          if (removed.length + consents.length + verifications.length + days.length + answered + told > 0)
             yield* clock.remember(nowMs);
           return removed;
         }),

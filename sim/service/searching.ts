@@ -1,14 +1,15 @@
 // Searches everything that a party keeps on disk for what it must not hold: phone numbers, and places.
-// Every file of the party's folder is read whole: store, log, vault, aliases. A control says that the search can find:
-// the issuer does hold phone numbers, and the custodian places. What is found is named as an atom of knowledge.
+// Every file of the party's folder is read whole: store, log, vault, aliases, and the issuer's sealed numbers with its own keys.
+// A control says that the search can find: the issuer does hold phone numbers, and the custodian places. What is found is an atom of knowledge.
 import { Effect, FileSystem, Path } from "effect";
+import { numbersIn } from "../readablenumbers.ts";
 
 /** Phone numbers as the city's people have them, in digits with or without dashes. */
 const phoneForms = [/010-[01]\d{3}-\d{4}/, /(?<!\d)010[01]\d{7}(?!\d)/];
 
 export interface SearchedParty {
   readonly party: "issuer" | "custodian" | "venue";
-  /** Atoms of knowledge found in the clear (models/knowledge.ts). */
+  /** Atoms of knowledge found, in the clear or with the keys that lie beside (models/knowledge.ts). */
   readonly found: readonly string[];
   readonly files: number;
 }
@@ -40,6 +41,7 @@ export const searchParties = Effect.fnUntraced(function* (folder: string, device
       if (hasPhone(bytes)) found.add("phone");
       if (holdsAny(bytes, deviceKeys)) found.add("place");
     }
+    if (party === "issuer" && numbersIn(below).length > 0) found.add("phone");
     return { party, found: [...found].toSorted(), files: searched } satisfies SearchedParty;
   });
   return yield* Effect.forEach(["issuer", "custodian", "venue"] as const, searchOne);

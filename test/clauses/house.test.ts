@@ -9,6 +9,7 @@ import { importOfficer } from "../../impl/protocol/officers.ts";
 import { headerBytes, passSignedBytes, readHeader } from "../../impl/protocol/pass.ts";
 import { combineShares, ShareOpener } from "../../impl/protocol/shares.ts";
 import { presets } from "../../models/policy.ts";
+import { numbersIn } from "../../sim/readablenumbers.ts";
 import { present } from "../impl/protocol/hex.ts";
 import { filesHolding } from "../impl/store/freshfolder.ts";
 import { ann, ben, club, inHouse } from "./wholehouse.ts";
@@ -29,7 +30,8 @@ describe("who and where", () => {
         yield* at("2020-07-01T12:00:05.000+09:00");
         expect(yield* scan(pass)).toBe("");
         const separate = () => {
-          expect(filesHolding(folderOf("issuer"), ann)).not.toEqual([]);
+          expect(numbersIn(folderOf("issuer"))).toEqual([ann]);
+          expect(filesHolding(folderOf("issuer"), ann)).toEqual([]);
           expect(filesHolding(folderOf("custodian"), ann)).toEqual([]);
           expect(filesHolding(folderOf("custodian"), clubInRows)).not.toEqual([]);
           expect(filesHolding(folderOf("issuer"), clubInRows)).toEqual([]);

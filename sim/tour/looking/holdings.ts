@@ -2,6 +2,7 @@
 // The tour prints it after every step and checks its claims against it; no party is asked.
 // Beside what is counted, the names of all tables with rows are given, so that a claim can say that there are no others.
 import { join } from "node:path";
+import { numbersIn } from "../../readablenumbers.ts";
 import { isFoundBelow, phoneNeedles, venueNeedles } from "./files.ts";
 import { lookIntoTables, type Tables } from "./tables.ts";
 import { aliasFilesIn, keysIn } from "./vault.ts";
@@ -40,7 +41,10 @@ export interface Holding {
 
 export interface Holdings {
   readonly of: Readonly<Record<Party, Holding>>;
+  /** Where the number can be read: in the clear, or with the keys that lie in the same party's vault. */
   readonly phoneAt: readonly Party[];
+  /** The number stands in the clear in some file of some party. */
+  readonly phoneInClear: boolean;
   readonly placeAt: readonly Party[];
 }
 
@@ -87,7 +91,7 @@ export const lookIntoHouse = (folder: string, phone: string, venue: number): Hol
     return lookIntoTables(join(own, "store.sqlite"), (tables) => ({
       party,
       holding: holdingOf(party, own, tables),
-      phone: isFoundBelow(own, phoneNeedles(phone)),
+      phone: isFoundBelow(own, phoneNeedles(phone)) || (party === "issuer" && numbersIn(own).includes(phone)),
       place: tables.holding(venue).length > 0 || isFoundBelow(own, venueNeedles(venue)),
     }));
   });
@@ -102,6 +106,7 @@ export const lookIntoHouse = (folder: string, phone: string, venue: number): Hol
       authority: holding("authority"),
     },
     phoneAt: looked.flatMap(({ party, phone: here }) => (here ? [party] : [])),
+    phoneInClear: isFoundBelow(folder, phoneNeedles(phone)),
     placeAt: looked.flatMap(({ party, place: here }) => (here ? [party] : [])),
   };
 };

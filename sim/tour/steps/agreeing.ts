@@ -43,7 +43,10 @@ export const notice: Step = {
       (claims) => claims.consentRecorded(policy.noticeVersion),
       agreed.told === "consent.recorded" && countOf(holdings, "issuer", "consents") === 1,
     );
-    yield* notes.claim((claims) => claims.numberAtIssuerOnly, holdings.phoneAt.join() === "issuer");
+    yield* notes.claim(
+      (claims) => claims.numberAtIssuerOnly,
+      holdings.phoneAt.join() === "issuer" && !holdings.phoneInClear,
+    );
   }),
 };
 

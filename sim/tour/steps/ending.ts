@@ -38,7 +38,7 @@ const ofPeople: readonly Thing[] = [
 
 /** Tables that may still have rows when nothing of anybody is left; any other is a broken claim. */
 const mayStay: Readonly<Record<Party, readonly string[]>> = {
-  issuer: ["crisis", "crisis_event", "last_instant"],
+  issuer: ["crisis", "crisis_event", "last_account", "last_instant", "notice"],
   venue: ["registration", "last_instant"],
   custodian: ["venue", "day_count", "release", "crisis", "crisis_event", "last_instant"],
   authority: [

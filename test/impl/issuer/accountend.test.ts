@@ -9,7 +9,7 @@ import { Issuer, issuerSweeper } from "../../../impl/issuer/issuer.ts";
 import { filesHolding } from "../store/freshfolder.ts";
 import { agree, agreeAndVerify, ann, askPass, sendCode, verify } from "./people.ts";
 import { day, minute, newPremises, noonMs, running } from "./premises.ts";
-import { allRows, people } from "./stored.ts";
+import { allRows, people, tagOf } from "./stored.ts";
 
 const once = presets["2020-10"];
 /** Verified at noon of 1 July; the last pass on 20 July; the verification expires at noon of 31 July. */
@@ -43,17 +43,19 @@ describe("the end of an account", () => {
       Effect.gen(function* () {
         const { sweep } = yield* Issuer;
         yield* lived;
+        const tag = yield* tagOf(ann);
+        expect(filesHolding(premises.folder, tag)).not.toEqual([]);
         yield* TestClock.setTime(endMs - 1);
         expect(yield* sweep).toMatchObject({ accounts: 0 });
         expect(yield* allRows).toMatchObject({
-          account: [[1, ann]],
+          account: [[1, tag, "", expect.any(Uint8Array)]],
           consent: [["1", "given", 1, noonMs, null]],
           verification: [["1", "expired", 0, 0, null, null, null, null, endMs]],
         });
         yield* TestClock.setTime(endMs);
         expect(yield* sweep).toMatchObject({ accounts: 1 });
         expect(yield* allRows).toMatchObject(ended);
-        expect(filesHolding(premises.folder, ann)).toEqual([]);
+        for (const form of [ann, tag]) expect(filesHolding(premises.folder, form)).toEqual([]);
       }),
       { policy: once },
     );
@@ -170,7 +172,7 @@ it("the sweeper erases by itself, within the lateness that the policy names", ()
       expect((yield* people).account).toEqual([[1, ann]]);
       yield* TestClock.adjust(11 * minute);
       // Let what the clock has woken do its work on the disk.
-      for (let turn = 0; turn < 200 && (yield* people).account?.length !== 0; turn += 1)
+      for (let turn = 0; turn < 200 && (yield* people).account.length !== 0; turn += 1)
         yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 5)));
       expect(yield* people).toEqual(nothing);
     }).pipe(Effect.scoped),

@@ -20,7 +20,7 @@ import {
   wrongOf,
 } from "./people.ts";
 import { newPremises, noonMs, running, second } from "./premises.ts";
-import { allRows } from "./stored.ts";
+import { allRows, tagOf } from "./stored.ts";
 
 const opened = Effect.gen(function* () {
   const { announceLevel } = yield* Issuer;
@@ -121,7 +121,8 @@ describe("a code", () => {
       }),
     );
     // The search can find what is there.
-    expect(filesHolding(premises.folder, ann)).not.toEqual([]);
+    const tag = await running(premises, noonMs, tagOf(ann));
+    expect(filesHolding(premises.folder, tag)).not.toEqual([]);
   });
 
   it("is void after a restart, and a new one is sent", async () => {

@@ -21,7 +21,7 @@ import {
   withdraw,
 } from "./people.ts";
 import { day, newPremises, noonMs, running } from "./premises.ts";
-import { allRows, rowCounts } from "./stored.ts";
+import { allRows, rowCounts, tagOf } from "./stored.ts";
 
 const policy = presets["2020-10"];
 const announce = (level: CrisisLevel) => Effect.flatMap(Issuer, ({ announceLevel }) => announceLevel(level));
@@ -97,6 +97,8 @@ describe("the crisis level", () => {
         const { sweep } = yield* Issuer;
         yield* announce("serious");
         for (const phone of [ann, ben]) yield* agreeAndVerify(phone);
+        const tags = yield* Effect.forEach([ann, ben], tagOf);
+        for (const tag of tags) expect(filesHolding(premises.folder, tag)).not.toEqual([]);
         yield* askPass(ann);
         yield* TestClock.adjust(29 * day);
         yield* askPass(ben);
@@ -104,12 +106,13 @@ describe("the crisis level", () => {
         yield* TestClock.adjust(29 * day);
         yield* sweep;
         const rows = yield* rowCounts;
-        expect({ ...rows, crisis: 0, crisis_event: 0, last_instant: 0 }).toEqual(
+        const ofNobody = { crisis: 0, crisis_event: 0, last_instant: 0, last_account: 0, notice: 0 };
+        expect({ ...rows, ...ofNobody }).toEqual(
           Object.fromEntries(Object.keys(rows).map((table) => [table, 0])),
         );
-        expect((yield* Vault).names()).toEqual(["deposits", "sealing"]);
+        expect((yield* Vault).names()).toEqual(["deposits", "phones-lookup", "phones-seal", "sealing"]);
         expect((yield* Aliases).days()).toEqual([]);
-        for (const phone of [ann, ben]) expect(filesHolding(premises.folder, phone)).toEqual([]);
+        for (const form of [ann, ben, ...tags]) expect(filesHolding(premises.folder, form)).toEqual([]);
       }),
       { policy },
     );

@@ -88,7 +88,7 @@ describe("after a hundred passes", () => {
         expect(vault.names()).toEqual(
           ["aliases", "handles", "passes"]
             .map((name) => `${name}-${today}`)
-            .concat("deposits", "sealing")
+            .concat("deposits", "phones-lookup", "phones-seal", "sealing")
             .sort(),
         );
         for (const name of vault.names()) {

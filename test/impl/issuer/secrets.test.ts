@@ -135,10 +135,15 @@ it("an SMS is read once, and an outbox that nobody reads forgets the oldest", ()
     Effect.gen(function* () {
       const { send } = yield* SmsGateway;
       const { read } = yield* SmsOutbox;
-      yield* send([{ phone: "1", code: "111111" }]);
+      yield* send([{ kind: "code", phone: "1", code: "111111" }]);
       expect([yield* read("1"), yield* read("1")]).toEqual(["111111", undefined]);
-      yield* send(Array.from({ length: 100_000 }, (_, index) => ({ phone: `a${index}`, code: "000000" })));
-      yield* send([{ phone: "last", code: "999999" }]);
+      yield* send(
+        Array.from(
+          { length: 100_000 },
+          (_, index) => ({ kind: "code", phone: `a${index}`, code: "000000" }) as const,
+        ),
+      );
+      yield* send([{ kind: "code", phone: "last", code: "999999" }]);
       expect([yield* read("a0"), yield* read("a1"), yield* read("last")]).toEqual([
         undefined,
         "000000",

@@ -83,7 +83,7 @@ const lies: readonly (readonly [name: string, lie: Lie, caughtIn: StepId, claim:
   ["a key left in place", keyLeftInPlace, "fourWeeks", /No key of that day/],
   ["visits that are never erased", visitsNeverErased, "fourWeeks", /no visit of 1 July/],
   ["an issuer that never erases", accountsNeverErased, "case", /consent of that evening has ended/],
-  ["a number in a foreign log", numberInAForeignLog, "notice", /in nobody else's/],
+  ["a number in a foreign log", numberInAForeignLog, "notice", /at the issuer alone/],
   ["a door that lets everybody in", everythingAdmitted, "replayed", /refused as pass-replayed/],
   ["a withdrawal that is forgotten", withdrawalForgotten, "withdrawn", /every alias are gone/],
   // The answer of the first case is read at its end, and reading erases as well; that of the second nobody reads again.

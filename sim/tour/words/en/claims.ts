@@ -9,7 +9,8 @@ export const claims = {
   registered: "The karaoke room has registered with the custodian, with the key of its scanner.",
   consentRecorded: (version: number) =>
     `The issuer has recorded the consent, to version ${version} of the notice.`,
-  numberAtIssuerOnly: "Jiwoo's phone number can be read in the issuer's files, and in nobody else's.",
+  numberAtIssuerOnly:
+    "Jiwoo's phone number can be read at the issuer alone, and only with the keys of its vault: its store holds it sealed.",
   nothingIssued: "No pass was made, and no key of the day either.",
   codeSent: (digits: number) => `A code of ${digits} digits has come by SMS.`,
   wrongCode: "The wrong code is not taken; it counts as a try.",
@@ -23,7 +24,7 @@ export const claims = {
   admitted: "Jiwoo may enter, and the custodian has stored one visit.",
   venueKeepsNothing: "The venue has learnt “may enter” and kept nothing about anybody.",
   custodianCannotName: "The custodian has place and time, and no phone number.",
-  issuerKnowsNoPlace: "The issuer has the phone number, and no place.",
+  issuerKnowsNoPlace: "The issuer has the phone number, sealed, and no place.",
   visitsStill: (visits: number) =>
     `Nothing is stored by it: ${visits} ${visits === 1 ? "visit" : "visits"} as before.`,
   renewed: "A new QR code comes without asking for consent again.",
@@ -39,7 +40,7 @@ export const claims = {
   issuerLearnt: "The issuer has learnt that a case touched Jiwoo, and when the passes were made; not where.",
   visitedAgain: "A third visit is stored.",
   tiesGone: "At once account, consent, verification and every alias are gone.",
-  numberNowhere: "Jiwoo's phone number can be read in nobody's files.",
+  numberNowhere: "Jiwoo's phone number can be read in nobody's files, with no key.",
   sealedVisitsStay: (visits: number) =>
     `The ${visits} sealed visits stay until their days end, with nobody behind them.`,
   earlierAnswerStays: "What the two officers were answered before stays sealed to them, until its own end.",

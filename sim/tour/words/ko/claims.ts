@@ -9,7 +9,8 @@ export const claims: Claims = {
   levelAllows: "심각 단계가 발령되어 발급회사와 사회보장정보원이 정보를 수집할 수 있습니다.",
   registered: "노래연습장이 스캐너의 키와 함께 사회보장정보원에 등록했습니다.",
   consentRecorded: (version) => `발급회사가 제${version}판 고지에 대한 동의를 기록했습니다.`,
-  numberAtIssuerOnly: "지우 씨의 전화번호는 발급회사의 파일에서만 읽을 수 있고 다른 곳에는 없습니다.",
+  numberAtIssuerOnly:
+    "지우 씨의 전화번호는 발급회사만, 그것도 금고의 키가 있어야 읽을 수 있습니다. 저장소에는 봉인되어 있습니다.",
   nothingIssued: "QR코드는 만들어지지 않았고, 그날의 키도 만들어지지 않았습니다.",
   codeSent: (digits) => `${digits}자리 인증번호가 문자로 왔습니다.`,
   wrongCode: "틀린 번호는 받아들여지지 않고 시도 횟수로 셉니다.",
@@ -23,7 +24,7 @@ export const claims: Claims = {
   admitted: "지우 씨가 입장했고, 사회보장정보원에 출입기록 1건이 저장되었습니다.",
   venueKeepsNothing: "시설은 ‘입장 가능’만 알게 되었고, 누구에 대한 정보도 보관하지 않습니다.",
   custodianCannotName: "사회보장정보원에는 장소와 시각이 있고 전화번호는 없습니다.",
-  issuerKnowsNoPlace: "발급회사에는 전화번호가 있고 장소는 없습니다.",
+  issuerKnowsNoPlace: "발급회사에는 봉인된 전화번호가 있고 장소는 없습니다.",
   visitsStill: (visits) => `이 일로 저장된 것은 없습니다. 출입기록은 그대로 ${visits}건입니다.`,
   renewed: "다시 동의하지 않아도 새 QR코드가 나옵니다.",
   admittedAgain: (visits) => `바로 보이자 입장했습니다. 그날 저녁의 ${visits}번째 기록입니다.`,
@@ -38,7 +39,7 @@ export const claims: Claims = {
     "발급회사는 조사가 지우 씨와 관련된다는 것과 QR코드를 발급한 시각만 알고, 장소는 알지 못합니다.",
   visitedAgain: "세 번째 출입기록이 저장되었습니다.",
   tiesGone: "계정, 동의, 인증, 모든 별칭이 즉시 사라졌습니다.",
-  numberNowhere: "지우 씨의 전화번호는 어느 기관의 파일에서도 읽을 수 없습니다.",
+  numberNowhere: "지우 씨의 전화번호는 어느 기관의 파일에서도, 어떤 키로도 읽을 수 없습니다.",
   sealedVisitsStay: (visits) =>
     `봉인된 기록 ${visits}건은 각 날짜의 기한까지 남지만, 그 뒤에는 아무도 없습니다.`,
   earlierAnswerStays: "앞서 두 조사관이 받은 회신은 정해진 기한까지 두 사람에게만 봉인된 채 남습니다.",
