@@ -1,10 +1,11 @@
 // The programs outside npm that some suites need as an independent opinion: a browser, a QR reader, a model checker, a compiler.
 // The driver of `npm test` installs or lists them, and test/with-tool.ts asks here whether one is there.
 // It finds programs and names their Debian packages; it installs nothing itself.
-import { accessSync, constants, readdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { suitesOnBothStores } from "./setup/bothstores.ts";
 
-export type ToolName = "chromium" | "zbarimg" | "sqlite3" | "qscxmlc" | "g++" | "gcc" | "spin";
+export type ToolName = "chromium" | "zbarimg" | "sqlite3" | "qscxmlc" | "g++" | "gcc" | "spin" | "postgres";
 
 export interface Tool {
   readonly name: ToolName;
@@ -17,6 +18,12 @@ export interface Tool {
   /** All that has to be installed for it, other tools that it needs included. */
   readonly debianPackages: readonly string[];
 }
+
+const debianPostgres = "/usr/lib/postgresql";
+const postgresFolders = (): readonly string[] =>
+  existsSync(debianPostgres)
+    ? readdirSync(debianPostgres).map((version) => join(debianPostgres, version, "bin"))
+    : [];
 
 export const tools: readonly Tool[] = [
   {
@@ -37,6 +44,13 @@ export const tools: readonly Tool[] = [
   { name: "gcc", programs: ["gcc"], debianPackages: ["gcc", "libc6-dev"] },
   // What spin writes is C, which has to be compiled before it searches anything.
   { name: "spin", programs: ["spin"], needs: ["gcc"], debianPackages: ["spin", "gcc", "libc6-dev"] },
+  {
+    name: "postgres",
+    programs: ["postgres"],
+    // Debian keeps the server's programs in a folder a version, away from the PATH.
+    folders: postgresFolders(),
+    debianPackages: ["postgresql"],
+  },
 ];
 
 function isExecutable(path: string): boolean {
@@ -60,9 +74,11 @@ export function toolPath(name: ToolName): string | undefined {
 
 /** The test files that ask for the tool, read from the files themselves so that no list can go stale. */
 export function suitesNeeding(name: ToolName, testFolder: string): readonly string[] {
-  return readdirSync(testFolder, { recursive: true, encoding: "utf8" })
+  const asking = readdirSync(testFolder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".test.ts"))
     .filter((file) => readFileSync(join(testFolder, file), "utf8").includes(`withTool("${name}"`))
-    .map((file) => `test/${file}`)
-    .sort();
+    .map((file) => `test/${file}`);
+  // The second round of a suite on both stores has to be listed too when it cannot run.
+  const again = suitesOnBothStores.filter((suite) => existsSync(join(testFolder, "..", suite)));
+  return [...asking, ...(name === "postgres" ? again : [])].sort();
 }

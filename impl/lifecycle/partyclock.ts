@@ -7,7 +7,7 @@ import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 
 const sql = `CREATE TABLE IF NOT EXISTS last_instant (
-  only INTEGER PRIMARY KEY CHECK (only = 1),
+  single INTEGER PRIMARY KEY CHECK (single = 1),
   at INTEGER NOT NULL
 ) STRICT;
 INSERT INTO last_instant VALUES (1, 0) ON CONFLICT DO NOTHING;`;
@@ -34,7 +34,7 @@ export const makePartyClock = Effect.fnUntraced(function* (store: StoreService) 
       Effect.suspend(() => {
         if (atMs > last) last = atMs;
         // Asked of the store each time: a transaction that failed may have been the one that stored it.
-        return Effect.asVoid(store.run("UPDATE last_instant SET at = ?1 WHERE only = 1 AND at < ?1", [atMs]));
+        return Effect.asVoid(store.run("UPDATE last_instant SET at = ?1 WHERE single = 1 AND at < ?1", [atMs]));
       }),
   } satisfies PartyClock;
 });

@@ -71,12 +71,12 @@ const columnByColumn = (
   const listNames = columns.flatMap(({ kind }, index) => (kind === "bytes" ? [] : [`list${String(index)}`]));
   const chosen = columns.map((column, index) =>
     column.kind === "bytes"
-      ? `substr(?${String(index + 1)}::bytea, (row - 1)::int * ${String(column.each)} + 1, ${String(column.each)})`
+      ? `substr(?${String(index + 1)}::bytea, (place - 1)::int * ${String(column.each)} + 1, ${String(column.each)})`
       : `list${String(index)}`,
   );
   const text =
     `INSERT INTO ${table} (${names}) SELECT ${chosen.join(", ")} ` +
-    `FROM unnest(${lists.join(", ")}) WITH ORDINALITY AS given(${[...listNames, "row"].join(", ")})`;
+    `FROM unnest(${lists.join(", ")}) WITH ORDINALITY AS given(${[...listNames, "place"].join(", ")})`;
   return (rows, values) =>
     rows === 0
       ? Effect.void

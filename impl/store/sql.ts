@@ -3,6 +3,12 @@
 // It adds nothing of its own, and names only the parts that the stores use.
 export * as SqlClient from "effect/sql/SqlClient";
 export type { Connection, Row } from "effect/sql/SqlConnection";
-export { classifySqliteError, isSqlError, SqlError } from "effect/sql/SqlError";
+export {
+  classifySqliteError,
+  ConnectionError,
+  isSqlError,
+  SqlError,
+  UnknownError,
+} from "effect/sql/SqlError";
 export { makeCompilerSqlite } from "effect/sql/Statement";
 export { layer as reactivityLayer } from "effect/reactivity/Reactivity";

@@ -3,6 +3,7 @@
 // Write-ahead log, full synchronisation unless told otherwise, foreign keys, and deleted bytes overwritten.
 // It refuses to share a file between processes in the midst of a transaction, and to guess at a damaged file.
 import { Context, Effect, Layer, Result, Semaphore, Stream } from "effect";
+import { sqliteDialect } from "./dialect.ts";
 import { openDatabase, type StoreOptions } from "./database.ts";
 import {
   makePreparedStatements,
@@ -12,8 +13,8 @@ import {
 } from "./preparedstatements.ts";
 import { type Connection, makeCompilerSqlite, reactivityLayer, SqlClient, type SqlError } from "./sql.ts";
 import { Store } from "./store.ts";
-import { makeStore } from "./storeoverclient.ts";
-import type { StoreUnavailable } from "./unavailable.ts";
+import { makeStore, type Statements } from "./storeoverclient.ts";
+import { StoreUnavailable, unavailableSql } from "./unavailable.ts";
 
 export type { Durability, StoreOptions } from "./database.ts";
 
@@ -59,6 +60,27 @@ const connectionOver = (statements: PreparedStatements): Connection => {
   };
 };
 
+/** Each runs when it is asked for, and at once. */
+const deferred = (statements: PreparedStatements): Statements => {
+  const when = <A>(statement: () => Result.Result<A, SqlError>): Effect.Effect<A, SqlError> =>
+    Effect.suspend(() => {
+      const result = statement();
+      return Result.isSuccess(result) ? Effect.succeed(result.success) : Effect.fail(result.failure);
+    });
+  return {
+    rows: (text, parameters) => when(() => statements.rows(text, parameters)),
+    values: (text, parameters) => when(() => statements.values(text, parameters)),
+    runEach: (text, parameterLists) => when(() => statements.runEach(text, parameterLists)),
+    script: (text) => when(() => statements.script(text)),
+  };
+};
+
+/** Someone else's open reading keeps the log alive: what was deleted is still in it, and that must not pass unsaid. */
+const stillRead = new StoreUnavailable({
+  reason: "busy",
+  detail: "another process is reading the store's log",
+});
+
 /** Opens the file and gives both services; the file is closed with the scope. */
 export const openStore = Effect.fnUntraced(function* (options: StoreOptions) {
   const database = yield* openDatabase(options);
@@ -78,7 +100,20 @@ export const openStore = Effect.fnUntraced(function* (options: StoreOptions) {
     prepareTransactionControls: true,
     releaseSavepoint: (name) => `RELEASE SAVEPOINT ${name}`,
   });
-  return { sql, store: makeStore(sql, statements, lock) };
+  const now = deferred(statements);
+  const store = makeStore({
+    sql,
+    statements: now,
+    lock,
+    dialect: sqliteDialect,
+    erasure: "overwritten in the file and in its log; in software only",
+    rewrite: now.script("VACUUM"),
+    checkpoint: Effect.flatMap(now.values("PRAGMA wal_checkpoint(TRUNCATE)", []), ([row]) =>
+      row?.[0] === 0 ? Effect.void : Effect.fail(stillRead),
+    ),
+    unavailable: unavailableSql,
+  });
+  return { sql, store };
 });
 
 export const storeLayer = (

@@ -14,6 +14,10 @@ export const unavailableReasons = [
   "closed",
   "too-many-waiting",
   "away",
+  "unreachable",
+  "not-durable",
+  "newer",
+  "other-law",
 ] as const;
 export type UnavailableReason = (typeof unavailableReasons)[number];
 
@@ -24,11 +28,12 @@ const words: Readonly<Record<UnavailableReason, { readonly sentence: string; rea
   },
   "read-only": {
     sentence: "The store may be read but not written.",
-    advice: "Give this process the right to write the store's file and its folder.",
+    advice: "Give this process the right to write the store's file and its folder, or its schema.",
   },
   "cannot-open": {
-    sentence: "The store's file or folder cannot be opened.",
-    advice: "Check that the folder exists, that it is a folder, and that this process may write in it.",
+    sentence: "The store's file, folder or database cannot be opened.",
+    advice:
+      "Check that the folder or the database exists, and that this process may write in it: its rights, its name, its password.",
   },
   busy: {
     sentence: "Another process holds the store.",
@@ -54,13 +59,40 @@ const words: Readonly<Record<UnavailableReason, { readonly sentence: string; rea
     sentence: "The party that keeps it cannot be asked at present.",
     advice: "Try again in a moment; it is safe to ask twice.",
   },
+  unreachable: {
+    sentence: "The database server cannot be reached.",
+    advice:
+      "Look after the server and the way to it, then ask again: whether this request was stored is not known.",
+  },
+  "not-durable": {
+    sentence: "The database server answers before it has written to disk.",
+    advice: "Set fsync and full_page_writes to on in the server's configuration, and restart it.",
+  },
+  newer: {
+    sentence: "The store was written by a newer version of this program.",
+    advice: "Run that version, or a newer one, on this store.",
+  },
+  "other-law": {
+    sentence:
+      "The store was made under another version of the law; it erases what is due and takes nothing new.",
+    advice: "Migrate the store to the law of this program, or run the program that it was made by.",
+  },
 };
 
 export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("StoreUnavailable", {
   reason: Schema.Literals(unavailableReasons),
   detail: Schema.String,
 }) {
-  readonly code = "store-unavailable";
+  get code(): "store-unavailable" | "store-newer" | "store-other-law" {
+    switch (this.reason) {
+      case "newer":
+        return "store-newer";
+      case "other-law":
+        return "store-other-law";
+      default:
+        return "store-unavailable";
+    }
+  }
 
   get sentence(): string {
     return words[this.reason].sentence;

@@ -9,7 +9,7 @@ import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 
 export const registrationSql = `CREATE TABLE IF NOT EXISTS registration (
-  only INTEGER PRIMARY KEY CHECK (only = 1),
+  single INTEGER PRIMARY KEY CHECK (single = 1),
   venue INTEGER NOT NULL,
   kind TEXT NOT NULL,
   registered_at INTEGER NOT NULL

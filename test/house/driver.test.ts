@@ -17,7 +17,8 @@ const write = (path: string, text: string) => {
 
 beforeAll(() => {
   mkdirSync(join(copy, "test"));
-  for (const file of ["run.ts", "tools.ts"]) cpSync(join(root, "test", file), join(copy, "test", file));
+  for (const file of ["run.ts", "tools.ts", "setup/bothstores.ts"])
+    cpSync(join(root, "test", file), join(copy, "test", file));
   write("package.json", '{ "type": "module" }');
   write(
     "npm.cjs",

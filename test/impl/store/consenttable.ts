@@ -21,11 +21,11 @@ export const consentTable: RowTable = {
     CREATE TABLE IF NOT EXISTS consent (
       key TEXT PRIMARY KEY,
       state TEXT NOT NULL CHECK (state IN ('given', 'outdated')),
-      givenAt INTEGER, endsAt INTEGER, noticeVersion INTEGER NOT NULL,
+      "givenAt" INTEGER, "endsAt" INTEGER, "noticeVersion" INTEGER NOT NULL,
       asked TEXT NOT NULL CHECK (asked IN ('everyPass', 'once')),
       guardian INTEGER NOT NULL CHECK (guardian IN (0, 1)), officer TEXT
     ) STRICT;
-    CREATE INDEX IF NOT EXISTS consent_endsAt ON consent (endsAt) WHERE endsAt IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS consent_endsAt ON consent ("endsAt") WHERE "endsAt" IS NOT NULL;
     CREATE TABLE IF NOT EXISTS consent_event (
       key TEXT NOT NULL REFERENCES consent (key) ON DELETE CASCADE,
       sequence INTEGER NOT NULL, at INTEGER NOT NULL, event TEXT NOT NULL, transition TEXT NOT NULL, state TEXT NOT NULL,

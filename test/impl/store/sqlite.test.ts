@@ -3,9 +3,8 @@
 import { cpSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Cause, Effect, Exit, Fiber } from "effect";
+import { Cause, Effect, Exit } from "effect";
 import { describe, expect, it } from "vitest";
-import { SqlClient, isSqlError } from "../../../impl/store/sql.ts";
 import { storeLayer, type StoreOptions } from "../../../impl/store/sqlite.ts";
 import { Store, type StoreService } from "../../../impl/store/store.ts";
 import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
@@ -71,50 +70,6 @@ describe("the embedded store", () => {
     expect(held(await withStore({ file: join(copied, "a.sqlite") }, count))).toBe(2);
   });
 
-  it("rolls back on a failure, a defect and an interruption", async () => {
-    const file = join(freshFolder(), "a.sqlite");
-    const left = await withStore({ file }, (store) =>
-      Effect.gen(function* () {
-        const failure = yield* Effect.exit(
-          store.transaction(Effect.andThen(insert(store, 1), Effect.fail("no"))),
-        );
-        expect(failure).toEqual(Exit.fail("no"));
-        yield* Effect.exit(store.transaction(Effect.andThen(insert(store, 2), Effect.die("mistake"))));
-        const fiber = yield* Effect.forkChild(
-          store.transaction(Effect.andThen(insert(store, 3), Effect.never)),
-        );
-        yield* Effect.yieldNow;
-        yield* Effect.yieldNow;
-        yield* Fiber.interrupt(fiber);
-        return yield* count(store);
-      }),
-    );
-    expect(held(left)).toBe(0);
-  });
-
-  it("lets no statement of another fiber into an open transaction", async () => {
-    const file = join(freshFolder(), "a.sqlite");
-    const seen = await withStore({ file }, (store) =>
-      Effect.gen(function* () {
-        const open = store.transaction(
-          Effect.gen(function* () {
-            yield* insert(store, 1);
-            for (let turn = 0; turn < 20; turn += 1) yield* Effect.yieldNow;
-            return yield* Effect.fail("no");
-          }),
-        );
-        const [, other] = yield* Effect.all(
-          [Effect.exit(open), Effect.andThen(Effect.yieldNow, count(store))],
-          {
-            concurrency: "unbounded",
-          },
-        );
-        return other;
-      }),
-    );
-    expect(held(seen)).toBe(0);
-  });
-
   it("holds the right to write from the start of a transaction, against other processes too", async () => {
     const file = join(freshFolder(), "a.sqlite");
     const other = () => {
@@ -150,38 +105,6 @@ describe("the embedded store", () => {
       }),
     );
     expect(held(exit)).toMatchObject({ code: "store-unavailable", reason: "busy" });
-  });
-
-  it("serves effect/sql's own statements over the same connection", async () => {
-    const file = join(freshFolder(), "a.sqlite");
-    const program = Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient;
-      const store = yield* Store;
-      yield* store.script(create);
-      yield* sql.withTransaction(
-        Effect.gen(function* () {
-          yield* sql`INSERT INTO visit ${sql.insert([
-            { id: 7, sealed: "a" },
-            { id: 8, sealed: "b" },
-          ])}`;
-          expect(yield* count(store)).toBe(2);
-          // Inside another transaction ours is a savepoint: it fails alone.
-          yield* Effect.exit(store.transaction(Effect.andThen(insert(store, 9), Effect.fail("no"))));
-        }),
-      );
-      const clash = yield* Effect.flip(sql`INSERT INTO visit (id, sealed) VALUES (${7}, ${"c"})`);
-      expect(isSqlError(clash) && clash.reason._tag).toBe("ConstraintError");
-      return yield* sql<{ id: number }>`SELECT id FROM visit ORDER BY id`;
-    });
-    const rows = await Effect.runPromise(Effect.provide(program, storeLayer({ file })));
-    expect(rows.map(({ id }) => id)).toEqual([7, 8]);
-  });
-
-  it("says that a statement SQL refuses is a mistake of ours, not of the disk", async () => {
-    const exit = await withStore({ file: join(freshFolder(), "a.sqlite") }, (store) =>
-      Effect.andThen(insert(store, 1), insert(store, 1)),
-    );
-    expect(Exit.isFailure(exit) && Cause.hasDies(exit.cause)).toBe(true);
   });
 
   it("answers a full disk, a place that is no folder and a file that is no store with the typed failure", async () => {
