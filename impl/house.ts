@@ -3,30 +3,34 @@
  * Each party gets its own folder with its own SQLite file, vault and root key; nothing is shared but the contracts.
  * In one process this shows nothing about separation: simulations, tests and the tour use it, and no port is open.
  */
-import { Context, Effect, FileSystem, Layer, Path } from "effect";
+import { Context, Effect, FileSystem, Layer } from "effect";
 import { policyNumbers } from "./generated/policy.ts";
 import { Authority } from "./authority/authority.ts";
 import { authorityLayer } from "./authority/authoritylayer.ts";
 import { authoritySweeper } from "./authority/sweeper.ts";
-import { newOfficer, officerOf, type OfficerClient } from "./authority/officer.ts";
+import { openHouseOfficers } from "./houseofficers.ts";
+import type { OfficerClient } from "./officer/client.ts";
 import { IssuerConfiguration } from "./issuer/configuration.ts";
 import { custodianSigningKey } from "./custodian/configuration.ts";
 import { custodianSweeperLayer } from "./custodian/sweeper.ts";
 import { Custodian, custodianLayer, custodianPortLayer } from "./custodian/custodian.ts";
 import { Issuer, issuerLayer, issuerPortLayer, issuerSweeper } from "./issuer/issuer.ts";
 import { makeIssuerKeys } from "./issuer/keys.ts";
-import { openLogs } from "./log/oneprocess.ts";
+import { openLogs, type PartyLog, type PartyRooms } from "./log/oneprocess.ts";
 import { TransparencyLog } from "./log/transparencylog.ts";
 import { SmsOutbox, smsOutboxLayer } from "./issuer/smsgateway.ts";
 import { PolicyInForce } from "./lifecycle/desk.ts";
+import { makePartyClock } from "./lifecycle/partyclock.ts";
 import { sweepingByItself } from "./lifecycle/sweeping.ts";
 import { CustodianPort, IssuerPort } from "./protocol/contracts.ts";
 import type { PassVersion } from "./protocol/pass.ts";
 import { randomBytes } from "./protocol/randomness.ts";
 import { startOfSeoulDayMs } from "./protocol/seoulday.ts";
+import { openRoster } from "./roster/keptroster.ts";
 import { aliasBookLayer } from "./store/aliasbook.ts";
 import { rootKeyFileLayer } from "./store/rootkey.ts";
 import { storeLayer, type Durability } from "./store/sqlite.ts";
+import { Store } from "./store/store.ts";
 import { Vault } from "./store/vault.ts";
 import { vaultFolderLayer } from "./store/vaultfolder.ts";
 import { Venue, venueLayer } from "./venue/venue.ts";
@@ -69,24 +73,6 @@ const vaultIn = (folder: string) =>
     ),
   );
 
-/** The officers, whose keys are kept in a folder of their own; made at the first start. */
-const openOfficers = Effect.fnUntraced(function* (folder: string, count: number) {
-  const files = yield* FileSystem.FileSystem;
-  const path = yield* Path.Path;
-  yield* files.makeDirectory(folder, { recursive: true, mode: 0o700 });
-  return yield* Effect.forEach(
-    Array.from({ length: count }, (_, place) => place + 1),
-    (officer) =>
-      Effect.gen(function* () {
-        const file = path.join(folder, `officer-${String(officer)}.key`);
-        if (yield* files.exists(file)) return yield* officerOf(yield* files.readFile(file));
-        const { client, kept } = yield* newOfficer(officer);
-        yield* files.writeFile(file, kept, { mode: 0o600 });
-        return client;
-      }),
-  );
-});
-
 /** A party's own vault and store, opened once and held for as long as the house stands. */
 const openRooms = Effect.fnUntraced(function* (folder: string, durability: Durability) {
   const files = yield* FileSystem.FileSystem;
@@ -100,8 +86,7 @@ const openRooms = Effect.fnUntraced(function* (folder: string, durability: Durab
 export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
   const { folder, version, durability } = options;
   const policy = policyNumbers(yield* PolicyInForce);
-  const officers = yield* openOfficers(`${folder}/officers`, options.officers);
-  const roster = officers.map(({ rosterEntry }) => rosterEntry);
+  const { officers, keeperKey, pinned } = yield* openHouseOfficers(folder, options.officers);
   const issuerRooms = yield* openRooms(`${folder}/issuer`, durability);
   const custodianRooms = yield* openRooms(`${folder}/custodian`, durability);
   const venueRooms = yield* openRooms(`${folder}/venue`, durability);
@@ -120,12 +105,18 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
     },
     policy.witnessesRequired,
   );
+  /** Each party keeps the roster for itself, over its own store and log. */
+  const rosterIn = Effect.fnUntraced(function* (rooms: PartyRooms, { log }: PartyLog) {
+    const store = Context.get(rooms, Store);
+    return yield* openRoster({ store, clock: yield* makePartyClock(store), keeperKey, pinned, policy, log });
+  });
   const custodianParts = yield* Layer.build(
     custodianPortLayer.pipe(
       Layer.provideMerge(
         custodianLayer({
           issuers: [{ issuer: issuerNumber, depositKey: issuerKeys.deposits.publicKey }],
-          roster,
+          roster: yield* rosterIn(custodianRooms, logs.custodian),
+          authorityLog: logs.authority.pinned,
           version,
           signingKey,
         }),
@@ -150,8 +141,9 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
         Layer.succeed(IssuerConfiguration, {
           issuer: issuerNumber,
           version,
-          roster,
+          roster: yield* rosterIn(issuerRooms, logs["issuer-1"]),
           custodianKey: signingKey.verifyingKey,
+          custodianLog: logs.custodian.pinned,
         }),
         Layer.succeed(CustodianPort, custodianPort),
         Layer.succeedContext(outbox),
@@ -172,7 +164,7 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
 
   const authorityParts = yield* Layer.build(
     authorityLayer({
-      roster,
+      roster: yield* rosterIn(authorityRooms, logs.authority),
       custodianKey: signingKey.publicKey,
       issuers: new Map([[issuerNumber, issuerPort]]),
     }).pipe(

@@ -4,10 +4,11 @@
 // Every refusal is typed and changes nothing that is stored, except for deadlines that were due anyway.
 import { Context, type Effect } from "effect";
 import type { Refused } from "../lifecycle/refused.ts";
+import type { ProofUnavailable } from "../log/transparencylog.ts";
 import type { Approval, CaseWindow } from "../protocol/casetext.ts";
-import type { ReleasedPart } from "../protocol/contracts.ts";
+import type { AnswerForOfficer, ReleaseForOfficers } from "../protocol/contracts.ts";
+import type { PeerUnavailable } from "../protocol/remote/peerunavailable.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
-import type { RecordPlace } from "./partbytes.ts";
 import type { CaseState, Swept } from "./register.ts";
 import type { Statistics } from "./statistics.ts";
 
@@ -39,24 +40,8 @@ export interface CaseView {
   readonly lapsesAtMs: number | null;
   readonly answerEndsAtMs: number | null;
   readonly records: number | null;
-}
-
-/** What officers' clients need to re-seal their shares. */
-export interface ReleaseForOfficers {
-  readonly caseId: string;
-  readonly caseText: Uint8Array;
-  readonly scopeSalt: Uint8Array;
-  readonly parts: readonly ReleasedPart[];
-}
-
-/** What one officer's client needs to read the answer of one issuer. */
-export interface AnswerForOfficer {
-  readonly caseId: string;
-  readonly issuer: number;
-  readonly release: Uint8Array;
-  /** Sealed to this officer. */
-  readonly answer: Uint8Array;
-  readonly places: readonly RecordPlace[];
+  /** Claims of passes in the windows that were refused, because the scan of another venue stands. */
+  readonly refusedClaims: number | null;
 }
 
 export interface Joined {
@@ -67,6 +52,8 @@ export interface Joined {
 }
 
 type Answer<Value> = Effect.Effect<Value, Refused | StoreUnavailable>;
+/** It may fail because another party, or enough witnesses of a log, cannot be reached: asking again is safe. */
+type FarAnswer<Value> = Effect.Effect<Value, Refused | StoreUnavailable | ProofUnavailable | PeerUnavailable>;
 
 export interface AuthorityService {
   readonly request: (asked: CaseAsked) => Answer<CaseOpened>;
@@ -75,10 +62,10 @@ export interface AuthorityService {
   readonly approve: (approved: { readonly caseId: string; readonly approval: Approval }) => Answer<void>;
   readonly deny: (denied: { readonly caseId: string; readonly officer: number }) => Answer<void>;
   /** Asks the custodian under an approved case, and keeps what it releases. */
-  readonly askRelease: (caseId: string) => Answer<{ readonly records: number }>;
+  readonly askRelease: (caseId: string) => FarAnswer<{ readonly records: number }>;
   readonly releaseOf: (caseId: string) => Answer<ReleaseForOfficers>;
   /** Hands the officers' re-sealed shares to the issuers, by issuer, and keeps the sealed answers. */
-  readonly join: (caseId: string, resealed: ReadonlyMap<number, readonly Uint8Array[]>) => Answer<Joined>;
+  readonly join: (caseId: string, resealed: ReadonlyMap<number, readonly Uint8Array[]>) => FarAnswer<Joined>;
   readonly answerFor: (caseId: string, officer: number) => Answer<readonly AnswerForOfficer[]>;
   readonly close: (caseId: string) => Answer<void>;
   readonly read: (caseId: string) => Effect.Effect<CaseView, StoreUnavailable>;

@@ -4,14 +4,16 @@
 import { Context, Effect, Layer } from "effect";
 import { disclosureTable } from "../generated/tables.ts";
 import { AuthorityRules } from "../generated/services/authority.ts";
+import { TransparencyLog } from "../log/transparencylog.ts";
 import { encodeCase } from "../protocol/casetext.ts";
 import { CustodianPort, type IssuerPort } from "../protocol/contracts.ts";
 import { importVerifyingKey } from "../protocol/ed25519.ts";
-import type { Roster } from "../protocol/officers.ts";
+import type { StandingRoster } from "../roster/standing.ts";
 import { makeBook } from "../store/book.ts";
 import { Store } from "../store/store.ts";
 import { Vault } from "../store/vault.ts";
 import { Authority, type AuthorityService } from "./authority.ts";
+import { openCommitments } from "./commitments.ts";
 import { openCaseFiles } from "./files.ts";
 import { makePartyClock } from "../lifecycle/partyclock.ts";
 import { openJoining } from "./joining.ts";
@@ -22,7 +24,8 @@ import { openReleasing } from "./releasing.ts";
 import { statisticsOf } from "./statistics.ts";
 
 export interface AuthorityConfig {
-  readonly roster: Roster;
+  /** The officers, as this authority keeps their roster; custodian and issuers keep it for themselves. */
+  readonly roster: StandingRoster;
   /** The custodian's Ed25519 public key, 32 bytes. */
   readonly custodianKey: Uint8Array;
   /** The issuers by their numbers. */
@@ -38,11 +41,21 @@ const openAuthority = Effect.fnUntraced(function* (config: AuthorityConfig) {
   const rules = Context.get(yield* Layer.build(AuthorityRules.over({ disclosure: book })), AuthorityRules);
   const instants = yield* makePartyClock(store);
   const files = yield* openCaseFiles(store);
+  const commitments = yield* openCommitments(store);
+  const log = yield* TransparencyLog;
   const learned = yield* openLearned(store, yield* Vault);
   const register = openRegister(store, rules, learned, instants);
   const custodian = yield* CustodianPort;
   const { roster, issuers } = config;
-  const opening = yield* openOpening({ roster, files, register, instants, idOf: book.idOf });
+  const opening = yield* openOpening({
+    roster,
+    files,
+    commitments,
+    register,
+    instants,
+    log,
+    idOf: book.idOf,
+  });
 
   const close: AuthorityService["close"] = Effect.fnUntraced(function* (caseId) {
     const atMs = yield* instants.now;
@@ -71,13 +84,14 @@ const openAuthority = Effect.fnUntraced(function* (config: AuthorityConfig) {
       signedBy: file?.approvals.map(({ officer }) => officer) ?? [],
       caseText: file === undefined ? new Uint8Array(0) : encodeCase(file.facts),
       records: note?.records ?? null,
+      refusedClaims: note?.refusedClaims ?? null,
     };
   });
 
   const sweep = Effect.flatMap(instants.now, register.sweep);
   return Authority.of({
     ...opening,
-    ...openReleasing({ custodian, custodianKey, files, register, learned, instants }),
+    ...openReleasing({ custodian, custodianKey, files, commitments, log, register, learned, instants }),
     ...openJoining({ issuers, files, register, learned, instants }),
     close,
     read,

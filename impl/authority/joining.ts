@@ -32,10 +32,9 @@ const alreadyErased = new Refused({ code: "case-window-erased" });
 const answeredPart = (part: ReleasedPart, { answers }: JoinAnswer, file: CaseFile): AnsweredPart => ({
   issuer: part.issuer,
   release: part.release,
-  places: part.places.map(({ venue, scannedAtMs }, index) => ({
+  places: part.places.map((place, index) => ({
     recordHash: recordHash(part.records[index] ?? new Uint8Array(0)),
-    venue,
-    scannedAtMs,
+    ...place,
   })),
   // Whatever an issuer seals to others has no place in this case.
   answers: answers.filter(({ officer }) => file.approvals.some((approval) => approval.officer === officer)),
@@ -83,6 +82,7 @@ export const openJoining = (parts: JoiningParts): Joining => {
         release: part.release,
         resealed: resealed.get(part.issuer) ?? [],
         records: shuffled(part.records),
+        logged: note.logged,
       });
       const store = learned.keepAnswer(caseId, answeredPart(part, answer, file), answer.people);
       waiting.delete(part.issuer);

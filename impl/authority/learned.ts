@@ -1,28 +1,26 @@
 // What a case learned: released parts until their issuer has answered, and then the sealed answers with their places.
 // All of it is sealed under the key of its case, which lies in the vault and ends with the case or with the first
 // of the records, whichever is earlier. Erasing takes the key first, then the rows, then the store's log.
-// What remains for good says how many records were released and when, and the salt that opens the commitment.
+// What remains for good says how many records were released and when, and that the release stands in the custodian's log.
 import { Effect } from "effect";
+import { decodeProof, encodeProof, type LogProof } from "../log/logproof.ts";
 import type { ReleasedPart } from "../protocol/contracts.ts";
 import { randomBytes } from "../protocol/randomness.ts";
+import { decodeReleasedPart, encodeReleasedPart } from "../protocol/releasedpart.ts";
 import { importSealKey, keyBytes, openBytes, sealBytes, type SealKey } from "../store/sealedbytes.ts";
 import type { StoreService } from "../store/store.ts";
 import { StoreUnavailable } from "../store/unavailable.ts";
 import type { VaultService } from "../store/vault.ts";
-import {
-  decodeAnsweredPart,
-  decodeReleasedPart,
-  encodeAnsweredPart,
-  encodeReleasedPart,
-  type AnsweredPart,
-} from "./partbytes.ts";
+import { decodeAnsweredPart, encodeAnsweredPart, type AnsweredPart } from "./partbytes.ts";
 
 /** What stays on record of a release. */
 export interface ReleaseNote {
   readonly records: number;
   /** The earliest end of any record released, in ms. */
   readonly recordsEndAtMs: number;
-  readonly scopeSalt: Uint8Array;
+  readonly refusedClaims: number;
+  /** That the release stands in the custodian's log; issuers ask for it. */
+  readonly logged: LogProof;
 }
 
 export interface LearnedParts {
@@ -65,7 +63,8 @@ CREATE TABLE IF NOT EXISTS release_note (
   records INTEGER NOT NULL CHECK (records >= 0),
   records_end_at INTEGER NOT NULL,
   people INTEGER NOT NULL DEFAULT 0 CHECK (people >= 0),
-  salt BLOB NOT NULL
+  refused_claims INTEGER NOT NULL CHECK (refused_claims >= 0),
+  logged BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS learned (
   case_id TEXT NOT NULL REFERENCES release_note (case_id),
@@ -107,13 +106,19 @@ export const openLearned = Effect.fnUntraced(function* (store: StoreService, vau
 
   const note: Learned["note"] = Effect.fnUntraced(function* (caseId) {
     const [row] = yield* store.values(
-      "SELECT records, records_end_at, salt FROM release_note WHERE case_id = ?",
+      "SELECT records, records_end_at, refused_claims, logged FROM release_note WHERE case_id = ?",
       [caseId],
     );
-    const salt = row?.[2];
-    return row === undefined || !(salt instanceof Uint8Array)
-      ? undefined
-      : { records: Number(row[0]), recordsEndAtMs: Number(row[1]), scopeSalt: salt };
+    if (row === undefined) return undefined;
+    const [records, recordsEndAt, refusedClaims, proof] = row;
+    const logged = proof instanceof Uint8Array ? decodeProof(proof) : undefined;
+    if (logged === undefined) return yield* damaged(caseId);
+    return {
+      records: Number(records),
+      recordsEndAtMs: Number(recordsEndAt),
+      refusedClaims: Number(refusedClaims),
+      logged,
+    };
   });
 
   const parts: Learned["parts"] = Effect.fnUntraced(function* (caseId, atMs) {
@@ -146,8 +151,9 @@ export const openLearned = Effect.fnUntraced(function* (store: StoreService, vau
     parts,
     keepRelease: Effect.fnUntraced(function* (caseId, made, released, atMs, endsAtMs) {
       yield* store.run(
-        "INSERT INTO release_note (case_id, at, records, records_end_at, salt) VALUES (?, ?, ?, ?, ?)",
-        [caseId, atMs, made.records, made.recordsEndAtMs, made.scopeSalt],
+        `INSERT INTO release_note (case_id, at, records, records_end_at, refused_claims, logged)
+          VALUES (?, ?, ?, ?, ?, ?)`,
+        [caseId, atMs, made.records, made.recordsEndAtMs, made.refusedClaims, encodeProof(made.logged)],
       );
       if (released.length === 0) return;
       const bytes = randomBytes(keyBytes);

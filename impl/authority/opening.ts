@@ -7,10 +7,14 @@ import { vocabularies } from "../../models/policy.ts";
 import { policyNumbers } from "../generated/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
 import { Refused } from "../lifecycle/refused.ts";
+import type { TransparencyLog } from "../log/transparencylog.ts";
 import { checkApprovals, decodeCase, encodeCase, type Approval } from "../protocol/casetext.ts";
-import type { Roster } from "../protocol/officers.ts";
+import { approvalEntry } from "../protocol/caselogged.ts";
+import { drawScopeSalt } from "../protocol/release.ts";
+import type { StandingRoster } from "../roster/standing.ts";
 import type { AuthorityService } from "./authority.ts";
-import type { CaseFiles } from "./files.ts";
+import type { Commitments } from "./commitments.ts";
+import type { CaseFile, CaseFiles } from "./files.ts";
 import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { Register } from "./register.ts";
 import { decidingScope } from "./scopefacts.ts";
@@ -18,10 +22,12 @@ import { decidingScope } from "./scopefacts.ts";
 type Opening = Pick<AuthorityService, "request" | "signRequest" | "approve" | "deny">;
 
 export interface OpeningParts {
-  readonly roster: Roster;
+  readonly roster: StandingRoster;
   readonly files: CaseFiles;
+  readonly commitments: Commitments;
   readonly register: Register;
   readonly instants: PartyClock;
+  readonly log: TransparencyLog["Service"];
   /** The number by which an officer stands in the law's rows. */
   readonly idOf: (officer: string) => number;
 }
@@ -31,17 +37,18 @@ const notAllowed = new Refused({ code: "not-allowed" });
 const officersTooFew = new Refused({ code: "officers-too-few" });
 
 export const openOpening = Effect.fnUntraced(function* (parts: OpeningParts) {
-  const { roster, files, register, instants, idOf } = parts;
+  const { roster, files, commitments, register, instants, log, idOf } = parts;
   const policy = policyNumbers(yield* PolicyInForce);
   // A case's number is the next one: two requests at once must not take the same.
   const requests = yield* Semaphore.make(1);
 
-  const isOfficer = (officer: number): boolean => roster.some((entry) => entry.officer === officer);
+  const isOfficer = (officer: number, atMs: number): boolean =>
+    roster.at(atMs).some((entry) => entry.officer === officer);
 
   const request = Effect.fnUntraced(function* (asked: Parameters<Opening["request"]>[0]) {
     const { officer, windows } = asked;
-    if (!isOfficer(officer)) return yield* officersTooFew;
     const atMs = yield* instants.now;
+    if (!isOfficer(officer, atMs)) return yield* officersTooFew;
     const number = yield* files.nextNumber;
     const ground = Math.max(0, grounds.indexOf(asked.ground));
     const facts = {
@@ -78,8 +85,23 @@ export const openOpening = Effect.fnUntraced(function* (parts: OpeningParts) {
     if (file === undefined) return yield* notAllowed;
     // An instant that has not come would lengthen the case; one long past only shortens it.
     if (!(atMs + policy.clockSkew >= approval.approvedAtMs)) return yield* officersTooFew;
-    const checked = checkApprovals(encodeCase(file.facts), [approval], roster);
+    const checked = checkApprovals(encodeCase(file.facts), [approval], roster.at(atMs));
     return checked.ok ? file : yield* officersTooFew;
+  });
+
+  const officersWith = ({ approvals }: CaseFile, { officer }: Approval): readonly number[] => [
+    ...new Set([...approvals.map((approval) => approval.officer), officer]),
+  ];
+
+  /** Commits to the text of an approved case in the log, under a salt that the custodian alone is told besides. */
+  const commit = Effect.fnUntraced(function* (
+    { facts }: CaseFile,
+    officers: readonly number[],
+    atMs: number,
+  ) {
+    const scopeSalt = drawScopeSalt();
+    const entry = approvalEntry(facts, encodeCase(facts), scopeSalt, officers, atMs);
+    yield* commitments.keep(facts.caseId, { scopeSalt, logIndex: yield* log.append(entry) });
   });
 
   return {
@@ -103,16 +125,22 @@ export const openOpening = Effect.fnUntraced(function* (parts: OpeningParts) {
       const bySomeoneElse = approval.officer !== file.requestedBy;
       const asked = file.approvals.some(({ officer }) => officer === file.requestedBy);
       if (state === "requested" && bySomeoneElse && !asked) return yield* officersTooFew;
+      const officers = officersWith(file, approval);
+      if (bySomeoneElse && officers.length < policy.officersRequired) {
+        // The last of the officers that the policy asks for approves; those before only sign.
+        const add = files.addApproval(caseId, approval);
+        if (yield* register.storeWhile("requested", caseId, atMs, add)) return;
+      }
       yield* register.decide(
         caseId,
         atMs,
         (decider, slot) => decider.approve(slot, idOf(String(approval.officer)), atMs),
-        () => files.addApproval(caseId, approval),
+        () => Effect.andThen(files.addApproval(caseId, approval), commit(file, officers, atMs)),
       );
     }),
     deny: Effect.fnUntraced(function* ({ caseId, officer }) {
-      if (!isOfficer(officer)) return yield* officersTooFew;
       const atMs = yield* instants.now;
+      if (!isOfficer(officer, atMs)) return yield* officersTooFew;
       yield* register.standing(caseId, atMs);
       yield* register.decide(
         caseId,

@@ -4,14 +4,16 @@
 import { Effect } from "effect";
 import { never } from "../lifecycle/core.ts";
 import { Refused } from "../lifecycle/refused.ts";
+import type { TransparencyLog } from "../log/transparencylog.ts";
 import { encodeCase } from "../protocol/casetext.ts";
 import type { CustodianPort, Released } from "../protocol/contracts.ts";
 import type { VerifyingKey } from "../protocol/ed25519.ts";
+import { isPartOf } from "../protocol/partcheck.ts";
 import type { AuthorityService } from "./authority.ts";
+import type { Commitments } from "./commitments.ts";
 import type { CaseFiles } from "./files.ts";
 import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { Learned } from "./learned.ts";
-import { isPartOf } from "./partcheck.ts";
 import type { Register } from "./register.ts";
 
 type Releasing = Pick<AuthorityService, "askRelease" | "releaseOf">;
@@ -20,6 +22,8 @@ export interface ReleasingParts {
   readonly custodian: CustodianPort["Service"];
   readonly custodianKey: VerifyingKey;
   readonly files: CaseFiles;
+  readonly commitments: Commitments;
+  readonly log: TransparencyLog["Service"];
   readonly register: Register;
   readonly learned: Learned;
   readonly instants: PartyClock;
@@ -28,7 +32,7 @@ export interface ReleasingParts {
 const notAllowed = new Refused({ code: "not-allowed" });
 
 export const openReleasing = (parts: ReleasingParts): Releasing => {
-  const { custodian, custodianKey, files, register, learned, instants } = parts;
+  const { custodian, custodianKey, files, commitments, log, register, learned, instants } = parts;
 
   const isWhole = (released: Released, caseId: string, officers: readonly number[]): boolean =>
     released.parts.reduce((sum, part) => sum + part.records.length, 0) === released.records &&
@@ -37,18 +41,20 @@ export const openReleasing = (parts: ReleasingParts): Releasing => {
 
   return {
     askRelease: Effect.fnUntraced(function* (caseId) {
-      const { state, approvedBy } = yield* register.standing(caseId, yield* instants.now);
+      const { state } = yield* register.standing(caseId, yield* instants.now);
       const file = yield* files.read(caseId);
-      const approved = file?.approvals.find(({ officer }) => officer === approvedBy);
-      if (state !== "approved" || file === undefined || approved === undefined) return yield* notAllowed;
-      const released = yield* custodian.release(
-        encodeCase(file.facts),
-        file.approvals,
-        approved.approvedAtMs,
-      );
+      const commitment = yield* commitments.read(caseId);
+      if (state !== "approved" || file === undefined || commitment === undefined) return yield* notAllowed;
+      // After the approval's transaction and before the custodian's: the case is logged before anything is released.
+      const released = yield* custodian.release({
+        caseText: encodeCase(file.facts),
+        approvals: file.approvals,
+        scopeSalt: commitment.scopeSalt,
+        logged: yield* log.proofOf(commitment.logIndex),
+      });
       const officers = file.approvals.map(({ officer }) => officer);
       if (!isWhole(released, caseId, officers)) return yield* new Refused({ code: "release-forged" });
-      const { records, scopeSalt } = released;
+      const { records, refusedClaims, logged } = released;
       // Where nothing was released nothing has to end.
       const recordsEndAtMs = records === 0 ? never : released.recordsEndAtMs;
       const atMs = yield* instants.now;
@@ -59,7 +65,7 @@ export const openReleasing = (parts: ReleasingParts): Releasing => {
         ({ lapsesAtMs }) =>
           learned.keepRelease(
             caseId,
-            { records, recordsEndAtMs, scopeSalt },
+            { records, recordsEndAtMs, refusedClaims, logged },
             released.parts,
             atMs,
             Math.min(lapsesAtMs ?? atMs, recordsEndAtMs),
@@ -71,14 +77,14 @@ export const openReleasing = (parts: ReleasingParts): Releasing => {
       const atMs = yield* instants.now;
       const { state } = yield* register.standing(caseId, atMs);
       const file = yield* files.read(caseId);
-      const note = yield* learned.note(caseId);
-      if (state !== "released" || file === undefined || note === undefined) return yield* notAllowed;
+      const commitment = yield* commitments.read(caseId);
+      if (state !== "released" || file === undefined || commitment === undefined) return yield* notAllowed;
       const kept = yield* learned.parts(caseId, atMs);
       if (kept === undefined) return yield* new Refused({ code: "case-window-erased" });
       return {
         caseId,
         caseText: encodeCase(file.facts),
-        scopeSalt: note.scopeSalt,
+        scopeSalt: commitment.scopeSalt,
         parts: kept.released,
       };
     }),

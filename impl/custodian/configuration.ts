@@ -6,8 +6,9 @@
 import { Effect } from "effect";
 import { never } from "../lifecycle/core.ts";
 import { drawSigningSeed, importSigningKey, type SigningKey } from "../protocol/ed25519.ts";
-import type { Roster } from "../protocol/officers.ts";
+import type { PinnedLog } from "../log/logproof.ts";
 import type { PassVersion } from "../protocol/pass.ts";
+import type { StandingRoster } from "../roster/standing.ts";
 import { StoreUnavailable } from "../store/unavailable.ts";
 import { Vault } from "../store/vault.ts";
 
@@ -20,8 +21,10 @@ export interface PinnedIssuer {
 
 export interface CustodianConfiguration {
   readonly issuers: readonly PinnedIssuer[];
-  /** The officers of the authority, pinned. */
-  readonly roster: Roster;
+  /** The officers of the authority, as this custodian keeps their roster. */
+  readonly roster: StandingRoster;
+  /** The authority's log and its witnesses, pinned: no case is acted on that does not stand there. */
+  readonly authorityLog: PinnedLog;
   readonly version: PassVersion;
   /** Signs releases. */
   readonly signingKey: SigningKey;

@@ -11,13 +11,14 @@ import type { ToldName } from "../generated/law.ts";
 import { PolicyInForce, Witness } from "../lifecycle/desk.ts";
 import { makePartyClock } from "../lifecycle/partyclock.ts";
 import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
+import { TransparencyLog, type ProofUnavailable } from "../log/transparencylog.ts";
 import type { VerifyingKey } from "../protocol/ed25519.ts";
-import type { Approval } from "../protocol/casetext.ts";
 import {
   CustodianPort,
   type Answers,
   type CrisisLevel,
   type DeliveredScan,
+  type ReleaseRequest,
   type VenueRegistration,
 } from "../protocol/contracts.ts";
 import { makeBook } from "../store/book.ts";
@@ -36,13 +37,15 @@ import { disputeSql, makeDisputes } from "./disputes.ts";
 import { makeEpochs } from "./epochs.ts";
 import { makeLooking, type SealedVisits } from "./looking.ts";
 import { recordChecked } from "./recording.ts";
+import { makeReleasedCopies, releasedCopySql } from "./releasedcopies.ts";
+import { releaseNoteSql } from "./releasenotes.ts";
 import { makeReleasing, type CustodianReleased } from "./releasing.ts";
 import { makeScanRate } from "./scanrate.ts";
 import { makeSilence } from "./silence.ts";
 import { makeStoredBefore } from "./storedbefore.ts";
 import { makeSweeping, type SweptCustodian } from "./sweeping.ts";
 import { custodianSql } from "./tables.ts";
-import { makeVenues } from "./venues.ts";
+import { makeVenues, venueKeySql } from "./venues.ts";
 import { makeVisitWriter } from "./visitwriter.ts";
 import { viewSql, visitTablesSql } from "./visittable.ts";
 
@@ -60,6 +63,8 @@ export interface CustodianService {
   readonly registerVenue: (
     registration: VenueRegistration,
   ) => Effect.Effect<void, Refused | StoreUnavailable>;
+  /** The venue whose device has this key; undefined for a stranger. */
+  readonly venueOf: (deviceKey: Uint8Array) => Effect.Effect<number | undefined, StoreUnavailable>;
   /** Stores visits, each once, in one transaction; answers after its commit. Whoever received a scan has stamped it with `now`. */
   readonly record: (scans: readonly DeliveredScan[]) => Effect.Effect<Answers, StoreUnavailable>;
   /** One scan, gathered with others of the same moment: 0, or a refusal's number. */
@@ -70,11 +75,10 @@ export interface CustodianService {
     fromMs: number,
     untilMs: number,
   ) => Effect.Effect<readonly SealedVisits[], StoreUnavailable>;
+  /** Releases the records of a case that enough officers signed and the authority logged; the same again to the same request. */
   readonly release: (
-    caseText: Uint8Array,
-    approvals: readonly Approval[],
-    approvedAtMs: number,
-  ) => Effect.Effect<CustodianReleased, Refused | StoreUnavailable>;
+    request: ReleaseRequest,
+  ) => Effect.Effect<CustodianReleased, Refused | StoreUnavailable | ProofUnavailable>;
   readonly announceLevel: (level: CrisisLevel) => Effect.Effect<ToldName, Refused | StoreUnavailable>;
   /** Erases what is due; answers what it erased. */
   readonly sweep: Effect.Effect<SweptCustodian, StoreUnavailable>;
@@ -92,7 +96,14 @@ const batchMax = 1_024;
 const openBooks = Effect.gen(function* () {
   const store = yield* Store;
   yield* store.script(
-    [...[crisisTable, dayTable].map(({ createSql }) => createSql), custodianSql, disputeSql].join("\n"),
+    [
+      ...[crisisTable, dayTable].map(({ createSql }) => createSql),
+      custodianSql,
+      venueKeySql,
+      disputeSql,
+      releaseNoteSql,
+      releasedCopySql,
+    ].join("\n"),
   );
   const tables = yield* store.values(visitTablesSql(store.dialect));
   yield* store.transaction(store.script(viewSql(tables.map(([name]) => String(name)))));
@@ -112,6 +123,9 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
   const changing = makeChanging(store, rules, yield* makePartyClock(store), epochs, [days, silence]);
   const looking = makeLooking(store, days, changing, policy);
   const checking = { version: configuration.version, venues, epochs, changing };
+  const disputes = makeDisputes(store, days);
+  const copies = makeReleasedCopies(store, vault);
+  const log = yield* TransparencyLog;
   const recording = {
     changing,
     days,
@@ -119,7 +133,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
     rate: makeScanRate(),
     silence,
     storedBefore: makeStoredBefore(store, policy),
-    disputes: makeDisputes(store, days),
+    disputes,
     writer: makeVisitWriter(store),
     watched,
   };
@@ -141,13 +155,24 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
       Effect.flatMap(registerVenues([registration]), ([answer = 0]) =>
         isRefusal(answer) ? Effect.fail(new Refused({ code: refusalCode(answer) })) : Effect.void,
       ),
+    venueOf: venues.venueOf,
     record,
     recordOne: ask,
     lookup: (venue, fromMs, untilMs) =>
       Effect.flatMap(changing.now, (nowMs) => looking.visits({ venue, fromMs, untilMs }, nowMs)),
-    release: makeReleasing({ configuration, policy, store, changing, epochs, looking }),
+    release: makeReleasing({
+      configuration,
+      policy,
+      store,
+      changing,
+      epochs,
+      looking,
+      disputes,
+      copies,
+      log,
+    }),
     announceLevel: (level) => announceLevel(changing, level),
-    sweep: makeSweeping({ store, vault, changing, days, epochs, dayBook: rules.books.day }),
+    sweep: makeSweeping({ store, vault, changing, days, epochs, copies, dayBook: rules.books.day }),
     counts: countVisits(store),
     now: changing.now,
   });
@@ -156,7 +181,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
 /** The custodian over its store and vault; a new object at each call, so that no two custodians share anything. */
 export const custodianLayer = (
   configuration: CustodianConfiguration,
-): Layer.Layer<Custodian, StoreUnavailable, Store | Vault> =>
+): Layer.Layer<Custodian, StoreUnavailable, Store | Vault | TransparencyLog> =>
   Layer.unwrap(
     Effect.map(openBooks, (books) =>
       Layer.effect(Custodian, make(configuration)).pipe(Layer.provide(CustodianRules.over(books))),

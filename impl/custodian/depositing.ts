@@ -33,14 +33,14 @@ export const makeDepositing = ({ configuration, policy, changing, days, epochs }
     configuration.issuers.map(({ issuer, depositKey }) => [issuer, importVerifyingKey(depositKey)]),
   );
 
-  const read = (bytes: Uint8Array): Deposit | undefined => {
+  const read = (bytes: Uint8Array, atMs: number): Deposit | undefined => {
     const issuerKey = issuerKeys.get(issuerOfDeposit(bytes));
     if (issuerKey === undefined) return undefined;
     const { version, roster } = configuration;
     const decoded = decodeDeposit(bytes, {
       version,
       issuerKey,
-      roster,
+      roster: roster.sharers(atMs),
       officersNeeded: policy.officersRequired,
     });
     return decoded.ok ? decoded.value : undefined;
@@ -70,7 +70,7 @@ export const makeDepositing = ({ configuration, policy, changing, days, epochs }
 
   return (bytes: readonly Uint8Array[], atMs: number): Effect.Effect<Answers, StoreUnavailable> =>
     Effect.suspend(() => {
-      const deposits = bytes.map(read);
+      const deposits = bytes.map((each) => read(each, atMs));
       const dayKeys = [
         ...new Set(deposits.flatMap((deposit) => (deposit === undefined ? [] : [String(deposit.day)]))),
       ];

@@ -17,6 +17,8 @@ import { stateWord, visitSqlOf } from "./visittable.ts";
 /** A record that is released, and when it ends. */
 export interface DisclosedRecord extends CaseRecord {
   readonly eraseAtMs: number;
+  /** Its venue had no network and delivered it later. */
+  readonly late: boolean;
 }
 
 const positionsAtOnce = 1_000;
@@ -49,7 +51,7 @@ export const disclose = Effect.fnUntraced(function* (
         if (isRefusal(decide.releaseVisit(visitName(day, Number(position)), atMs)) || record === undefined)
           continue;
         marks.push([Number(position), stateWord(visit.state[0])]);
-        disclosed.push({ ...record, eraseAtMs: visit.eraseAt[0] });
+        disclosed.push({ ...record, eraseAtMs: visit.eraseAt[0], late: Number(late) === 1 });
       }
       yield* store.runEach(mark, marks);
     }

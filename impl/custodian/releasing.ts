@@ -1,6 +1,7 @@
 /**
- * Releases the sealed records of a case (clauses S8, F6, C4, C7): checks text and officers, asks the law, verifies every record again,
- * marks each as disclosed, and signs what each issuer may open. A case is released once.
+ * Releases the sealed records of a case (clauses S8, F6, C4, C7, C17): checks text, officers and log, asks the law, verifies every
+ * record again, marks each as disclosed, signs what each issuer may open, and logs it, all in one transaction.
+ * A case is released once; who asks again in the same way gets the same until the case is over.
  * It opens nothing: the handles stay sealed, and the issuer is never told a place.
  */
 import { Effect } from "effect";
@@ -9,26 +10,25 @@ import { refusalCodes } from "../generated/law.ts";
 import type { PolicyNumbers } from "../generated/policy.ts";
 import { never } from "../lifecycle/core.ts";
 import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
-import {
-  checkApprovals,
-  decodeCase,
-  encodeApproval,
-  type Approval,
-  type CaseFacts,
-} from "../protocol/casetext.ts";
-import type { Released } from "../protocol/contracts.ts";
-import { joinFields } from "../protocol/fields.ts";
-import { commitToScope, drawScopeSalt } from "../protocol/release.ts";
+import type { ProofUnavailable, TransparencyLog } from "../log/transparencylog.ts";
+import { decodeCase, type CaseFacts } from "../protocol/casetext.ts";
+import type { Released, ReleasedPart, ReleaseRequest } from "../protocol/contracts.ts";
+import { hexOf } from "../protocol/fields.ts";
+import { commitToScope, releaseHash } from "../protocol/release.ts";
 import { seoulDay } from "../protocol/seoulday.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
+import { approvedCase, type ApprovedCase } from "./approvedcase.ts";
+import { gatherRecords } from "./caserecords.ts";
 import { decidingWindow, withoutOverlap, type ReleaseFacts } from "./casescope.ts";
 import type { Changing } from "./changing.ts";
 import type { CustodianConfiguration } from "./configuration.ts";
+import { disclose } from "./disclosing.ts";
+import type { Disputes } from "./disputes.ts";
 import type { Epochs } from "./epochs.ts";
 import type { Looking } from "./looking.ts";
-import { disclose } from "./disclosing.ts";
-import { gatherRecords } from "./caserecords.ts";
+import { makeReleaseNotes, type ReleaseNote } from "./releasenotes.ts";
+import type { ReleasedCopies } from "./releasedcopies.ts";
 import { partsOf } from "./releaseparts.ts";
 
 /** What is released, and how many records were left out because a signature was not right any more. */
@@ -43,128 +43,152 @@ export interface ReleasingParts {
   readonly changing: Changing;
   readonly epochs: Epochs;
   readonly looking: Looking;
+  readonly disputes: Disputes;
+  readonly copies: ReleasedCopies;
+  readonly log: TransparencyLog["Service"];
 }
 
-const notAllowed = refusalCodes.indexOf("not-allowed");
+const notAllowed = new Refused({ code: "not-allowed" });
 const grounds: readonly string[] = vocabularies.ground;
-
-/** The different officers on the roster whose signature under exactly this text is right. */
-const officersBehind = (
-  caseText: Uint8Array,
-  approvals: readonly Approval[],
-  { roster }: CustodianConfiguration,
-): readonly number[] => [
-  ...new Set(
-    approvals
-      .filter((approval) => checkApprovals(caseText, [approval], roster).ok)
-      .map(({ officer }) => officer),
-  ),
-];
-
 const approvalsMost = 64;
 
 export const makeReleasing = (parts: ReleasingParts) => {
-  const { configuration, policy, store, changing, epochs, looking } = parts;
-  const { signingKey } = configuration;
-
-  const releasedOn = (day: number) =>
-    Effect.map(store.values("SELECT coalesce(sum(records), 0) FROM release WHERE day = ?1", [day]), ([row]) =>
-      Number(row?.[0] ?? 0),
-    );
-
-  const isReleased = (caseId: string) =>
-    Effect.map(store.values("SELECT 1 FROM release WHERE case_id = ?1", [caseId]), (rows) => rows.length > 0);
+  const { configuration, policy, store, changing, epochs, looking, disputes, copies, log } = parts;
+  const notes = makeReleaseNotes(store);
 
   /** What the law would be asked, as far as it matters; counting stops where it would refuse already. */
   const factsOf = Effect.fnUntraced(function* (
     { windows, ground }: CaseFacts,
-    officers: number,
-    approvedAtMs: number,
+    { officers, approvedAtMs, cosigners }: ApprovedCase,
     nowMs: number,
   ) {
-    const place = Math.max(0, grounds.indexOf(ground));
     const blank: ReleaseFacts = {
-      officers,
-      ground: place,
+      officers: officers.length,
+      ground: Math.max(0, grounds.indexOf(ground)),
       approvedAtMs,
       records: 0,
       recordsOfDay: 0,
-      cosigners: policy.witnessesRequired,
+      cosigners,
     };
     if (decidingWindow(windows, blank, nowMs, policy).refused) return blank;
     let records = 0;
     for (const window of withoutOverlap(windows)) records += yield* looking.count(window, nowMs);
-    return { ...blank, records, recordsOfDay: records + (yield* releasedOn(seoulDay(nowMs))) };
+    return { ...blank, records, recordsOfDay: records + (yield* notes.releasedOn(seoulDay(nowMs))) };
+  });
+
+  const refusedClaims = Effect.fnUntraced(function* (windows: CaseFacts["windows"]) {
+    let claims = 0;
+    for (const { venue, fromMs, untilMs } of withoutOverlap(windows))
+      claims += yield* disputes.refusedClaims(venue, fromMs, untilMs);
+    return claims;
+  });
+
+  /** What was released, with its proof; asked for after the transaction, because the proof may wait for other parties. */
+  const answer = Effect.fnUntraced(function* (
+    note: ReleaseNote,
+    released: readonly ReleasedPart[],
+  ): Effect.fn.Return<CustodianReleased, StoreUnavailable | ProofUnavailable> {
+    const { records, tampered, recordsEndAtMs, refusedClaims: claims, logIndex } = note;
+    const logged = yield* log.proofOf(logIndex);
+    return { parts: released, records, tampered, recordsEndAtMs, refusedClaims: claims, logged };
+  });
+
+  /** A case that was released already: the same again, to whoever asks in the same way, until it is over. */
+  const again = Effect.fnUntraced(function* (note: ReleaseNote, asked: ReleaseNote["asked"], nowMs: number) {
+    if (note.asked !== asked) return yield* notAllowed;
+    if (nowMs >= note.lapsesAtMs) return yield* new Refused({ code: "case-over" });
+    const kept = note.records === 0 ? [] : yield* copies.read(note.caseId, nowMs);
+    if (kept === undefined) return yield* new Refused({ code: "case-window-erased" });
+    return yield* answer(note, kept);
   });
 
   return Effect.fnUntraced(function* (
-    caseText: Uint8Array,
-    approvals: readonly Approval[],
-    approvedAtMs: number,
-  ): Effect.fn.Return<CustodianReleased, Refused | StoreUnavailable> {
+    request: ReleaseRequest,
+  ): Effect.fn.Return<CustodianReleased, Refused | StoreUnavailable | ProofUnavailable> {
+    const { caseText, scopeSalt } = request;
     const decoded = decodeCase(caseText);
-    if (!decoded.ok || approvals.length > approvalsMost) return yield* new Refused({ code: "not-allowed" });
-    const { caseId, windows, requestedAtMs } = decoded.value;
+    if (!decoded.ok || request.approvals.length > approvalsMost) return yield* notAllowed;
+    const { caseId, windows } = decoded.value;
     const nowMs = yield* changing.now;
-    const officers = officersBehind(caseText, approvals, configuration);
-    // Officers sign when a case was asked for, and nobody signs when it was approved: a later instant than a request can wait
-    // for, or one that has not come, would only lengthen the case.
-    const approvedMs = Math.min(approvedAtMs, nowMs, requestedAtMs + policy.caseDecision);
-    const facts = yield* factsOf(decoded.value, officers.length, approvedMs, nowMs);
-    const { refused } = decidingWindow(windows, facts, nowMs, policy);
-    const gathered = refused
+    const approved = approvedCase(request, decoded.value, configuration, policy, nowMs);
+    const { officers, approvals, approvedAtMs } = approved;
+    const commitment = commitToScope(scopeSalt, caseText);
+    const asked = notes.askedBy(commitment, officers);
+    const before = yield* notes.find(caseId);
+    if (before !== undefined && approved.cosigners >= policy.witnessesRequired)
+      return yield* again(before, asked, nowMs);
+    const facts = yield* factsOf(decoded.value, approved, nowMs);
+    const gathered = decidingWindow(windows, facts, nowMs, policy).refused
       ? { records: [], tampered: 0 }
       : yield* gatherRecords(parts, withoutOverlap(windows), configuration.version, nowMs);
-    const salt = drawScopeSalt();
-    const commitment = commitToScope(salt, caseText);
-    const lapsesAtMs = approvedMs + policy.caseLifetime;
+    const lapsesAtMs = approvedAtMs + policy.caseLifetime;
     const about = { caseId, releasedAtMs: nowMs, lapsesAtMs, commitment, officers };
 
     const outcome = yield* changing.batch({}, (decide) =>
       Effect.gen(function* () {
-        if (yield* isReleased(caseId)) return { answer: notAllowed, records: [], parts: [] };
+        const other = yield* notes.find(caseId);
+        if (other !== undefined) return { answer: refusalCodes.indexOf("not-allowed"), other };
         const day = seoulDay(nowMs);
         // Counted again here, because another case may have been released in between.
-        const recordsOfDay = facts.recordsOfDay === 0 ? 0 : facts.records + (yield* releasedOn(day));
+        const recordsOfDay = facts.recordsOfDay === 0 ? 0 : facts.records + (yield* notes.releasedOn(day));
         const { window } = decidingWindow(windows, { ...facts, recordsOfDay }, nowMs, policy);
         const { venues, windowStart, windowEnd } = window;
-        const { ground, records } = facts;
-        const answer = decide.release(
+        const answered = decide.release(
           officers.length,
-          ground,
+          facts.ground,
           venues,
           windowStart,
           windowEnd,
-          approvedMs,
-          records,
+          approvedAtMs,
+          facts.records,
           recordsOfDay,
-          facts.cosigners,
+          approved.cosigners,
           nowMs,
         );
-        if (isRefusal(answer)) return { answer, records: [], parts: [] };
+        if (isRefusal(answered)) return { answer: answered, other };
         const disclosed = yield* disclose(store, decide, gathered.records, nowMs);
-        const signed = approvals.filter(({ officer }) => officers.includes(officer)).map(encodeApproval);
-        yield* store.run("INSERT INTO release VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", [
+        const released = yield* partsOf(
+          configuration.signingKey,
+          epochs,
+          about,
+          disclosed,
+          yield* disputes.disputed(disclosed),
+        );
+        const recordsEndAtMs = disclosed.reduce((end, { eraseAtMs }) => Math.min(end, eraseAtMs), never);
+        const logIndex = yield* log.append({
+          kind: "case.released",
+          caseId,
+          releasedAtMs: nowMs,
+          officers: [...officers].sort((one, another) => one - another),
+          commitment: hexOf(commitment),
+          parts: released.map(({ issuer, release, records }) => ({
+            issuer,
+            releaseHash: hexOf(releaseHash(release)),
+            records: records.length,
+          })),
+        });
+        const note: ReleaseNote = {
           caseId,
           day,
-          nowMs,
-          disclosed.length,
-          gathered.tampered,
-          commitment,
-          joinFields(signed),
-        ]);
+          releasedAtMs: nowMs,
+          lapsesAtMs,
+          records: disclosed.length,
+          tampered: gathered.tampered,
+          recordsEndAtMs,
+          refusedClaims: yield* refusedClaims(windows),
+          logIndex,
+          asked,
+        };
+        yield* notes.keep(note, commitment, approvals);
+        if (released.length > 0) yield* copies.keep(caseId, released, Math.min(lapsesAtMs, recordsEndAtMs));
         yield* changing.remember(nowMs);
-        return { answer: 0, records: disclosed, parts: yield* partsOf(signingKey, epochs, about, disclosed) };
+        return { answer: 0, other, note, released };
       }),
     );
-    if (isRefusal(outcome.answer)) return yield* new Refused({ code: refusalCode(outcome.answer) });
-    const { records } = outcome;
-    return {
-      parts: outcome.parts,
-      records: records.length,
-      recordsEndAtMs: records.reduce((earliest, { eraseAtMs }) => Math.min(earliest, eraseAtMs), never),
-      scopeSalt: salt,
-      tampered: gathered.tampered,
-    };
+    // Two that asked at once: the first was released, and the second gets the same.
+    if (outcome.other !== undefined && approved.cosigners >= policy.witnessesRequired)
+      return yield* again(outcome.other, asked, nowMs);
+    if (outcome.note === undefined) return yield* new Refused({ code: refusalCode(outcome.answer) });
+    return yield* answer(outcome.note, outcome.released);
   });
 };

@@ -11,6 +11,7 @@ import type { VaultService } from "../store/vault.ts";
 import type { Changing } from "./changing.ts";
 import type { Days } from "./days.ts";
 import type { Epochs } from "./epochs.ts";
+import type { ReleasedCopies } from "./releasedcopies.ts";
 
 export interface SweptCustodian {
   /** Seoul days of which everything was erased now. */
@@ -24,12 +25,13 @@ export interface SweepingParts {
   readonly changing: Changing;
   readonly days: Days;
   readonly epochs: Epochs;
+  readonly copies: ReleasedCopies;
   readonly dayBook: Book;
 }
 
 const daysAtOnce = 64;
 
-export const makeSweeping = ({ store, vault, changing, days, epochs, dayBook }: SweepingParts) => {
+export const makeSweeping = ({ store, vault, changing, days, epochs, copies, dayBook }: SweepingParts) => {
   // Until it has succeeded once, what an earlier process erased may still lie in the log.
   let checkpointDue = true;
 
@@ -64,6 +66,8 @@ export const makeSweeping = ({ store, vault, changing, days, epochs, dayBook }: 
       if (due.length < daysAtOnce) break;
     }
     yield* vault.eraseDue(nowMs);
+    // Its key went first; what is left of a release that is over can be read by nobody.
+    if ((yield* copies.endDue(nowMs)) > 0) checkpointDue = true;
     if (checkpointDue) {
       yield* store.checkpoint;
       checkpointDue = false;

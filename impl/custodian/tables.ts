@@ -1,5 +1,5 @@
 /**
- * The custodian's own tables, beside the generated ones of the crisis level and the days: venues, epochs, counts, releases.
+ * The custodian's own tables, beside the generated ones of the crisis level and the days: venues, epochs, counts.
  * Anyone may open the file with sqlite3 and look for a person; no column here or in a day's visits could hold one.
  * Visits lie in a table a day (visittable.ts), so that a day ends by dropping its table.
  */
@@ -27,14 +27,4 @@ CREATE TABLE IF NOT EXISTS day_count (
   recorded INTEGER NOT NULL CHECK (recorded >= 0),
   erased INTEGER NOT NULL CHECK (erased BETWEEN 0 AND recorded)
 ) STRICT;
-CREATE TABLE IF NOT EXISTS release (
-  case_id TEXT PRIMARY KEY,
-  day INTEGER NOT NULL,
-  released_at INTEGER NOT NULL,
-  records INTEGER NOT NULL CHECK (records >= 0),
-  tampered INTEGER NOT NULL CHECK (tampered >= 0),
-  commitment BLOB NOT NULL,
-  approvals BLOB NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS release_day ON release (day);
 `;

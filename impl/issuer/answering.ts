@@ -1,52 +1,55 @@
 /**
- * Answers a join: checks the custodian's release and both officers, opens only what the release lists, once, and tells the two officers.
+ * Answers a join: checks the custodian's release and its place in the log, and both officers, opens only what the release lists,
+ * once, and tells the two officers; who asks again in the same way gets the same sealed answer until the case is over.
  * It learns which of its people a case touches and when their passes were issued, never the place: nothing it is given says so.
  * A record whose alias or account is gone is answered "nobody", and counted (clauses C5, C8).
  */
 import { Effect } from "effect";
+import type { PolicyNumbers } from "../generated/policy.ts";
 import type { IssuerRulesService } from "../generated/services/issuer.ts";
+import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
+import type { TransparencyLog } from "../log/transparencylog.ts";
 import { encodeAnswer, type AnswerEntry } from "../protocol/answer.ts";
+import { loggedRelease } from "../protocol/caselogged.ts";
 import type { JoinAnswer } from "../protocol/contracts.ts";
-import { openJoin, type JoinFault, type JoinRequest, type OpenedJoin } from "../protocol/disclosure.ts";
 import type { Decoded } from "../protocol/decoded.ts";
+import {
+  checkJoin,
+  openJoin,
+  type CheckedJoin,
+  type JoinFault,
+  type JoinRequest,
+  type OpenedJoin,
+} from "../protocol/disclosure.ts";
 import { hexOf } from "../protocol/fields.ts";
 import { openHandles } from "../protocol/handle.ts";
-import { seoulDay } from "../protocol/seoulday.ts";
-import { Refused, isRefusal, refusalCode } from "../lifecycle/refused.ts";
+import { seoulDay, startOfSeoulDayMs } from "../protocol/seoulday.ts";
 import type { AliasesService } from "../store/aliases.ts";
-import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Accounts } from "./accounts.ts";
+import { askedOf, type AnswerBefore, type AnswerCopies } from "./answercopies.ts";
 import type { IssuerConfigurationValues } from "./configuration.ts";
+import type { Disclosed } from "./disclosed.ts";
 import type { IssuerKeys } from "./keys.ts";
-
-export const answeredSql = `CREATE TABLE IF NOT EXISTS answered (
-  release TEXT PRIMARY KEY,
-  case_id TEXT NOT NULL,
-  answered_at INTEGER NOT NULL,
-  lapses_at INTEGER NOT NULL,
-  records INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-`;
 
 export interface AnsweringParts {
   readonly configuration: IssuerConfigurationValues;
+  readonly policy: PolicyNumbers;
   readonly keys: IssuerKeys;
   readonly aliases: AliasesService;
   readonly accounts: Accounts;
-  readonly store: StoreService;
   readonly rules: IssuerRulesService;
-  /** How many officers the policy asks for. */
-  readonly officersRequired: number;
-  readonly witnessesRequired: number;
+  readonly copies: AnswerCopies;
+  readonly disclosed: Disclosed;
+  readonly log: TransparencyLog["Service"];
   /** Stores the instant of the answer, inside the transaction. */
   readonly remember: (atMs: number) => Effect.Effect<void, StoreUnavailable>;
 }
 
 /** What the law asks about a join, as the checks of the protocol found it. */
-const factsOf = (opened: Decoded<OpenedJoin, JoinFault>, officersNeeded: number) => {
-  if (opened.ok) return { releaseSigned: true, officers: opened.value.officers.length, listed: true };
-  const { reason } = opened;
+const factsOf = (checked: Decoded<CheckedJoin, JoinFault>, officersNeeded: number) => {
+  if (checked.ok) return { releaseSigned: true, officers: checked.value.officers.length, listed: true };
+  const { reason } = checked;
   switch (reason) {
     case "otherIssuer":
     case "release.form":
@@ -79,66 +82,23 @@ const accountsBehind = Effect.fnUntraced(function* (parts: AnsweringParts, join:
     const accounts = yield* parts.aliases.accountsOf(day, aliases);
     for (const [index, { place }] of readable.entries()) found[place] = accounts[index] ?? 0;
   }
-  return found;
+  return [...found];
 });
 
-/** Answers a join at this instant, or refuses it; nothing is stored unless it is answered. */
-export const answerJoin = Effect.fnUntraced(function* (
-  parts: AnsweringParts,
-  request: JoinRequest,
+/** When the first day ends to which a record of the join belongs; never before the case, where there is none. */
+const recordsEndAtMs = ({ records }: OpenedJoin, { retention }: PolicyNumbers): number =>
+  records.reduce(
+    (earliest, { issuedAtMs }) => Math.min(earliest, startOfSeoulDayMs(seoulDay(issuedAtMs)) + retention),
+    Number.MAX_SAFE_INTEGER,
+  );
+
+const sealedAnswer = Effect.fnUntraced(function* (
+  { configuration, keys }: AnsweringParts,
+  join: OpenedJoin,
+  entries: readonly AnswerEntry[],
   nowMs: number,
 ) {
-  const { configuration, keys, officersRequired, store, rules, remember } = parts;
-  const opened = yield* Effect.promise(() =>
-    openJoin(request, {
-      issuer: configuration.issuer,
-      sealing: keys.sealing,
-      custodianKey: configuration.custodianKey,
-      roster: configuration.roster,
-      officersNeeded: officersRequired,
-    }),
-  );
-  const join = opened.ok ? opened.value : undefined;
-  const release = join === undefined ? "" : hexOf(join.binding.releaseHash);
-  const decided = yield* rules.batch({}, (decide) =>
-    Effect.gen(function* () {
-      const before = yield* store.values("SELECT 1 FROM answered WHERE release = ?1", [release]);
-      const facts = factsOf(opened, officersRequired);
-      const answer = decide.answer(
-        facts.releaseSigned ? 1 : 0,
-        facts.officers,
-        facts.listed ? 1 : 0,
-        before.length,
-        join?.records.length ?? 0,
-        join?.records.length ?? 0,
-        parts.witnessesRequired,
-        join?.release.lapsesAtMs ?? 0,
-        nowMs,
-      );
-      if (isRefusal(answer) || join === undefined) return { answer, phones: [] };
-      // Within the transaction, so that a withdrawal is wholly before the answer or wholly after it (clause C8).
-      const accounts = yield* accountsBehind(parts, join, nowMs);
-      const phones = yield* parts.accounts.phonesOf([...accounts]);
-      const { caseId, lapsesAtMs } = join.release;
-      yield* store.run("INSERT INTO answered VALUES (?, ?, ?, ?, ?)", [
-        release,
-        caseId,
-        nowMs,
-        lapsesAtMs,
-        join.records.length,
-      ]);
-      yield* remember(nowMs);
-      return { answer, phones };
-    }),
-  );
-  if (join === undefined || isRefusal(decided.answer))
-    return yield* new Refused({ code: refusalCode(decided.answer) });
-
-  const entries: readonly AnswerEntry[] = join.records.map(({ recordHash }, place) => ({
-    recordHash,
-    phoneNumber: decided.phones[place] ?? null,
-  }));
-  const addressees = configuration.roster.filter(({ officer }) => join.officers.includes(officer));
+  const addressees = configuration.roster.at(nowMs).filter(({ officer }) => join.officers.includes(officer));
   const answers = yield* Effect.forEach(addressees, (officer) =>
     Effect.map(
       Effect.promise(() => encodeAnswer(keys.deposits, configuration.issuer, officer, join.binding, entries)),
@@ -149,4 +109,93 @@ export const answerJoin = Effect.fnUntraced(function* (
     answers,
     people: entries.filter(({ phoneNumber }) => phoneNumber !== null).length,
   } satisfies JoinAnswer;
+});
+
+/** Answers a join at this instant, or refuses it; nothing is stored unless it is answered. */
+export const answerJoin = Effect.fnUntraced(function* (
+  parts: AnsweringParts,
+  request: JoinRequest,
+  nowMs: number,
+): Effect.fn.Return<JoinAnswer, Refused | StoreUnavailable> {
+  const { configuration, policy, keys, rules, copies, log, remember } = parts;
+  const { custodianKey, custodianLog, issuer, roster } = configuration;
+  const officersNeeded = policy.officersRequired;
+  const terms = { issuer, sealing: keys.sealing, custodianKey, roster: roster.at(nowMs), officersNeeded };
+  const checked = checkJoin(request, terms);
+  const release = checked.ok ? hexOf(checked.value.binding.releaseHash) : "";
+  const cosigners = checked.ok
+    ? (loggedRelease(request.logged, request.release, checked.value.release, custodianLog)?.cosigners ?? 0)
+    : 0;
+  const asked = checked.ok ? askedOf(request, checked.value.officers) : "";
+
+  /** The answer of before, for the same asking; undefined when this one is another, or the answer has ended. */
+  const again = (before: AnswerBefore) =>
+    before.asked === asked && checked.ok && !(nowMs >= checked.value.release.lapsesAtMs)
+      ? copies.open(release, before, nowMs)
+      : Effect.succeed(undefined);
+
+  const before = yield* copies.find(release);
+  if (before !== undefined && cosigners >= policy.witnessesRequired) {
+    const answer = yield* again(before);
+    if (answer !== undefined) return answer;
+  }
+  // Opened only where it is known to be listed, signed and logged; what is answered already is not opened again.
+  const mayOpen = before === undefined && checked.ok && cosigners >= policy.witnessesRequired;
+  const opened = mayOpen ? yield* Effect.promise(() => openJoin(request, terms)) : undefined;
+  const join = opened?.ok === true ? opened.value : undefined;
+  const day = seoulDay(nowMs);
+
+  const decided = yield* rules.batch({}, (decide) =>
+    Effect.gen(function* () {
+      const other = yield* copies.find(release);
+      const facts = factsOf(opened ?? checked, officersNeeded);
+      const records = checked.ok ? request.records.length : 0;
+      const refusal = decide.answer(
+        facts.releaseSigned ? 1 : 0,
+        facts.officers,
+        facts.listed ? 1 : 0,
+        other === undefined ? 0 : 1,
+        records,
+        records + (yield* copies.answeredOn(day)),
+        cosigners,
+        checked.ok ? checked.value.release.lapsesAtMs : 0,
+        nowMs,
+      );
+      if (isRefusal(refusal) || join === undefined) return { refusal, other };
+      // Within the transaction, so that a withdrawal is wholly before the answer or wholly after it (clause C8).
+      const accounts = yield* accountsBehind(parts, join, nowMs);
+      const phones = yield* parts.accounts.phonesOf(accounts);
+      const entries = join.records.map(({ recordHash }, place) => ({
+        recordHash,
+        phoneNumber: phones[place] ?? null,
+      }));
+      const answer = yield* sealedAnswer(parts, join, entries, nowMs);
+      const { caseId, lapsesAtMs } = join.release;
+      const endsAtMs = Math.min(lapsesAtMs, recordsEndAtMs(join, policy));
+      yield* copies.keep({ release, join, asked, records, answer, day, nowMs, endsAtMs });
+      const touched = Map.groupBy(
+        accounts.filter((_, place) => phones[place] !== undefined),
+        (account) => account,
+      );
+      yield* parts.disclosed.note(
+        caseId,
+        nowMs,
+        new Map([...touched].map(([account, theirs]) => [account, theirs.length])),
+      );
+      yield* log.append({
+        kind: "case.answered",
+        caseId,
+        answeredAtMs: nowMs,
+        releaseHash: release,
+        records,
+        people: answer.people,
+      });
+      yield* remember(nowMs);
+      return { refusal, other, answer };
+    }),
+  );
+  if (decided.answer !== undefined) return decided.answer;
+  // Two that asked at once: the first was answered, and the second gets the same.
+  const same = decided.other === undefined || before !== undefined ? undefined : yield* again(decided.other);
+  return same ?? (yield* new Refused({ code: refusalCode(decided.refusal) }));
 });

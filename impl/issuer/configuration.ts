@@ -3,18 +3,21 @@
  * Nothing of it is law, and nothing of it is secret; keys live in the vault.
  */
 import { Context } from "effect";
-import type { Roster } from "../protocol/officers.ts";
+import type { PinnedLog } from "../log/logproof.ts";
 import type { PassVersion } from "../protocol/pass.ts";
 import type { VerifyingKey } from "../protocol/ed25519.ts";
+import type { StandingRoster } from "../roster/standing.ts";
 
 export interface IssuerConfigurationValues {
   /** This issuer's number in a pass, 0 to 255 (clause F8: there are several). */
   readonly issuer: number;
   readonly version: PassVersion;
-  /** The officers of the authority, pinned. */
-  readonly roster: Roster;
+  /** The officers of the authority, as this issuer keeps their roster. */
+  readonly roster: StandingRoster;
   /** Whose releases are answered. */
   readonly custodianKey: VerifyingKey;
+  /** The custodian's log and its witnesses, pinned: no release is answered that does not stand there. */
+  readonly custodianLog: PinnedLog;
 }
 
 export class IssuerConfiguration extends Context.Service<IssuerConfiguration, IssuerConfigurationValues>()(

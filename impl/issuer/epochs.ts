@@ -71,11 +71,11 @@ export const makeEpochs = (
       sealer = undefined;
     };
 
-    const sealerOf = Effect.fnUntraced(function* (day: number) {
+    const sealerOf = Effect.fnUntraced(function* ({ day, startedAtMs }: Epoch) {
       if (sealer?.day === day) return sealer.seal;
       sealer?.seal.forget();
       const origin = { issuer: configuration.issuer, day };
-      const seal = yield* Effect.promise(() => openShareSealer(configuration.roster, origin));
+      const seal = yield* Effect.promise(() => openShareSealer(configuration.roster.at(startedAtMs), origin));
       sealer = { day, seal };
       return seal;
     });
@@ -83,12 +83,12 @@ export const makeEpochs = (
     const sharesOf = Effect.fnUntraced(function* (epoch: Epoch) {
       const { secret } = epoch;
       if (secret === undefined) return yield* notSealed;
-      const seal = yield* sealerOf(epoch.day);
+      const seal = yield* sealerOf(epoch);
       const shares = yield* Effect.promise(() => seal.seal(epoch.id, secret, policy.officersRequired));
       if (shares !== undefined) return shares;
       // The day's chain of share keys is used up: another one begins.
       sealer = undefined;
-      const next = yield* sealerOf(epoch.day);
+      const next = yield* sealerOf(epoch);
       return (
         (yield* Effect.promise(() => next.seal(epoch.id, secret, policy.officersRequired))) ??
         (yield* notSealed)

@@ -5,9 +5,12 @@
  */
 import { Context, type Effect } from "effect";
 import type { Refused } from "../lifecycle/refused.ts";
+import type { LogProof } from "../log/logproof.ts";
+import type { ProofUnavailable } from "../log/transparencylog.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Approval } from "./casetext.ts";
 import type { JoinRequest } from "./disclosure.ts";
+import type { PeerUnavailable } from "./remote/peerunavailable.ts";
 import type { SealedShare } from "./shares.ts";
 
 /** A scan on its way to the custodian. */
@@ -28,6 +31,21 @@ export interface VenueRegistration {
   readonly deviceKey: Uint8Array;
 }
 
+/** Where and when, and what to know of it: told to the authority only, and never to an issuer. */
+export interface RecordPlace {
+  readonly venue: number;
+  readonly scannedAtMs: number;
+  /** The venue had no network and delivered it later. */
+  readonly late: boolean;
+  /** Two venues claim this pass: nobody can say which of them the person was in. */
+  readonly disputed: boolean;
+}
+
+/** A place and time that belong to a record of the release. */
+export interface HashedPlace extends RecordPlace {
+  readonly recordHash: Uint8Array;
+}
+
 /** What the custodian answers to a case: one part for each issuer concerned. */
 export interface ReleasedPart {
   readonly issuer: number;
@@ -36,7 +54,7 @@ export interface ReleasedPart {
   /** Header and sealed handle of each record, in the order of `places`. */
   readonly records: readonly Uint8Array[];
   /** Where and when, for the authority only; never handed to the issuer. */
-  readonly places: readonly { readonly venue: number; readonly scannedAtMs: number }[];
+  readonly places: readonly RecordPlace[];
   /** The officers' sealed shares of each epoch concerned. */
   readonly epochs: readonly {
     readonly epochId: Uint8Array;
@@ -50,8 +68,20 @@ export interface Released {
   readonly records: number;
   /** The earliest end of any record released, in ms; never later than this may anything of it be kept. */
   readonly recordsEndAtMs: number;
-  /** Opens the commitment to the scope; stays with the authority. */
+  /** Claims of a pass in these windows that were refused, because the scan of another venue was stored. */
+  readonly refusedClaims: number;
+  /** That the release stands in the custodian's log, cosigned: an issuer answers nothing without it. */
+  readonly logged: LogProof;
+}
+
+/** What the authority shows the custodian. */
+export interface ReleaseRequest {
+  readonly caseText: Uint8Array;
+  readonly approvals: readonly Approval[];
+  /** Opens the commitment under which the case stands in the authority's log; drawn by the authority. */
   readonly scopeSalt: Uint8Array;
+  /** That the approval stands in the authority's log, cosigned: the custodian releases nothing without it. */
+  readonly logged: LogProof;
 }
 
 /** Answers, one a request: 0 for yes, or a refusal's number in generated/law.ts. */
@@ -71,12 +101,10 @@ export class CustodianPort extends Context.Service<
     ) => Effect.Effect<void, Refused | StoreUnavailable>;
     /** Stores the visits of scans that are right, each once, in one transaction; answers after its commit. */
     readonly record: (scans: readonly DeliveredScan[]) => Effect.Effect<Answers, StoreUnavailable>;
-    /** Releases the sealed records of a case that two officers signed. */
+    /** Releases the sealed records of a case that two officers signed; the same again to the same request. */
     readonly release: (
-      caseText: Uint8Array,
-      approvals: readonly Approval[],
-      approvedAtMs: number,
-    ) => Effect.Effect<Released, Refused | StoreUnavailable>;
+      request: ReleaseRequest,
+    ) => Effect.Effect<Released, Refused | StoreUnavailable | ProofUnavailable | PeerUnavailable>;
   }
 >()("entrylog/impl/protocol/CustodianPort") {}
 
@@ -87,6 +115,24 @@ export interface JoinAnswer {
   readonly people: number;
 }
 
+/** What officers' clients need to re-seal their shares. */
+export interface ReleaseForOfficers {
+  readonly caseId: string;
+  readonly caseText: Uint8Array;
+  readonly scopeSalt: Uint8Array;
+  readonly parts: readonly ReleasedPart[];
+}
+
+/** What one officer's client needs to read the answer of one issuer. */
+export interface AnswerForOfficer {
+  readonly caseId: string;
+  readonly issuer: number;
+  readonly release: Uint8Array;
+  /** Sealed to this officer. */
+  readonly answer: Uint8Array;
+  readonly places: readonly HashedPlace[];
+}
+
 /** What the authority may ask of an issuer. */
 export class IssuerPort extends Context.Service<
   IssuerPort,
@@ -95,7 +141,10 @@ export class IssuerPort extends Context.Service<
     readonly sealingKey: Effect.Effect<Uint8Array>;
     /** The Ed25519 public key under which answers are signed. */
     readonly answerKey: Effect.Effect<Uint8Array>;
-    readonly answer: (request: JoinRequest) => Effect.Effect<JoinAnswer, Refused | StoreUnavailable>;
+    /** Answers a join; the same again to the same request, until the case is over. */
+    readonly answer: (
+      request: JoinRequest,
+    ) => Effect.Effect<JoinAnswer, Refused | StoreUnavailable | PeerUnavailable>;
   }
 >()("entrylog/impl/protocol/IssuerPort") {}
 

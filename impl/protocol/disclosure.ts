@@ -4,6 +4,7 @@
 // behind a handle is found by the issuer with its key of the day. That a release is answered once, and in time, is
 // for the issuer's law and store.
 
+import type { LogProof } from "../log/logproof.ts";
 import type { Decoded } from "./decoded.ts";
 import { accepted, refused } from "./decoded.ts";
 import type { VerifyingKey } from "./ed25519.ts";
@@ -14,16 +15,23 @@ import type { Roster } from "./officers.ts";
 import { headerBytes, passSignedBytes, readHeader } from "./pass.ts";
 import { decodeRelease, recordHash } from "./release.ts";
 import type { Release, ReleaseFault } from "./release.ts";
-import { bindingOf, openResealed } from "./reseal.ts";
+import { bindingOf, openResealed, senderOfResealed } from "./reseal.ts";
 import type { CaseBinding, ResealedShares, ResealFault } from "./reseal.ts";
 import { combineShares } from "./shares.ts";
 
-export interface JoinRequest {
+/** What is checked and opened. */
+export interface JoinContent {
   readonly release: Uint8Array;
   /** One message of each officer, as `resealShares` made it. */
   readonly resealed: readonly Uint8Array[];
   /** Header and sealed handle of each record: the signed part of its pass. */
   readonly records: readonly Uint8Array[];
+}
+
+/** What the authority hands to an issuer. */
+export interface JoinRequest extends JoinContent {
+  /** That the release stands in the custodian's log, cosigned (caselogged.ts says whether it does). */
+  readonly logged: LogProof;
 }
 
 export interface JoinTerms {
@@ -41,10 +49,13 @@ export interface OpenedRecord {
   readonly handle: Uint8Array | undefined;
 }
 
-export interface OpenedJoin {
+export interface CheckedJoin {
   readonly release: Release;
   readonly binding: CaseBinding;
   readonly officers: readonly number[];
+}
+
+export interface OpenedJoin extends CheckedJoin {
   readonly records: readonly OpenedRecord[];
 }
 
@@ -74,22 +85,48 @@ const checkRecords = (release: Release, records: readonly Uint8Array[]): JoinFau
   return undefined;
 };
 
-const openShares = async (
-  request: JoinRequest,
+const checkOfficers = (
+  request: JoinContent,
   terms: JoinTerms,
   release: Release,
+  binding: CaseBinding,
+): Decoded<readonly number[], JoinFault> => {
+  const officers: number[] = [];
+  for (const message of request.resealed) {
+    const sender = senderOfResealed(message, binding, terms.roster);
+    if (!sender.ok) return refused(`share.${sender.reason}`);
+    if (!release.officers.includes(sender.value)) return refused("foreignOfficer");
+    if (officers.includes(sender.value)) return refused("sameOfficer");
+    officers.push(sender.value);
+  }
+  return officers.length < terms.officersNeeded ? refused("tooFewOfficers") : accepted(officers);
+};
+
+/** Checks a join without opening anything of it; one fault anywhere refuses the whole. */
+export const checkJoin = (request: JoinContent, terms: JoinTerms): Decoded<CheckedJoin, JoinFault> => {
+  const decoded = decodeRelease(request.release, terms.custodianKey);
+  if (!decoded.ok) return refused(`release.${decoded.reason}`);
+  const release = decoded.value;
+  if (release.issuer !== terms.issuer) return refused("otherIssuer");
+  const fault = checkRecords(release, request.records);
+  if (fault !== undefined) return refused(fault);
+  const binding = bindingOf(release.caseId, request.release);
+  const officers = checkOfficers(request, terms, release, binding);
+  return officers.ok ? accepted({ release, binding, officers: officers.value }) : officers;
+};
+
+const openShares = async (
+  request: JoinContent,
+  terms: JoinTerms,
   binding: CaseBinding,
 ): Promise<Decoded<readonly ResealedShares[], JoinFault>> => {
   const opened: ResealedShares[] = [];
   for (const message of request.resealed) {
     const resealed = await openResealed(message, binding, terms.roster, terms.sealing);
     if (!resealed.ok) return refused(`share.${resealed.reason}`);
-    const { officer } = resealed.value;
-    if (!release.officers.includes(officer)) return refused("foreignOfficer");
-    if (opened.some((other) => other.officer === officer)) return refused("sameOfficer");
     opened.push(resealed.value);
   }
-  return opened.length < terms.officersNeeded ? refused("tooFewOfficers") : accepted(opened);
+  return accepted(opened);
 };
 
 /** The secrets of the epochs, by id, or undefined when a share is of an epoch that no record belongs to. */
@@ -125,21 +162,16 @@ const openRecord = (record: Uint8Array, secrets: ReadonlyMap<string, Uint8Array>
 
 /** Checks a join and opens its records; one fault anywhere refuses the whole. */
 export const openJoin = async (
-  request: JoinRequest,
+  request: JoinContent,
   terms: JoinTerms,
 ): Promise<Decoded<OpenedJoin, JoinFault>> => {
-  const decoded = decodeRelease(request.release, terms.custodianKey);
-  if (!decoded.ok) return refused(`release.${decoded.reason}`);
-  const release = decoded.value;
-  if (release.issuer !== terms.issuer) return refused("otherIssuer");
-  const fault = checkRecords(release, request.records);
-  if (fault !== undefined) return refused(fault);
-  const binding = bindingOf(release.caseId, request.release);
-  const resealed = await openShares(request, terms, release, binding);
+  const checked = checkJoin(request, terms);
+  if (!checked.ok) return checked;
+  const resealed = await openShares(request, terms, checked.value.binding);
   if (!resealed.ok) return resealed;
   const secrets = await combineSecrets(resealed.value, request.records);
   if (secrets === undefined) return refused("epochNotListed");
   const records = request.records.map((record) => openRecord(record, secrets));
   for (const secret of secrets.values()) secret.fill(0);
-  return accepted({ release, binding, officers: resealed.value.map(({ officer }) => officer), records });
+  return accepted({ ...checked.value, records });
 };

@@ -68,13 +68,17 @@ export interface ResealedShares {
   readonly shares: readonly OpenedShare[];
 }
 
-/** The shares of one officer on the roster, given to this issuer for exactly this case and release. */
-export const openResealed = async (
+interface Envelope {
+  readonly officer: number;
+  readonly sealed: Uint8Array;
+}
+
+/** A message with its binding and signature checked, and nothing opened. */
+const readEnvelope = (
   bytes: Uint8Array,
   binding: CaseBinding,
   roster: Roster,
-  issuer: SealingKey,
-): Promise<Decoded<ResealedShares, ResealFault>> => {
+): Decoded<Envelope, ResealFault> => {
   if (bytes.length <= signatureBytes) return refused("length");
   const message = bytes.subarray(0, bytes.length - signatureBytes);
   const reader = new FieldReader(message);
@@ -88,6 +92,29 @@ export const openResealed = async (
   if (key === undefined) return refused("unknownOfficer");
   const signature = bytes.subarray(bytes.length - signatureBytes);
   if (!verifyOne({ key, purpose: "share", message, signature })) return refused("signature");
+  return accepted({ officer, sealed });
+};
+
+/** The officer on the roster who gave this message for exactly this case and release. */
+export const senderOfResealed = (
+  bytes: Uint8Array,
+  binding: CaseBinding,
+  roster: Roster,
+): Decoded<number, ResealFault> => {
+  const envelope = readEnvelope(bytes, binding, roster);
+  return envelope.ok ? accepted(envelope.value.officer) : envelope;
+};
+
+/** The shares of one officer on the roster, given to this issuer for exactly this case and release. */
+export const openResealed = async (
+  bytes: Uint8Array,
+  binding: CaseBinding,
+  roster: Roster,
+  issuer: SealingKey,
+): Promise<Decoded<ResealedShares, ResealFault>> => {
+  const envelope = readEnvelope(bytes, binding, roster);
+  if (!envelope.ok) return envelope;
+  const { officer, sealed } = envelope.value;
   const content = await openWith(issuer.privateKey, infoOf(officer, binding), sealed);
   const shares = content === undefined ? undefined : readShares(content);
   return shares === undefined ? refused("sealed") : accepted({ officer, shares });

@@ -5,6 +5,7 @@
 import { Effect } from "effect";
 import type { PolicyNumbers } from "../generated/policy.ts";
 import type { PartyClock } from "../lifecycle/partyclock.ts";
+import type { TransparencyLog } from "../log/transparencylog.ts";
 import type { VerifyingKey } from "../protocol/ed25519.ts";
 import { hexOf } from "../protocol/fields.ts";
 import { decodeSignedRoster, isStopOf, type SignedRoster } from "../protocol/roster.ts";
@@ -22,8 +23,8 @@ export interface RosterParts {
   /** The signed roster that whoever started this party has pinned. */
   readonly pinned: Uint8Array;
   readonly policy: PolicyNumbers;
-  /** Notes a change in the party's log, inside the transaction that keeps it. */
-  readonly noteChange: (roster: SignedRoster, atMs: number) => Effect.Effect<void, StoreUnavailable>;
+  /** The party's own log: a change is noted there when it is announced. */
+  readonly log: TransparencyLog["Service"];
 }
 
 interface KeptRoster extends WaitingRoster {
@@ -46,7 +47,7 @@ const damaged = new StoreUnavailable({ reason: "damaged", detail: "a roster that
 export const openRoster = Effect.fnUntraced(function* (
   parts: RosterParts,
 ): Effect.fn.Return<StandingRoster, RosterRefused | StoreUnavailable> {
-  const { store, clock, policy, keeperKey, noteChange } = parts;
+  const { store, clock, policy, keeperKey, log } = parts;
   const terms = { keeperKey, officersRequired: policy.officersRequired };
   yield* store.script(createSql);
   const pinned = decodeSignedRoster(parts.pinned);
@@ -115,7 +116,14 @@ export const openRoster = Effect.fnUntraced(function* (
         if (wrong !== undefined) return yield* refusal(wrong);
         const inForceAtMs = Math.max(atMs + policy.rosterDelay, roster.document.validFromMs);
         yield* insert(roster, bytes, atMs, inForceAtMs);
-        yield* noteChange(roster, atMs);
+        yield* log.append({
+          kind: "roster.changed",
+          announcedAtMs: atMs,
+          inForceAtMs,
+          sequence: roster.document.sequence,
+          rosterHash: hexOf(roster.hash),
+          officers: roster.document.officers.length,
+        });
         yield* clock.remember(atMs);
         return { roster, inForceAtMs };
       }),

@@ -3,9 +3,11 @@
 // The truth is known here only, because a simulation knows who went where; no party is ever told.
 import { Effect } from "effect";
 import type { AuthorityService } from "../../impl/authority/authority.ts";
-import type { NamedVisit, OfficerClient } from "../../impl/authority/officer.ts";
+import type { NamedVisit, OfficerClient } from "../../impl/officer/client.ts";
 import type { IssuerPort } from "../../impl/protocol/contracts.ts";
 import type { Refused } from "../../impl/lifecycle/refused.ts";
+import type { ProofUnavailable } from "../../impl/log/transparencylog.ts";
+import type { PeerUnavailable } from "../../impl/protocol/remote/peerunavailable.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { StopwatchService } from "../stopwatch.ts";
 import type { CaseIntent } from "../world/request.ts";
@@ -80,17 +82,20 @@ export const makeInvestigations = (parts: InvestigationParts): Investigations =>
   };
   const clientOf = (officer: number): OfficerClient | undefined => officers[officer % officers.length];
 
-  /** A refusal is a result here; a store that cannot serve ends the run. */
+  /** A refusal is a result here; a store that cannot serve ends the run. In one process no other party is ever away. */
   const orRefused = <A>(
-    tried: Effect.Effect<A, Refused | StoreUnavailable>,
+    tried: Effect.Effect<A, Refused | StoreUnavailable | ProofUnavailable | PeerUnavailable>,
   ): Effect.Effect<A | undefined, StoreUnavailable> =>
-    Effect.catchTag(tried, "Refused", ({ code }) =>
-      Effect.sync(() => {
-        counts.refused += 1;
-        tally.refusedAs(code);
-        return undefined;
-      }),
-    );
+    Effect.catchTags(tried, {
+      Refused: ({ code }) =>
+        Effect.sync(() => {
+          counts.refused += 1;
+          tally.refusedAs(code);
+          return undefined;
+        }),
+      ProofUnavailable: Effect.die,
+      PeerUnavailable: Effect.die,
+    });
 
   const request: Investigations["request"] = Effect.fnUntraced(function* (intent) {
     const client = clientOf(intent.requestedBy);

@@ -2,10 +2,12 @@
 // Each step is the real service's; a refusal comes back as its code, so that the story can show it.
 // What the officers read is theirs alone: it is opened with their keys, here, and kept by nobody.
 import { Effect } from "effect";
-import type { NamedVisit, OfficerClient } from "../../impl/authority/officer.ts";
+import type { NamedVisit, OfficerClient } from "../../impl/officer/client.ts";
 import type { House } from "../../impl/house.ts";
 import type { RefusalCode } from "../../impl/generated/law.ts";
 import type { Refused } from "../../impl/lifecycle/refused.ts";
+import type { ProofUnavailable } from "../../impl/log/transparencylog.ts";
+import type { PeerUnavailable } from "../../impl/protocol/remote/peerunavailable.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 
 export interface Window {
@@ -40,8 +42,12 @@ export interface Office {
   readonly end: (opened: OpenCase) => void;
 }
 
-const tried = <A>(effect: Effect.Effect<A, Refused | StoreUnavailable>): Tried<A> =>
+/** In one process no other party is ever away. */
+const tried = <A>(
+  effect: Effect.Effect<A, Refused | StoreUnavailable | ProofUnavailable | PeerUnavailable>,
+): Tried<A> =>
   effect.pipe(
+    Effect.catchTags({ ProofUnavailable: Effect.die, PeerUnavailable: Effect.die }),
     Effect.map((value): Either<A> => ({ refusal: undefined, value })),
     Effect.catchTag("Refused", ({ code }) => Effect.succeed<Either<A>>({ refusal: code })),
   );

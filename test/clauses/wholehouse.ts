@@ -7,13 +7,15 @@ import { join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
 import { Effect, type Scope } from "effect";
 import { TestClock } from "effect/testing";
-import type { NamedVisit } from "../../impl/authority/officer.ts";
+import type { NamedVisit } from "../../impl/officer/client.ts";
 import { openHouse, type House } from "../../impl/house.ts";
 import type { IssuerRequest } from "../../impl/issuer/requests.ts";
 import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
 import type { Refused } from "../../impl/lifecycle/refused.ts";
 import { passVersions } from "../../impl/protocol/pass.ts";
 import { encodeScan } from "../../impl/protocol/scan.ts";
+import type { ProofUnavailable } from "../../impl/log/transparencylog.ts";
+import type { PeerUnavailable } from "../../impl/protocol/remote/peerunavailable.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { Policy } from "../../models/policy.ts";
 import { codesOf } from "../impl/custodian/gate.ts";
@@ -34,6 +36,10 @@ type Wish = IssuerRequest extends infer Request
     : never
   : never;
 type Step<A> = Effect.Effect<A, Refused | StoreUnavailable>;
+/** In one process no other party is ever away. */
+const near = <A>(
+  far: Effect.Effect<A, Refused | StoreUnavailable | ProofUnavailable | PeerUnavailable>,
+): Step<A> => Effect.catchTags(far, { ProofUnavailable: Effect.die, PeerUnavailable: Effect.die });
 
 export interface Street {
   readonly house: House;
@@ -101,7 +107,7 @@ const streetOf = (house: House, folder: string): Street => {
       yield* authority.approve({ caseId, approval });
     }),
     joined: Effect.fnUntraced(function* (caseId) {
-      yield* authority.askRelease(caseId);
+      yield* near(authority.askRelease(caseId));
       const { parts } = yield* authority.releaseOf(caseId);
       const issuerSealingKey = yield* issuerPort.sealingKey;
       const resealed = new Map<number, readonly Uint8Array[]>();
@@ -110,7 +116,7 @@ const streetOf = (house: House, folder: string): Street => {
         const both = yield* Effect.forEach([first, second], (officer) => Effect.orDie(officer.reseal(asked)));
         resealed.set(part.issuer, both);
       }
-      yield* authority.join(caseId, resealed);
+      yield* near(authority.join(caseId, resealed));
       const answers = yield* authority.answerFor(caseId, second.officer);
       const answerKey = yield* issuerPort.answerKey;
       const read = yield* Effect.forEach(answers, (one) => Effect.orDie(second.openAnswer(one, answerKey)));

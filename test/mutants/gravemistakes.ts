@@ -29,7 +29,7 @@ const elsewhere: readonly GraveMistake[] = [
   },
   {
     says: "An officer gives shares under a release whose records are not those it lists.",
-    file: "impl/authority/officer.ts",
+    file: "impl/officer/client.ts",
     from: "if (!isPartOf(part, caseId, officers, key))",
     to: "if (officers.length === 0)",
     test: "authority/officer",

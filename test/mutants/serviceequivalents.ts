@@ -10,7 +10,7 @@ export const serviceEquivalents: Readonly<Record<string, string>> = {
   "impl/venue/waiting.ts removed > 0 becomes removed >= 0 #1": savesWork,
   "impl/venue/device.ts found === undefined becomes true #1":
     "the seed that was found is put back under its own name, so that the vault holds what it held",
-  "impl/authority/partcheck.ts left.length === right.length becomes true #1":
+  "impl/protocol/partcheck.ts left.length === right.length becomes true #1":
     "names joined are the same only for as many names, because none is empty or has a comma in it",
   "impl/custodian/checking.ts epoch === undefined becomes false #1":
     "without an epoch the pass is of none, which the next condition asks",

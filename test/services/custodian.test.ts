@@ -10,7 +10,7 @@ import { pass } from "../../models/pass.ts";
 import { defaultPolicy } from "../../models/policy.ts";
 import { visit } from "../../models/visit.ts";
 import { beginning, type StoryStep } from "../equal/stories.ts";
-import { approved, caseOf, windowOf } from "../impl/custodian/cases.ts";
+import { approved, caseOf, requestOf, windowOf } from "../impl/custodian/cases.ts";
 import { codesOf, deposit, passes, register, scanned, venue } from "../impl/custodian/gate.ts";
 import { makePlace } from "../impl/custodian/place.ts";
 import { ask, atNoon, inCustodian, type Place } from "../impl/custodian/rooms.ts";
@@ -169,7 +169,7 @@ describe.for(["reading", "sweeping"] as const)("a visit at the custodian, %s", (
           const window = windowOf(venue, beginning - hourMs, beginning + hourMs);
           const text = caseOf([window], `case-${cases}`, "investigation", at);
           const released = yield* inCustodian(place, (custodian) =>
-            custodian.release(text, approved(text), at),
+            custodian.release(requestOf(text, approved(text, undefined, at))),
           );
           expect(released.records).toBe(1);
         }

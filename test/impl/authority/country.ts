@@ -5,7 +5,13 @@ import { Effect } from "effect";
 import { Refused } from "../../../impl/lifecycle/refused.ts";
 import { encodeAnswer } from "../../../impl/protocol/answer.ts";
 import { checkApprovals, decodeCase } from "../../../impl/protocol/casetext.ts";
-import type { CustodianPort, IssuerPort, ReleasedPart } from "../../../impl/protocol/contracts.ts";
+import { loggedApproval } from "../../../impl/protocol/caselogged.ts";
+import type {
+  CustodianPort,
+  IssuerPort,
+  ReleasedPart,
+  ReleaseRequest,
+} from "../../../impl/protocol/contracts.ts";
 import { openJoin, type JoinRequest } from "../../../impl/protocol/disclosure.ts";
 import { drawSigningSeed, importSigningKey } from "../../../impl/protocol/ed25519.ts";
 import { Epoch } from "../../../impl/protocol/epoch.ts";
@@ -15,15 +21,10 @@ import { preparePass } from "../../../impl/protocol/issuing.ts";
 import { generateOfficer, rosterEntryOf } from "../../../impl/protocol/officers.ts";
 import { passSignedBytes } from "../../../impl/protocol/pass.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
-import {
-  commitToScope,
-  drawScopeSalt,
-  encodeRelease,
-  recordHash,
-  releaseHash,
-} from "../../../impl/protocol/release.ts";
+import { commitToScope, encodeRelease, recordHash, releaseHash } from "../../../impl/protocol/release.ts";
 import { startOfSeoulDayMs } from "../../../impl/protocol/seoulday.ts";
 import { openShareSealer } from "../../../impl/protocol/shares.ts";
+import { makePaperLog } from "../log/paperlog.ts";
 import { present } from "../protocol/hex.ts";
 
 /** Twelve o'clock in Seoul on 1 July 2020. */
@@ -52,6 +53,9 @@ export const makeCountry = async (issuerNumbers: readonly number[] = [3]) => {
   const visits: StoredVisit[] = [];
   const phones = new Map<string, string>();
   const asked: JoinRequest[] = [];
+  const releases: ReleaseRequest[] = [];
+  const authorityLog = makePaperLog("entrylog/authority");
+  const custodianLog = makePaperLog("entrylog/custodian");
 
   const record = async (issuer: number, venue: number, scannedAtMs: number, phone: string | null) => {
     const epoch = new Epoch(scannedAtMs);
@@ -66,20 +70,26 @@ export const makeCountry = async (issuerNumbers: readonly number[] = [3]) => {
     return signed;
   };
 
-  const release: CustodianService["release"] = (caseText, approvals, approvedAtMs) =>
+  const release: CustodianService["release"] = (request) =>
     Effect.gen(function* () {
+      const { caseText, approvals, scopeSalt } = request;
+      releases.push(request);
       const facts = decodeCase(caseText);
       const checked = checkApprovals(caseText, approvals, roster);
       if (!facts.ok || !checked.ok || checked.value.length < 2) {
         return yield* new Refused({ code: "officers-too-few" });
       }
+      const approval = { proof: request.logged, facts: facts.value, caseText, scopeSalt };
+      if (loggedApproval(approval, authorityLog.pinned)?.cosigners !== 2) {
+        return yield* new Refused({ code: "case-unlogged" });
+      }
+      const approvedAtMs = Math.max(...approvals.map((each) => each.approvedAtMs));
       const { caseId, windows } = facts.value;
       const concerned = visits.filter(({ venue, scannedAtMs }) =>
         windows.some(
           (each) => each.venue === venue && scannedAtMs >= each.fromMs && scannedAtMs < each.untilMs,
         ),
       );
-      const scopeSalt = drawScopeSalt();
       const parts = issuerNumbers.flatMap((issuer): ReleasedPart[] => {
         const own = concerned.filter((visit) => visit.issuer === issuer);
         if (own.length === 0) return [];
@@ -97,13 +107,31 @@ export const makeCountry = async (issuerNumbers: readonly number[] = [3]) => {
             issuer,
             release: bytes,
             records: own.map((visit) => visit.record),
-            places: own.map(({ venue, scannedAtMs }) => ({ venue, scannedAtMs })),
+            places: own.map(({ venue, scannedAtMs }) => ({
+              venue,
+              scannedAtMs,
+              late: false,
+              disputed: false,
+            })),
             epochs: own.map((visit) => visit.epoch),
           },
         ];
       });
       const ends = concerned.map(({ epoch }) => startOfSeoulDayMs(epoch.day) + 28 * dayMs);
-      return { parts, records: concerned.length, recordsEndAtMs: Math.min(...ends), scopeSalt };
+      const logged = custodianLog.prove({
+        kind: "case.released",
+        caseId,
+        releasedAtMs: approvedAtMs,
+        officers: checked.value,
+        commitment: hexOf(commitToScope(scopeSalt, caseText)),
+        parts: parts.map((part) => ({
+          issuer: part.issuer,
+          releaseHash: hexOf(releaseHash(part.release)),
+          records: part.records.length,
+        })),
+      });
+      const recordsEndAtMs = Math.min(...ends);
+      return { parts, records: concerned.length, recordsEndAtMs, refusedClaims: 0, logged };
     });
 
   const makeIssuer = async (number: number) => {
@@ -165,7 +193,11 @@ export const makeCountry = async (issuerNumbers: readonly number[] = [3]) => {
     custodianSigning: custodianKey,
     issuers,
     record,
+    /** What the issuers and the custodian were asked. */
     asked,
+    releases,
+    authorityLog,
+    custodianLog,
   };
 };
 

@@ -52,9 +52,22 @@ it("leads two officers to the numbers behind exactly the records of the scope (F
           const [answer, ...others] = yield* authority.answerFor(caseId, officer.officer);
           expect(others).toEqual([]);
           const visits = yield* officer.openAnswer(present(answer), present(country.issuers[0]).answerKey);
+          const unmarked = { late: false, disputed: false };
           const expected = [
-            { recordHash: recordHash(seen), phoneNumber: "01012345678", venue: 17, scannedAtMs: inMorningMs },
-            { recordHash: recordHash(gone), phoneNumber: null, venue: 18, scannedAtMs: inMorningMs + 1 },
+            {
+              recordHash: recordHash(seen),
+              phoneNumber: "01012345678",
+              venue: 17,
+              scannedAtMs: inMorningMs,
+              ...unmarked,
+            },
+            {
+              recordHash: recordHash(gone),
+              phoneNumber: null,
+              venue: 18,
+              scannedAtMs: inMorningMs + 1,
+              ...unmarked,
+            },
           ];
           expect([...visits].sort((left, right) => left.venue - right.venue)).toEqual(expected);
           expect(filesHolding(office.folder, answer?.answer ?? "")).toEqual([]);
@@ -82,7 +95,7 @@ it("shows the issuer the records in another order, and nothing of where and when
       Effect.gen(function* () {
         yield* answered(authority, office, [morning(manyVenue)]);
         const request = present(country.asked.at(-1));
-        expect(Object.keys(request).sort()).toEqual(["records", "release", "resealed"]);
+        expect(Object.keys(request).sort()).toEqual(["logged", "records", "release", "resealed"]);
         const order = request.records.map(hexOf);
         const [answer] = yield* authority.answerFor("case-1", 1);
         const placed = present(answer).places.map((place) => hexOf(place.recordHash));

@@ -8,7 +8,7 @@ import { Effect, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import { Authority, type AuthorityService } from "../../../impl/authority/authority.ts";
 import { authorityLayer } from "../../../impl/authority/authoritylayer.ts";
-import { officerClientOf, type OfficerClient } from "../../../impl/authority/officer.ts";
+import { officerClientOf, type OfficerClient } from "../../../impl/officer/client.ts";
 import type { CaseWindow } from "../../../impl/protocol/casetext.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
@@ -17,6 +17,7 @@ import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { Store } from "../../../impl/store/store.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
 import { present } from "../protocol/hex.ts";
+import { unchanging } from "../roster/unchanging.ts";
 import { freshFolder } from "../store/freshfolder.ts";
 import { hourMs, noonMs, type Country } from "./country.ts";
 
@@ -50,8 +51,9 @@ export const officeLayer = ({ country, folder }: Office, others = false) => {
   const vault = vaultFolderLayer({ folder: vaultFolder }).pipe(
     Layer.provide(rootKeyFileLayer({ file: join(folder, "root.key"), randomBytes, vaultFolder })),
   );
-  return authorityLayer({ roster, custodianKey, issuers: numbered }).pipe(
+  return authorityLayer({ roster: unchanging(roster), custodianKey, issuers: numbered }).pipe(
     Layer.provide([
+      Layer.provide(country.authorityLog.layer, store),
       others ? Layer.provide(waitingStore, store) : store,
       vault,
       Layer.succeed(CustodianPort, country.custodian),
@@ -75,10 +77,12 @@ export const morning = (venue: number): CaseWindow => ({
   untilMs: noonMs - hourMs,
 });
 
-/** Everything that the office has on disk, table by table and key by key. */
+/** Everything that the office has on disk, table by table and key by key, but what others cosigned of its log. */
 export const everythingStored = ({ folder }: Office): unknown => {
   const database = new DatabaseSync(join(folder, "authority.sqlite"), { readOnly: true });
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+  const tables = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'log_checkpoint' ORDER BY name")
+    .all();
   const rows = tables.map(({ name }) => [name, database.prepare(`SELECT * FROM "${String(name)}"`).all()]);
   database.close();
   const keys = readdirSync(join(folder, "vault")).map((name) => [

@@ -3,12 +3,11 @@
 import { describe, expect, it } from "vitest";
 import {
   decodeAnsweredPart,
-  decodeReleasedPart,
   encodeAnsweredPart,
-  encodeReleasedPart,
   type AnsweredPart,
 } from "../../../impl/authority/partbytes.ts";
 import type { ReleasedPart } from "../../../impl/protocol/contracts.ts";
+import { decodeReleasedPart, encodeReleasedPart } from "../../../impl/protocol/releasedpart.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { noonMs } from "./country.ts";
 
@@ -24,8 +23,8 @@ const released: ReleasedPart = {
   release: randomBytes(300),
   records: [randomBytes(58), randomBytes(58)],
   places: [
-    { venue: 4_294_967_295, scannedAtMs: noonMs },
-    { venue: 0, scannedAtMs: 0 },
+    { venue: 4_294_967_295, scannedAtMs: noonMs, late: true, disputed: false },
+    { venue: 0, scannedAtMs: 0, late: false, disputed: true },
   ],
   epochs: [
     { epochId: randomBytes(8), day: 18_444, shares: [share(1), share(65_535)] },
@@ -36,7 +35,7 @@ const released: ReleasedPart = {
 const answered: AnsweredPart = {
   issuer: 3,
   release: randomBytes(300),
-  places: [{ recordHash: randomBytes(32), venue: 17, scannedAtMs: noonMs }],
+  places: [{ recordHash: randomBytes(32), venue: 17, scannedAtMs: noonMs, late: true, disputed: true }],
   answers: [
     { officer: 1, bytes: randomBytes(70_000) },
     { officer: 2, bytes: new Uint8Array(0) },

@@ -5,11 +5,13 @@ import { Effect } from "effect";
 import { expect } from "vitest";
 import type { AuthorityService } from "../../../impl/authority/authority.ts";
 import { Refused } from "../../../impl/lifecycle/refused.ts";
+import type { ProofUnavailable } from "../../../impl/log/transparencylog.ts";
+import type { PeerUnavailable } from "../../../impl/protocol/remote/peerunavailable.ts";
 import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import type { Country } from "./country.ts";
 import { atNoon, everythingStored, inOffice, makeOffice, type Office } from "./office.ts";
 
-export type Attempt = Effect.Effect<unknown, Refused | StoreUnavailable>;
+export type Attempt = Effect.Effect<unknown, Refused | StoreUnavailable | ProofUnavailable | PeerUnavailable>;
 export type Prepared<Case> = (authority: AuthorityService, office: Office) => Effect.Effect<Case, unknown>;
 
 /** In this country: prepares a case, makes the attempt, and expects this refusal and a store that has not changed. */

@@ -2,7 +2,7 @@
 // that was never interrupted. The custodian failing in the middle leaves the case where it can be asked again.
 import { Effect } from "effect";
 import { expect, it } from "vitest";
-import { officerOf } from "../../../impl/authority/officer.ts";
+import { officerOf } from "../../../impl/officer/client.ts";
 import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { present } from "../protocol/hex.ts";
 import { hourMs, makeCountry, noonMs } from "./country.ts";

@@ -5,7 +5,7 @@ import { Effect, Exit } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
 import { present } from "../protocol/hex.ts";
-import { approved, caseOf, windowOf } from "./cases.ts";
+import { approved, caseOf, windowOf, requestOf } from "./cases.ts";
 import { codesOf, openGate, passes, scanned, venue } from "./gate.ts";
 import { newKey } from "./issuer.ts";
 import { makePlace } from "./place.ts";
@@ -40,7 +40,9 @@ describe("an epoch that somebody altered in the store", () => {
           yield* inCustodian(place, (custodian) =>
             Effect.gen(function* () {
               const asked = caseOf([windowOf(venue)]);
-              const released = yield* custodian.release(asked, approved(asked), noonMs + hourMs);
+              const released = yield* custodian.release(
+                requestOf(asked, approved(asked, undefined, noonMs + hourMs)),
+              );
               expect([released.records, released.tampered]).toEqual([0, 3]);
             }),
           );
@@ -87,7 +89,9 @@ describe("two at once", () => {
             ["case-1", "case-2"],
             (name) => {
               const text = caseOf([windowOf(venue)], name);
-              return Effect.exit(custodian.release(text, approved(text), noonMs + hourMs));
+              return Effect.exit(
+                custodian.release(requestOf(text, approved(text, undefined, noonMs + hourMs))),
+              );
             },
             { concurrency: "unbounded" },
           );

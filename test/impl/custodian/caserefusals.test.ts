@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Approval } from "../../../impl/protocol/casetext.ts";
 import { generateOfficer } from "../../../impl/protocol/officers.ts";
 import { present } from "../protocol/hex.ts";
-import { approved, caseOf, windowOf } from "./cases.ts";
+import { approved, caseOf, windowOf, requestOf } from "./cases.ts";
 import { codesOf, openGate, passes, scanned, venue } from "./gate.ts";
 import { makePlace, officers } from "./place.ts";
 import { atNoon, everythingStored, hourMs, inCustodian, noonMs } from "./rooms.ts";
@@ -14,6 +14,7 @@ interface Asked {
   readonly text: Uint8Array;
   readonly approvals?: readonly Approval[];
   readonly approvedAtMs?: number;
+  readonly cosigners?: number;
   readonly limits?: Readonly<Record<string, number>>;
   /** A case that is released before. */
   readonly before?: Uint8Array;
@@ -24,11 +25,13 @@ const refuses = (name: string, code: string, asked: () => Asked | Promise<Asked>
   it(`${name}: ${code}`, async () => {
     const {
       text,
-      approvals = approved(text),
       approvedAtMs = noonMs + hourMs,
+      cosigners = 2,
       limits = {},
       before,
+      ...given
     } = await asked();
+    const approvals = given.approvals ?? approved(text, undefined, approvedAtMs);
     const place = makePlace(limits);
     await atNoon(
       inCustodian(place, (custodian) =>
@@ -37,9 +40,10 @@ const refuses = (name: string, code: string, asked: () => Asked | Promise<Asked>
           const scans = (yield* passes(place, opened, noonMs, 3)).map((pass) => scanned(pass, noonMs));
           expect(codesOf(yield* custodian.record(scans))).toEqual(["", "", ""]);
           yield* TestClock.setTime(noonMs + hourMs);
-          if (before !== undefined) yield* custodian.release(before, approved(before), noonMs + hourMs);
+          if (before !== undefined)
+            yield* custodian.release(requestOf(before, approved(before, undefined, noonMs + hourMs)));
           const stored = everythingStored(place);
-          const refused = yield* Effect.flip(custodian.release(text, approvals, approvedAtMs));
+          const refused = yield* Effect.flip(custodian.release(requestOf(text, approvals, cosigners)));
           expect(refused._tag === "Refused" && refused.code).toBe(code);
           expect(everythingStored(place)).toEqual(stored);
         }),
@@ -118,14 +122,19 @@ describe("a case is refused, and nothing is stored", () => {
     limits: { nationRecordsPerDay: 5 },
     before: right,
   }));
-  refuses("that was released before", "not-allowed", () => ({ text: right, before: right }));
+  refuses("that was released before under another commitment", "not-allowed", () => ({
+    text: right,
+    before: right,
+  }));
+  refuses("that only one other party saw logged", "case-unlogged", () => ({ text: right, cosigners: 1 }));
+  refuses("that nobody saw logged", "case-unlogged", () => ({ text: right, cosigners: 0 }));
 });
 
 describe("just inside", () => {
   const takes = (
     name: string,
     records: number,
-    { text, approvals = approved(text), approvedAtMs, limits = {} }: Asked,
+    { text, approvedAtMs = noonMs + hourMs, limits = {}, ...given }: Asked,
   ) =>
     it(name, () => {
       const place = makePlace(limits);
@@ -136,7 +145,9 @@ describe("just inside", () => {
             const scans = (yield* passes(place, opened, noonMs, 3)).map((pass) => scanned(pass, noonMs));
             yield* custodian.record(scans);
             yield* TestClock.setTime(noonMs + hourMs);
-            const released = yield* custodian.release(text, approvals, approvedAtMs ?? noonMs + hourMs);
+            const released = yield* custodian.release(
+              requestOf(text, given.approvals ?? approved(text, undefined, approvedAtMs)),
+            );
             expect(released.records).toBe(records);
           }),
         ),
@@ -178,12 +189,16 @@ describe("just inside", () => {
           yield* custodian.record(scans);
           const midnight = noonMs + 12 * hourMs;
           yield* TestClock.setTime(midnight - 1);
-          yield* custodian.release(right, approved(right), midnight - 1);
+          yield* custodian.release(requestOf(right, approved(right, undefined, midnight - 1)));
           const next = caseOf([windowOf(venue)], "case-2");
-          const refused = yield* Effect.flip(custodian.release(next, approved(next), midnight - 1));
+          const refused = yield* Effect.flip(
+            custodian.release(requestOf(next, approved(next, undefined, midnight - 1))),
+          );
           expect(refused._tag === "Refused" && refused.code).toBe("nation-records-exceeded");
           yield* TestClock.setTime(midnight);
-          expect((yield* custodian.release(next, approved(next), midnight)).records).toBe(3);
+          expect(
+            (yield* custodian.release(requestOf(next, approved(next, undefined, midnight)))).records,
+          ).toBe(3);
         }),
       ),
     );

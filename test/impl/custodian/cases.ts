@@ -1,9 +1,18 @@
 // Cases for the custodian's tests: texts and approvals as the authority would send them, right or wrong.
 // It signs with the officers of place.ts and knows no limit.
 import type { Officer } from "../../../impl/protocol/officers.ts";
-import { approveCase, encodeCase, type Approval, type CaseWindow } from "../../../impl/protocol/casetext.ts";
+import {
+  approveCase,
+  decodeCase,
+  encodeCase,
+  type Approval,
+  type CaseWindow,
+} from "../../../impl/protocol/casetext.ts";
+import { approvalEntry } from "../../../impl/protocol/caselogged.ts";
+import type { ReleaseRequest } from "../../../impl/protocol/contracts.ts";
+import { drawScopeSalt } from "../../../impl/protocol/release.ts";
 import { officers } from "./place.ts";
-import { hourMs, noonMs } from "./rooms.ts";
+import { authorityLog, hourMs, noonMs } from "./rooms.ts";
 
 /** A window of one venue, an hour from noon unless told otherwise. */
 export const windowOf = (venue: number, fromMs = noonMs, untilMs = noonMs + hourMs): CaseWindow => ({
@@ -25,3 +34,18 @@ export const approved = (
   by: readonly Officer[] = officers.slice(0, 2),
   atMs = noonMs,
 ): readonly Approval[] => by.map((officer) => approveCase(officer, text, atMs));
+
+const unread = { caseId: "case-unread", ground: "", requestedAtMs: 0, windows: [] };
+
+/** The request of an approved case, as an authority would make it that logs what it does. */
+export const requestOf = (
+  text: Uint8Array,
+  approvals: readonly Approval[] = approved(text),
+  cosigners = 2,
+): ReleaseRequest => {
+  const decoded = decodeCase(text);
+  const scopeSalt = drawScopeSalt();
+  const behind = [...new Set(approvals.map(({ officer }) => officer))];
+  const entry = approvalEntry(decoded.ok ? decoded.value : unread, text, scopeSalt, behind, noonMs);
+  return { caseText: text, approvals, scopeSalt, logged: authorityLog.prove(entry, cosigners) };
+};

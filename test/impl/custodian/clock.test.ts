@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { Custodian, custodianPortLayer, type CustodianService } from "../../../impl/custodian/custodian.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { present } from "../protocol/hex.ts";
-import { approved, caseOf, windowOf } from "./cases.ts";
+import { approved, caseOf, windowOf, requestOf } from "./cases.ts";
 import { codesOf, deposit, openGate, passes, scanned, venue } from "./gate.ts";
 import { makePlace } from "./place.ts";
 import { atNoon, dayMs, fileOf, hourMs, inCustodian, noonMs, type Place } from "./rooms.ts";
@@ -63,7 +63,7 @@ describe("an instant is remembered", () => {
   );
   remembers("of a release", laterMs, ({ custodian }) => {
     const text = caseOf([windowOf(venue)]);
-    return custodian.release(text, approved(text), laterMs);
+    return custodian.release(requestOf(text, approved(text, undefined, laterMs)));
   });
   remembers("of the end of a day", endMs, ({ custodian }) => custodian.sweep);
 });

@@ -5,7 +5,7 @@ import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
 import { hexOf } from "../../../impl/protocol/fields.ts";
 import { payloadBytes } from "../../../impl/custodian/payload.ts";
-import { approved, caseOf, windowOf } from "./cases.ts";
+import { approved, caseOf, windowOf, requestOf } from "./cases.ts";
 import { openGate, passes, register, scanned, venue } from "./gate.ts";
 import { makePlace } from "./place.ts";
 import { ask, atNoon, hourMs, inCustodian, noonMs } from "./rooms.ts";
@@ -70,7 +70,9 @@ describe("more visits than fit in one portion", () => {
           yield* custodian.record(scans);
           yield* TestClock.setTime(noonMs + hourMs);
           const text = caseOf([windowOf(venue), windowOf(18)]);
-          const released = yield* custodian.release(text, approved(text), noonMs + hourMs);
+          const released = yield* custodian.release(
+            requestOf(text, approved(text, undefined, noonMs + hourMs)),
+          );
           expect([released.records, released.tampered]).toEqual([2_003, 0]);
           const records = released.parts.flatMap((part) => part.records.map(hexOf));
           expect(records.toSorted()).toEqual(shown.map(signedOf).toSorted());

@@ -12,7 +12,7 @@ import { commitToScope, decodeRelease, recordHash } from "../../../impl/protocol
 import { combineShares, ShareOpener } from "../../../impl/protocol/shares.ts";
 import { present } from "../protocol/hex.ts";
 import { codesOf, deposit, openGate, passes, register, scanned, venue } from "./gate.ts";
-import { approved, caseOf, windowOf } from "./cases.ts";
+import { approved, caseOf, windowOf, requestOf } from "./cases.ts";
 import { makePlace, officers } from "./place.ts";
 import { ask, atNoon, dayMs, fileOf, hourMs, inCustodian, noonMs, type Place } from "./rooms.ts";
 
@@ -41,7 +41,8 @@ describe("a release", () => {
         Effect.gen(function* () {
           const { ofFirst, ofSecond } = yield* sixVisits(custodian, place);
           const text = caseOf([windowOf(venue)]);
-          const released = yield* custodian.release(text, approved(text), noonMs + hourMs);
+          const request = requestOf(text, approved(text, undefined, noonMs + hourMs));
+          const released = yield* custodian.release(request);
           expect([released.records, released.tampered, released.parts.length]).toEqual([5, 0, 2]);
           expect(released.recordsEndAtMs).toBe(Date.UTC(2020, 5, 30, 15) + 28 * dayMs);
           for (const part of released.parts) {
@@ -59,7 +60,7 @@ describe("a release", () => {
               releasedAtMs: noonMs + hourMs,
               lapsesAtMs: noonMs + hourMs + 72 * hourMs,
               officers: [1, 2],
-              commitment: commitToScope(released.scopeSalt, text),
+              commitment: commitToScope(request.scopeSalt, text),
             });
             expect(decoded.value.recordHashes.map(hexOf).sort()).toEqual(
               part.records.map((record) => hexOf(recordHash(record))).sort(),
@@ -83,7 +84,9 @@ describe("a release", () => {
         Effect.gen(function* () {
           yield* sixVisits(custodian, place);
           const text = caseOf([windowOf(18)]);
-          const { parts } = yield* custodian.release(text, approved(text), noonMs + hourMs);
+          const { parts } = yield* custodian.release(
+            requestOf(text, approved(text, undefined, noonMs + hourMs)),
+          );
           const part = present(parts[0]);
           const [epoch] = part.epochs;
           const { epochId, day, shares } = present(epoch);
@@ -120,7 +123,9 @@ describe("a release", () => {
         yield* inCustodian(place, (custodian) =>
           Effect.gen(function* () {
             const text = caseOf([windowOf(venue)]);
-            const released = yield* custodian.release(text, approved(text), noonMs + hourMs);
+            const released = yield* custodian.release(
+              requestOf(text, approved(text, undefined, noonMs + hourMs)),
+            );
             expect([released.records, released.tampered]).toEqual([4, 2]);
             expect(ask(place, "SELECT count(*) FROM visit WHERE state = 'disclosed'")).toEqual([[4]]);
             expect(ask(place, "SELECT records, tampered FROM release")).toEqual([[4, 2]]);
@@ -137,7 +142,9 @@ describe("a release", () => {
         Effect.gen(function* () {
           yield* sixVisits(custodian, place);
           const text = caseOf([windowOf(venue), windowOf(venue, noonMs + 1, noonMs + hourMs), windowOf(18)]);
-          expect((yield* custodian.release(text, approved(text), noonMs + hourMs)).records).toBe(6);
+          expect(
+            (yield* custodian.release(requestOf(text, approved(text, undefined, noonMs + hourMs)))).records,
+          ).toBe(6);
         }),
       ),
     );
@@ -153,7 +160,9 @@ describe("a release", () => {
           yield* custodian.record(shown.map((pass, index) => scanned(pass, noonMs + index)));
           yield* TestClock.setTime(noonMs + hourMs);
           const text = caseOf([windowOf(venue)]);
-          const { parts } = yield* custodian.release(text, approved(text), noonMs + dayMs);
+          const { parts } = yield* custodian.release(
+            requestOf(text, approved(text, undefined, noonMs + dayMs)),
+          );
           const part = present(parts[0]);
           const times = part.places.map(({ scannedAtMs }) => scannedAtMs);
           expect(times).toHaveLength(40);
@@ -176,7 +185,9 @@ describe("a release", () => {
         Effect.gen(function* () {
           yield* sixVisits(custodian, place);
           const text = caseOf([windowOf(venue, noonMs + 1, noonMs + 10)]);
-          const { parts } = yield* custodian.release(text, approved(text), noonMs + hourMs);
+          const { parts } = yield* custodian.release(
+            requestOf(text, approved(text, undefined, noonMs + hourMs)),
+          );
           const times = parts.flatMap(({ places }) => places.map(({ scannedAtMs }) => scannedAtMs));
           expect(times.sort()).toEqual([noonMs + 1, noonMs + 2]);
         }),
@@ -191,7 +202,9 @@ describe("a release", () => {
         Effect.gen(function* () {
           yield* sixVisits(custodian, place);
           const text = caseOf([windowOf(99)]);
-          const released = yield* custodian.release(text, approved(text), noonMs + hourMs);
+          const released = yield* custodian.release(
+            requestOf(text, approved(text, undefined, noonMs + hourMs)),
+          );
           expect(released).toMatchObject({ records: 0, parts: [], tampered: 0 });
         }),
       ),
@@ -207,10 +220,14 @@ describe("a release", () => {
           yield* sixVisits(custodian, place);
           yield* TestClock.setTime(endMs - 1);
           const text = caseOf([windowOf(venue)], "case-1", "investigation", endMs - 1);
-          expect((yield* custodian.release(text, approved(text), endMs - 1)).recordsEndAtMs).toBe(endMs);
+          expect(
+            (yield* custodian.release(requestOf(text, approved(text, undefined, endMs - 1)))).recordsEndAtMs,
+          ).toBe(endMs);
           yield* TestClock.setTime(endMs);
           const again = caseOf([windowOf(venue)], "case-2", "investigation", endMs - 1);
-          expect((yield* custodian.release(again, approved(again), endMs)).records).toBe(0);
+          expect(
+            (yield* custodian.release(requestOf(again, approved(again, undefined, endMs)))).records,
+          ).toBe(0);
           expect((yield* custodian.sweep).visits).toBe(6);
         }),
       ),

@@ -16,6 +16,8 @@ import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
 import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
 import type { Policy } from "../../../models/policy.ts";
+import { makePaperLog } from "../log/paperlog.ts";
+import { unchanging } from "../roster/unchanging.ts";
 import type { TestIssuer } from "./issuer.ts";
 
 /** Wednesday 1 July 2020, noon in Seoul. */
@@ -32,6 +34,10 @@ export interface Place {
   readonly pagesMax?: number;
 }
 
+/** The authority's log, in which a case must stand, and the custodian's own. */
+export const authorityLog = makePaperLog("entrylog/authority");
+const ownLog = makePaperLog("entrylog/custodian");
+
 export const fileOf = ({ folder }: Place): string => join(folder, "custodian.sqlite");
 
 export const placeLayer = (place: Place) => {
@@ -45,17 +51,21 @@ export const placeLayer = (place: Place) => {
   }));
   const configured = Layer.unwrap(
     Effect.map(custodianSigningKey, (signingKey) =>
-      custodianLayer({ issuers, roster: place.roster, version: passVersions.deployed, signingKey }),
+      custodianLayer({
+        issuers,
+        roster: unchanging(place.roster),
+        authorityLog: authorityLog.pinned,
+        version: passVersions.deployed,
+        signingKey,
+      }),
     ),
   );
+  const store = storeLayer({
+    file: fileOf(place),
+    ...(place.pagesMax === undefined ? {} : { pagesMax: place.pagesMax }),
+  });
   return configured.pipe(
-    Layer.provide([
-      storeLayer({
-        file: fileOf(place),
-        ...(place.pagesMax === undefined ? {} : { pagesMax: place.pagesMax }),
-      }),
-      vault,
-    ]),
+    Layer.provide([Layer.provideMerge(ownLog.layer, store), vault]),
     Layer.provide(Layer.succeed(PolicyInForce, place.policy)),
   );
 };

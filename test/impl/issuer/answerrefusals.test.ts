@@ -1,4 +1,5 @@
-// What the issuer refuses of a join, each with its code and with nothing stored changed: officers, release, records, time, and twice.
+// What the issuer refuses of a join, each with its code and with nothing stored changed: officers, release, log, records and time.
+// The same asking again gets the same answer.
 // Each is made with real keys and differs in one thing from a request that is answered.
 import { Effect } from "effect";
 import { TestClock } from "effect/testing";
@@ -7,6 +8,7 @@ import { presets } from "../../../models/policy.ts";
 import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { present } from "../protocol/hex.ts";
 import { join, released, visited } from "./case.ts";
+import { loggedIn } from "./officers.ts";
 import { day, minute, newPremises, noonMs, running, type Premises } from "./premises.ts";
 import { allRows } from "./stored.ts";
 
@@ -79,31 +81,96 @@ describe("the issuer refuses", () => {
     return join(premises, released(premises, many), many);
   });
 
-  it("a second answer to one release, also after a restart, and in the last millisecond of a case answers", async () => {
+  refusing("a release that one other party saw logged", "case-unlogged", (premises, records) =>
+    Effect.map(join(premises, released(premises, records), records), (request) => ({
+      ...request,
+      logged: loggedIn(premises, request.release, 1),
+    })),
+  );
+  refusing("the place of another release in the log", "case-unlogged", (premises, records) =>
+    Effect.map(join(premises, released(premises, records), records), (request) => ({
+      ...request,
+      logged: loggedIn(premises, released(premises, records.slice(1))),
+    })),
+  );
+  refusing("a place in the log of another custodian", "case-unlogged", (premises, records) =>
+    Effect.map(join(premises, released(premises, records), records), (request) => ({
+      ...request,
+      logged: loggedIn({ ...premises, custodian: newPremises().custodian }, request.release),
+    })),
+  );
+
+  it("another asking of a release that is answered: other officers, other records", async () => {
+    const premises = newPremises();
+    await running(
+      premises,
+      noonMs,
+      Effect.gen(function* () {
+        const { answer } = yield* Issuer;
+        const records = yield* visited;
+        const release = released(premises, records, { officers: [1, 2, 3] });
+        yield* answer(yield* join(premises, release, records));
+        const before = yield* allRows;
+        for (const other of [
+          yield* join(premises, release, records, [1, 3]),
+          yield* join(premises, release, records.slice(1)),
+        ])
+          expect(yield* Effect.flip(answer(other))).toMatchObject({ code: "release-answered" });
+        expect(yield* allRows).toEqual(before);
+      }),
+      { policy },
+    );
+  });
+
+  it("more records than the nation may have answered in a day, over several cases", async () => {
+    const premises = newPremises();
+    const limited = { ...policy, constants: { ...policy.constants, nationRecordsPerDay: 4 } };
+    await running(
+      premises,
+      noonMs,
+      Effect.gen(function* () {
+        const { answer } = yield* Issuer;
+        const records = yield* visited;
+        yield* answer(yield* join(premises, released(premises, records), records));
+        const next = released(premises, records, { releasedAtMs: noonMs + day + 1 });
+        expect(yield* Effect.flip(answer(yield* join(premises, next, records)))).toMatchObject({
+          code: "nation-records-exceeded",
+        });
+        expect(yield* answer(yield* join(premises, next, records.slice(2)))).toMatchObject({ people: 1 });
+        // The next Seoul day has its own limit, and its own first case.
+        yield* TestClock.setTime(noonMs + 2 * day);
+        const third = released(premises, records, { releasedAtMs: noonMs + day + 2 });
+        expect(yield* answer(yield* join(premises, third, records))).toMatchObject({ people: 3 });
+      }),
+      { policy: limited },
+    );
+  });
+});
+
+describe("the same asking again", () => {
+  it("gets the same answer, also after a restart, until the case is over, and nothing is opened or written twice", async () => {
     const premises = newPremises();
     const records = await running(premises, noonMs, visited, { policy });
     const endMs = noonMs + 4 * day;
     const release = released(premises, records);
+    // Shares are sealed anew each time, as by officers who try again.
     const asked = join(premises, release, records);
     const answered = Effect.flatMap(Issuer, ({ answer }) => Effect.flatMap(asked, answer));
-    await running(
-      premises,
-      endMs - 1,
-      Effect.map(answered, ({ people }) => expect(people).toBe(3)),
-      { policy },
-    );
+    const first = await running(premises, endMs - 2, answered, { policy });
+    expect(first.people).toBe(3);
     await running(
       premises,
       endMs - 1,
       Effect.gen(function* () {
         const before = yield* allRows;
         expect(before["answered"]).toHaveLength(1);
-        expect(yield* Effect.flip(answered)).toMatchObject({ code: "release-answered" });
+        expect(yield* answered).toEqual(first);
         expect(yield* allRows).toEqual(before);
         const { sweep } = yield* Issuer;
         yield* sweep;
         expect((yield* allRows)["answered"]).toHaveLength(1);
         yield* TestClock.setTime(endMs);
+        expect(yield* Effect.flip(answered)).toMatchObject({ code: "release-answered" });
         yield* sweep;
         // What was answered is forgotten with the case: from now on the case is over.
         expect((yield* allRows)["answered"]).toEqual([]);
@@ -113,7 +180,7 @@ describe("the issuer refuses", () => {
     );
   });
 
-  it("one of two askings at once", async () => {
+  it("twice at once gets one answer", async () => {
     const premises = newPremises();
     await running(
       premises,
@@ -123,10 +190,10 @@ describe("the issuer refuses", () => {
         const records = yield* visited;
         yield* TestClock.adjust(minute);
         const request = yield* join(premises, released(premises, records), records);
-        const exits = yield* Effect.all([Effect.exit(answer(request)), Effect.exit(answer(request))], {
-          concurrency: 2,
-        });
-        expect(exits.map(({ _tag }) => _tag).sort()).toEqual(["Failure", "Success"]);
+        const [one, other] = yield* Effect.all([answer(request), answer(request)], { concurrency: 2 });
+        expect(other).toEqual(one);
+        expect((yield* allRows)["answered"]).toHaveLength(1);
+        expect((yield* allRows)["log_entry"]).toHaveLength(1);
       }),
       { policy },
     );

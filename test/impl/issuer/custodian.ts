@@ -9,6 +9,7 @@ import { drawSigningSeed, importSigningKey, type VerifyingKey } from "../../../i
 import type { Roster } from "../../../impl/protocol/officers.ts";
 import type { PassVersion } from "../../../impl/protocol/pass.ts";
 import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
+import { makePaperLog } from "../log/paperlog.ts";
 import { present, toHex } from "../protocol/hex.ts";
 
 /** Whether a deposit is taken; "loses" takes it and then fails to say so. */
@@ -35,6 +36,8 @@ export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
 
   return {
     signing,
+    /** Its log, in which a release must stand. */
+    log: makePaperLog("entrylog/custodian"),
     /** Whose deposits are taken. */
     pin: (key: VerifyingKey) => {
       issuerKey = key;

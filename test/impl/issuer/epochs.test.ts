@@ -14,6 +14,7 @@ import { passVersions } from "../../../impl/protocol/pass.ts";
 import { seoulDay } from "../../../impl/protocol/seoulday.ts";
 import { verifyOne } from "../../../impl/protocol/signing.ts";
 import { Aliases } from "../../../impl/store/aliases.ts";
+import { unchanging } from "../roster/unchanging.ts";
 import { present, toHex } from "../protocol/hex.ts";
 import { handleOf, joinOf, recordOf, releaseOf } from "./officers.ts";
 import { agree, agreeAndVerify, ann, ben, decoded, getPass, outcomeOf, reply, stamped } from "./people.ts";
@@ -103,8 +104,9 @@ describe("an epoch", () => {
         const configuration = {
           issuer: issuerNumber,
           version: passVersions.deployed,
-          roster: authority.roster,
+          roster: unchanging(authority.roster),
           custodianKey: premises.custodian.signing.verifyingKey,
+          custodianLog: premises.custodian.log.pinned,
         };
         const { ofDay } = keys;
         const passes = { ...keys, ofDay: () => ofDay(seoulDay(noonMs)) };

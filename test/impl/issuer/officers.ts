@@ -4,7 +4,13 @@
 import { Effect } from "effect";
 import { openSealed } from "../../../impl/protocol/epoch.ts";
 import { headerBytes, passSignedBytes, readHeader, type Pass } from "../../../impl/protocol/pass.ts";
-import { encodeRelease, recordHash, type Release } from "../../../impl/protocol/release.ts";
+import {
+  decodeRelease,
+  encodeRelease,
+  recordHash,
+  releaseHash,
+  type Release,
+} from "../../../impl/protocol/release.ts";
 import { bindingOf, resealShares } from "../../../impl/protocol/reseal.ts";
 import { ShareOpener, combineShares } from "../../../impl/protocol/shares.ts";
 import type { JoinRequest } from "../../../impl/protocol/disclosure.ts";
@@ -53,6 +59,31 @@ export const releaseOf = (
     ...changed,
   });
 
+/** That a release stands in the custodian's log; one that it did not sign stands there as an empty one. */
+export const loggedIn = ({ custodian }: Premises, release: Uint8Array, cosigners = 2) => {
+  const decoded = decodeRelease(release, custodian.signing.verifyingKey);
+  const listed = decoded.ok
+    ? [
+        {
+          issuer: decoded.value.issuer,
+          releaseHash: toHex(releaseHash(release)),
+          records: decoded.value.recordHashes.length,
+        },
+      ]
+    : [];
+  return custodian.log.prove(
+    {
+      kind: "case.released",
+      caseId: "case-1",
+      releasedAtMs: decoded.ok ? decoded.value.releasedAtMs : 0,
+      officers: decoded.ok ? decoded.value.officers : [],
+      commitment: toHex(new Uint8Array(32)),
+      parts: listed,
+    },
+    cosigners,
+  );
+};
+
 /** What these officers hand to the issuer, with their shares of every epoch concerned. */
 export const joinOf = async (
   premises: Premises,
@@ -60,6 +91,7 @@ export const joinOf = async (
   release: Uint8Array,
   records: readonly Uint8Array[],
   officers: readonly number[] = [1, 2],
+  cosigners = 2,
 ): Promise<JoinRequest> => {
   const epochs = new Map(
     records.map((record) => [toHex(readHeader(record).epochId), readHeader(record).epochId]),
@@ -73,5 +105,6 @@ export const joinOf = async (
     );
     return resealShares(officerOf(number), bindingOf("case-1", release), sealingKey, shares);
   });
-  return { release, resealed: await Promise.all(resealed), records };
+  const logged = loggedIn(premises, release, cosigners);
+  return { release, resealed: await Promise.all(resealed), records, logged };
 };

@@ -21,6 +21,8 @@ import { storeLayer } from "../../../impl/store/sqlite.ts";
 import type { Store } from "../../../impl/store/store.ts";
 import type { Vault } from "../../../impl/store/vault.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
+import { makePaperLog } from "../log/paperlog.ts";
+import { unchanging } from "../roster/unchanging.ts";
 import { makeAuthority } from "../protocol/officers.ts";
 import { freshFolder } from "../store/freshfolder.ts";
 import { makeTestCustodian, type TestCustodian } from "./custodian.ts";
@@ -32,6 +34,8 @@ export const noonMs = Date.parse("2020-07-01T12:00:00.000+09:00");
 export const second = 1_000;
 export const minute = 60_000;
 export const day = 86_400_000;
+
+const ownLog = makePaperLog("entrylog/issuer-3");
 
 export interface Premises {
   readonly folder: string;
@@ -65,15 +69,16 @@ const layersOf = ({ folder, file, custodian }: Premises, policy: Policy, pagesMa
   });
   const store = storeLayer({ file, durability: "normal", ...(pagesMax === undefined ? {} : { pagesMax }) });
   const around = Layer.mergeAll(
-    store,
+    Layer.provideMerge(ownLog.layer, store),
     aliases.pipe(Layer.provideMerge(vault)),
     smsOutboxLayer(),
     Layer.succeed(CustodianPort, custodian.port),
     Layer.succeed(IssuerConfiguration, {
       issuer: issuerNumber,
       version: passVersions.deployed,
-      roster: authority.roster,
+      roster: unchanging(authority.roster),
       custodianKey: custodian.signing.verifyingKey,
+      custodianLog: custodian.log.pinned,
     }),
   );
   return issuerLayer().pipe(Layer.provideMerge(around), Layer.provide(Layer.succeed(PolicyInForce, policy)));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { encodeAnswer, openAnswer } from "../../../impl/protocol/answer.ts";
 import { approveCase, checkApprovals, encodeCase } from "../../../impl/protocol/casetext.ts";
 import { openJoin } from "../../../impl/protocol/disclosure.ts";
-import type { JoinRequest } from "../../../impl/protocol/disclosure.ts";
+import type { JoinContent } from "../../../impl/protocol/disclosure.ts";
 import { drawSigningSeed, importSigningKey } from "../../../impl/protocol/ed25519.ts";
 import { generateSealingKey } from "../../../impl/protocol/hpke.ts";
 import { preparePass } from "../../../impl/protocol/issuing.ts";
@@ -85,13 +85,13 @@ const resealBy = async (number: number, signed: Uint8Array, epochs: readonly Dep
 const request = async (
   changed: Partial<Release> = {},
   officers: readonly number[] = [1, 2],
-): Promise<JoinRequest> => {
+): Promise<JoinContent> => {
   const signed = encodeRelease(custodian, { ...release, ...changed });
   const resealed = await Promise.all(officers.map((number) => resealBy(number, signed)));
   return { release: signed, resealed, records };
 };
 
-const reasonOf = async (asked: JoinRequest): Promise<string> => {
+const reasonOf = async (asked: JoinContent): Promise<string> => {
   const opened = await openJoin(asked, terms);
   return opened.ok ? "opened" : opened.reason;
 };

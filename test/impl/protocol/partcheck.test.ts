@@ -1,11 +1,11 @@
 // Whether a part of a release is the custodian's word for this case, these officers and exactly these records: each way in which it is not.
 // Both the authority's server and each officer's client ask this before they believe anything.
 import { describe, expect, it } from "vitest";
-import { isPartOf } from "../../../impl/authority/partcheck.ts";
+import { isPartOf } from "../../../impl/protocol/partcheck.ts";
 import type { ReleasedPart } from "../../../impl/protocol/contracts.ts";
 import { encodeRelease, recordHash, type Release } from "../../../impl/protocol/release.ts";
 import { newKey } from "../custodian/issuer.ts";
-import { noonMs } from "./country.ts";
+import { noonMs } from "../authority/country.ts";
 
 const key = newKey();
 const records = [1, 2, 3].map((filled) => new Uint8Array(58).fill(filled));
@@ -28,7 +28,7 @@ const partOf = (
     ...changed,
   }),
   records,
-  places: records.map(() => ({ venue: 17, scannedAtMs: noonMs })),
+  places: records.map(() => ({ venue: 17, scannedAtMs: noonMs, late: false, disputed: false })),
   epochs: [],
   ...beside,
 });
@@ -50,7 +50,13 @@ describe("a part of a release", () => {
     ["of more officers", partOf({ officers: [1, 2, 3] })],
     ["of one officer twice", partOf({ officers: [1, 1] })],
     ["without a place", partOf({}, { places: partOf().places.slice(1) })],
-    ["with one place too many", partOf({}, { places: [...partOf().places, { venue: 1, scannedAtMs: 1 }] })],
+    [
+      "with one place too many",
+      partOf(
+        {},
+        { places: [...partOf().places, { venue: 1, scannedAtMs: 1, late: false, disputed: false }] },
+      ),
+    ],
     ["without a record", partOf({}, { records: [one, two], places: partOf().places.slice(1) })],
     ["with another record", partOf({}, { records: [one, two, new Uint8Array(58).fill(9)] })],
     ["with a record twice", partOf({}, { records: [one, two, two] })],

@@ -1,10 +1,10 @@
 // Whether a part of a release is what it says: signed by the custodian, for this case, these officers and one issuer,
 // and accompanied by exactly the records that it lists. The authority's server asks this when a release arrives, and
 // each officer's client asks it again for itself, because it does not trust the server.
-import type { ReleasedPart } from "../protocol/contracts.ts";
-import type { VerifyingKey } from "../protocol/ed25519.ts";
-import { hexOf } from "../protocol/fields.ts";
-import { decodeRelease, recordHash } from "../protocol/release.ts";
+import type { ReleasedPart } from "./contracts.ts";
+import type { VerifyingKey } from "./ed25519.ts";
+import { hexOf } from "./fields.ts";
+import { decodeRelease, recordHash } from "./release.ts";
 
 const sameNames = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length &&

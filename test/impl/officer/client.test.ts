@@ -3,12 +3,12 @@
 // that is not the issuer's to this officer.
 import { Effect } from "effect";
 import { expect, it } from "vitest";
-import { officerClientOf, officerOf, type OfficerClient } from "../../../impl/authority/officer.ts";
-import type { OfficerDeclined } from "../../../impl/authority/officerdeclined.ts";
+import { officerClientOf, officerOf, type OfficerClient } from "../../../impl/officer/client.ts";
+import type { OfficerDeclined } from "../../../impl/officer/declined.ts";
 import type { ReleasedPart } from "../../../impl/protocol/contracts.ts";
 import { flipped, present } from "../protocol/hex.ts";
-import { hourMs, makeCountry, noonMs } from "./country.ts";
-import { answered, atNoon, inOffice, makeOffice, morning, released } from "./office.ts";
+import { hourMs, makeCountry, noonMs } from "../authority/country.ts";
+import { answered, atNoon, inOffice, makeOffice, morning, released } from "../authority/office.ts";
 
 const country = await makeCountry([3]);
 await country.record(3, 17, noonMs - 2 * hourMs, "01012345678");

@@ -5,7 +5,7 @@
 import { Clock, Effect } from "effect";
 import { openAnswer } from "../protocol/answer.ts";
 import { approveCase, decodeCase, type Approval, type CaseFacts } from "../protocol/casetext.ts";
-import type { ReleasedPart } from "../protocol/contracts.ts";
+import type { AnswerForOfficer, ReleasedPart } from "../protocol/contracts.ts";
 import { importVerifyingKey } from "../protocol/ed25519.ts";
 import { hexOf } from "../protocol/fields.ts";
 import {
@@ -15,13 +15,12 @@ import {
   type Officer,
   type RosterEntry,
 } from "../protocol/officers.ts";
+import { isPartOf } from "../protocol/partcheck.ts";
 import { readHeader } from "../protocol/pass.ts";
 import { decodeRelease } from "../protocol/release.ts";
 import { bindingOf, resealShares, type OpenedShare } from "../protocol/reseal.ts";
 import { ShareOpener } from "../protocol/shares.ts";
-import type { AnswerForOfficer } from "./authority.ts";
-import { OfficerDeclined } from "./officerdeclined.ts";
-import { isPartOf } from "./partcheck.ts";
+import { OfficerDeclined } from "./declined.ts";
 
 export interface Resealing {
   readonly caseId: string;
