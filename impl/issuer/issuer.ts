@@ -17,6 +17,7 @@ import { sweepingByItself } from "../lifecycle/sweeping.ts";
 import { CustodianPort, IssuerPort, type CrisisLevel, type JoinAnswer } from "../protocol/contracts.ts";
 import type { JoinRequest } from "../protocol/disclosure.ts";
 import type { Refused } from "../lifecycle/refused.ts";
+import { TransparencyLog } from "../log/transparencylog.ts";
 import { Aliases } from "../store/aliases.ts";
 import { makeBook } from "../store/book.ts";
 import { makeGroupCommit, type Overloaded } from "../store/groupcommit.ts";
@@ -25,7 +26,8 @@ import type { StoreUnavailable } from "../store/unavailable.ts";
 import { Vault } from "../store/vault.ts";
 import { accountSql } from "./accountqueries.ts";
 import { makeAccounts } from "./accounts.ts";
-import { answeredSql, answerJoin } from "./answering.ts";
+import { answeredSql, makeAnswerCopies } from "./answercopies.ts";
+import { answerJoin } from "./answering.ts";
 import { makeWaitingCodes } from "./codes.ts";
 import { IssuerConfiguration } from "./configuration.ts";
 import { consentRecordSql, makeConsentRecords } from "./consentrecords.ts";
@@ -107,6 +109,8 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
   const notices = yield* openNotices(store, policy, yield* clock.now);
   const records = makeConsentRecords(store, notices.inForce);
   const disclosed = makeDisclosed(store, policy.retention);
+  const copies = makeAnswerCopies(store, vault);
+  const log = yield* TransparencyLog;
   const forgetting = makeForgetting(store, aliases);
   const { remember } = clock;
   const alone = (yield* Semaphore.make(1)).withPermit;
@@ -152,13 +156,14 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
         answerJoin(
           {
             configuration,
+            policy,
             keys,
             aliases,
             accounts,
-            store,
             rules,
-            officersRequired: policy.officersRequired,
-            witnessesRequired: policy.witnessesRequired,
+            copies,
+            disclosed,
+            log,
             remember,
           },
           request,
@@ -190,7 +195,7 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
 export const issuerLayer = (): Layer.Layer<
   Issuer,
   StoreUnavailable,
-  IssuerConfiguration | Store | Vault | Aliases | CustodianPort | SmsGateway
+  IssuerConfiguration | Store | Vault | Aliases | CustodianPort | SmsGateway | TransparencyLog
 > =>
   Layer.unwrap(
     Effect.gen(function* () {

@@ -16,6 +16,7 @@ import { Store } from "../../../impl/store/store.ts";
 import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { Vault } from "../../../impl/store/vault.ts";
 import { agreeAndVerify, ann, getPass } from "./people.ts";
+import { unchanging } from "../roster/unchanging.ts";
 import {
   authority,
   day,
@@ -36,8 +37,9 @@ const withEpochs = (use: (epochs: Epochs) => Effect.Effect<void, StoreUnavailabl
   const configuration = {
     issuer: issuerNumber,
     version: passVersions.deployed,
-    roster: authority.roster,
+    roster: unchanging(authority.roster),
     custodianKey: custodian.signing.verifyingKey,
+    custodianLog: custodian.log.pinned,
   };
   return running(
     premises,
