@@ -8,7 +8,16 @@ import { signBytes, signatureBytes, verifyBytes } from "./ed25519.ts";
 import type { SigningKey, VerifyingKey } from "./ed25519.ts";
 
 export type Purpose =
-  "pass" | "scan" | "deposit" | "release" | "case" | "share" | "answer" | "roster" | "roster-stop";
+  | "pass"
+  | "scan"
+  | "deposit"
+  | "release"
+  | "case"
+  | "share"
+  | "answer"
+  | "roster"
+  | "roster-stop"
+  | "receipt";
 
 export interface ToSign {
   readonly key: SigningKey;
@@ -38,6 +47,7 @@ const prefixes: Readonly<Record<Purpose, Uint8Array>> = {
   answer: Buffer.from("entrylog 1 answer\0"),
   roster: Buffer.from("entrylog 1 roster\0"),
   "roster-stop": Buffer.from("entrylog 1 roster-stop\0"),
+  receipt: Buffer.from("entrylog 1 receipt\0"),
 };
 
 const prefixed = (purpose: Purpose, message: Uint8Array): Uint8Array => {

@@ -53,6 +53,25 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
   levels: {
     "PUT /v1/crisis-level": ["office"],
   },
+  sessions: {
+    "POST /v1/sessions": everybody,
+    "DELETE /v1/sessions/current": ["person"],
+  },
+  notices: {
+    "GET /v1/notice": everybody,
+  },
+  people: {
+    "POST /v1/consent": ["person"],
+    "DELETE /v1/consent": ["person"],
+    "GET /v1/consent/receipt": ["person"],
+    "POST /v1/codes": ["person"],
+    "POST /v1/verification": ["person"],
+    "POST /v1/guardian/codes": ["person"],
+    "POST /v1/guardian/confirmation": ["person"],
+    "POST /v1/passes": ["person"],
+    "GET /v1/account": ["person"],
+    "GET /v1/account/disclosures": ["person"],
+  },
   door: {
     "GET /v1/registration": ["door"],
     "PUT /v1/registration": ["door"],

@@ -18,6 +18,51 @@ export const problemCodes = {
     detail: "The request is not well-formed HTTP.",
     advice: "Send it again as HTTP/1.1 with correct headers.",
   },
+  "phone-invalid": {
+    status: 400,
+    detail: "This is no mobile number of Korea.",
+    advice: "Send one such as 010-1234-5678 or +82 10 1234 5678.",
+  },
+  "session-unknown": {
+    status: 401,
+    detail: "This session has ended, or never was.",
+    advice: "Open a new session; a number that was verified on another device has to be verified here again.",
+  },
+  "sessions-exceeded": {
+    status: 429,
+    detail: "Too many sessions were opened from this network.",
+    advice: "Ask again after the time in Retry-After.",
+  },
+  "notice-unknown": {
+    status: 409,
+    detail: "The hash is not that of the notice in force.",
+    advice: "Read GET /v1/notice again, show it, and agree to its hash.",
+  },
+  "consent-record-absent": {
+    status: 404,
+    detail: "No consent of this session is on record.",
+    advice: "Agree to the notice first; a receipt comes with it.",
+  },
+  "guardian-same-number": {
+    status: 409,
+    detail: "The guardian’s number is that of the one who asks.",
+    advice: "Give the number of the guardian's own phone.",
+  },
+  "children-refused": {
+    status: 403,
+    detail: "This issuer does not serve people under 14.",
+    advice: "Use another issuer, or another way such as the paper list.",
+  },
+  "code-wrong": {
+    status: 422,
+    detail: "The code is not the one that was sent.",
+    advice: "Type it again as it stands in the message; the tries are counted.",
+  },
+  "sms-unavailable": {
+    status: 503,
+    detail: "Messages cannot be sent at the moment; nothing counts as sent.",
+    advice: "Ask again after the time in Retry-After; passes are issued all the same.",
+  },
   "caller-unknown": {
     status: 401,
     detail: "This server does not know who is asking.",
