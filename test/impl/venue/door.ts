@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { Context, Effect, Layer, type Scope } from "effect";
 import { Custodian, custodianPortLayer, type CustodianService } from "../../../impl/custodian/custodian.ts";
-import { Venue, venueLayer, type VenueService } from "../../../impl/venue/venue.ts";
+import { Venue, venueLayer, type VenueOptions, type VenueService } from "../../../impl/venue/venue.ts";
 import { PolicyInForce } from "../../../impl/lifecycle/desk.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { passVersions } from "../../../impl/protocol/pass.ts";
@@ -19,6 +19,8 @@ import type { OpenedEpoch } from "../custodian/issuer.ts";
 
 export interface Line {
   cut: boolean;
+  /** The custodian gets what is sent, and its answer does not arrive. */
+  answersLost: boolean;
 }
 
 const cutLine = new StoreUnavailable({ reason: "closed", detail: "the line is cut" });
@@ -30,7 +32,12 @@ const portOver = (custodian: CustodianService, line: Line) =>
       const port = Context.get(built, CustodianPort);
       return CustodianPort.of({
         ...port,
-        record: (scans) => (line.cut ? Effect.fail(cutLine) : port.record(scans)),
+        record: (scans) => {
+          if (line.cut) return Effect.fail(cutLine);
+          return line.answersLost
+            ? Effect.andThen(port.record(scans), Effect.fail(cutLine))
+            : port.record(scans);
+        },
         registerVenue: (registration) => (line.cut ? Effect.fail(cutLine) : port.registerVenue(registration)),
       });
     },
@@ -46,6 +53,7 @@ export interface Door {
   /** Opens the venue, does something, and closes it again. */
   readonly atVenue: <A, E>(
     use: (venue: VenueService) => Effect.Effect<A, E>,
+    options?: VenueOptions,
   ) => Effect.Effect<A, E | StoreUnavailable, Scope.Scope>;
 }
 
@@ -55,7 +63,7 @@ export const atDoor = <A, E>(
   limits: Readonly<Record<string, number>> = {},
 ): Promise<A> => {
   const place = makePlace(limits);
-  const line: Line = { cut: false };
+  const line: Line = { cut: false, answersLost: false };
   const story = inCustodian(place, (custodian) =>
     Effect.gen(function* () {
       yield* custodian.announceLevel("serious");
@@ -63,8 +71,8 @@ export const atDoor = <A, E>(
       const port = yield* portOver(custodian, line);
       const folder = venueFolder(place);
       const vaultFolder = join(folder, "vault");
-      const layer = () =>
-        venueLayer(passVersions.deployed).pipe(
+      const layer = (options?: VenueOptions) =>
+        venueLayer(passVersions.deployed, options).pipe(
           Layer.provide([
             storeLayer({ file: join(folder, "venue.sqlite") }),
             vaultFolderLayer({ folder: vaultFolder }).pipe(
@@ -79,7 +87,7 @@ export const atDoor = <A, E>(
         custodian,
         line,
         opened,
-        atVenue: (act) => Effect.provide(Effect.flatMap(Venue, act), layer()),
+        atVenue: (act, options) => Effect.provide(Effect.flatMap(Venue, act), layer(options)),
       });
     }).pipe(Effect.scoped),
   );

@@ -1,0 +1,113 @@
+// A venue through an outage of its custodian, before the real one: nothing is lost and nothing doubled, whether the line was cut,
+// an answer was lost, the venue restarted in the midst, or its clock stepped.
+import { Effect } from "effect";
+import { TestClock } from "effect/testing";
+import { describe, expect, it } from "vitest";
+import { present } from "../protocol/hex.ts";
+import { passes } from "../custodian/gate.ts";
+import { ask, hourMs, noonMs } from "../custodian/rooms.ts";
+import { atDoor } from "./door.ts";
+
+const registration = { venue: 17, kind: "karaoke" };
+const visits = 'SELECT scanned_at, "late" FROM visit ORDER BY 1';
+
+describe("a venue whose custodian was away", () => {
+  it("catches up before it goes on, so that each waiting scan still comes from a silent device", () =>
+    atDoor(({ place, opened, line, atVenue }) =>
+      Effect.gen(function* () {
+        const shown = (yield* passes(place, opened, noonMs, 4)).map(present);
+        yield* atVenue((venue) =>
+          Effect.gen(function* () {
+            yield* venue.register(registration);
+            expect(yield* venue.scan(present(shown[0]))).toBe("checked");
+            line.cut = true;
+            yield* TestClock.setTime(noonMs + 2_000);
+            expect(yield* venue.scan(present(shown[1]))).toBe("unchecked");
+          }),
+        );
+        yield* atVenue((venue) =>
+          Effect.gen(function* () {
+            yield* TestClock.setTime(noonMs + 4_000);
+            expect(yield* venue.scan(present(shown[2]))).toBe("unchecked");
+            line.cut = false;
+            yield* TestClock.setTime(noonMs + 8_000);
+            expect(yield* venue.scan(present(shown[3]))).toBe("checked");
+            expect(yield* venue.waiting).toBe(0);
+          }),
+        );
+        expect(ask(place, visits)).toEqual([
+          [noonMs, 0],
+          [noonMs + 2_000, 1],
+          [noonMs + 4_000, 1],
+          [noonMs + 8_000, 0],
+        ]);
+      }),
+    ));
+
+  it("delivers again what was stored when only the answer was lost: admitted, once, and on time", () =>
+    atDoor(({ place, opened, line, atVenue }) =>
+      Effect.gen(function* () {
+        const [pass] = (yield* passes(place, opened, noonMs, 1)).map(present);
+        yield* atVenue((venue) =>
+          Effect.gen(function* () {
+            yield* venue.register(registration);
+            line.answersLost = true;
+            expect(yield* venue.scan(present(pass))).toBe("unchecked");
+            // Delivered again and again, each time without an answer.
+            expect(yield* venue.deliver).toMatchObject({ admitted: 0, waiting: 1 });
+            expect(yield* venue.deliver).toMatchObject({ admitted: 0, waiting: 1 });
+            line.answersLost = false;
+            yield* TestClock.setTime(noonMs + hourMs);
+            expect(yield* venue.deliver).toEqual({ admitted: 1, refused: {}, over: 0, waiting: 0 });
+          }),
+        );
+        expect(ask(place, visits)).toEqual([[noonMs, 0]]);
+        expect(ask(place, "SELECT count(*) FROM dispute")).toEqual([[0]]);
+      }),
+    ));
+
+  it("loses nothing when its clock steps back a little during the outage", () =>
+    atDoor(({ place, opened, line, atVenue }) =>
+      Effect.gen(function* () {
+        const shown = (yield* passes(place, opened, noonMs, 3)).map(present);
+        yield* atVenue((venue) =>
+          Effect.gen(function* () {
+            yield* venue.register(registration);
+            yield* TestClock.setTime(noonMs + 1_500);
+            expect(yield* venue.scan(present(shown[0]))).toBe("checked");
+            line.cut = true;
+            // A second and a half back: without care these would lie before a scan that was admitted on time.
+            yield* TestClock.setTime(noonMs);
+            expect(yield* venue.scan(present(shown[1]))).toBe("unchecked");
+            expect(yield* venue.scan(present(shown[2]))).toBe("unchecked");
+            line.cut = false;
+            yield* TestClock.setTime(noonMs + hourMs);
+            expect(yield* venue.deliver).toEqual({ admitted: 2, refused: {}, over: 0, waiting: 0 });
+          }),
+        );
+        expect(ask(place, visits)).toEqual([
+          [noonMs + 1_500, 0],
+          [noonMs + 1_501, 1],
+          [noonMs + 1_502, 1],
+        ]);
+      }),
+    ));
+
+  it("is told so when its clock had leapt an hour ahead, and goes on once the clock is right again", () =>
+    atDoor(({ place, opened, atVenue, custodian }) =>
+      Effect.gen(function* () {
+        const shown = (yield* passes(place, opened, noonMs, 2)).map(present);
+        yield* atVenue((venue) =>
+          Effect.gen(function* () {
+            yield* venue.register(registration);
+            // Both read one clock in this test, so the custodian's is set by what it has stored: noon.
+            yield* TestClock.setTime(noonMs + hourMs);
+            expect((yield* Effect.flip(venue.scan(present(shown[0])))).code).toBe("pass-expired");
+            yield* TestClock.setTime(noonMs + 1_000);
+            expect(yield* venue.scan(present(shown[1]))).toBe("checked");
+          }),
+        );
+        expect(yield* custodian.counts).toMatchObject({ recorded: 1 });
+      }),
+    ));
+});
