@@ -10,6 +10,7 @@ import {
 } from "../protocol/http/effecthttp.ts";
 import { problem, problemMediaType, problemResponse } from "../protocol/http/problem.ts";
 import type { ProblemCode } from "../protocol/http/problemcodes.ts";
+import { sizeMediaType } from "../protocol/http/witness.ts";
 import { makeNothingHere, pathOf } from "./addresses.ts";
 import { answerOf } from "./failing.ts";
 import type { ListenerLimits } from "./limits.ts";
@@ -32,9 +33,12 @@ const refusals = {
   tooLarge: problemResponse(problem("body-too-large")),
 };
 
+/** Problem documents, and the one answer whose form others have published: a witness's size. */
+const saidAsMeant: ReadonlySet<string | undefined> = new Set([problemMediaType, sizeMediaType]);
+
 /** Whatever a library answered in its own words is said again as a problem document. */
 const asProblem = (response: HttpServerResponse.HttpServerResponse): HttpServerResponse.HttpServerResponse =>
-  response.status < 400 || response.headers["content-type"] === problemMediaType
+  response.status < 400 || saidAsMeant.has(response.headers["content-type"])
     ? response
     : problemResponse(problem(codeOfStatus[response.status] ?? "fault"));
 

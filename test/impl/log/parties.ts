@@ -3,7 +3,7 @@
 // It knows no rule of logs.
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Effect, Layer, Record, type Scope } from "effect";
+import { Effect, Layer, type Scope } from "effect";
 import { TestClock } from "effect/testing";
 import { openLogs, type PartyLog, type PartyRooms } from "../../../impl/log/oneprocess.ts";
 import type { LogEntry } from "../../../impl/protocol/logentries.ts";
@@ -33,30 +33,30 @@ export interface Parties {
   readonly logs: Readonly<Record<Party, PartyLog>>;
 }
 
-/** Opens all parties below a folder, does something with them, and closes them; the clock stands at noon until it is moved. */
+/** Opens all parties below a folder, until the scope closes. */
+export const openParties = Effect.fnUntraced(function* (folder: string) {
+  const open = (party: Party) => openRooms(join(folder, party));
+  const rooms: Record<Party, PartyRooms> = {
+    custodian: yield* open("custodian"),
+    "issuer-1": yield* open("issuer-1"),
+    authority: yield* open("authority"),
+    board: yield* open("board"),
+  };
+  return { rooms, logs: yield* openLogs(rooms, 2) } satisfies Parties;
+});
+
+/** Opens all parties, does something with them, and closes them; the clock stands at noon until it is moved. */
 export const withParties = <A, E>(
   folder: string,
   use: (parties: Parties) => Effect.Effect<A, E>,
-  witnessesRequired = 2,
 ): Promise<A> =>
-  Effect.gen(function* () {
-    const open = (party: Party) => openRooms(join(folder, party));
-    const rooms: Record<Party, PartyRooms> = {
-      custodian: yield* open("custodian"),
-      "issuer-1": yield* open("issuer-1"),
-      authority: yield* open("authority"),
-      board: yield* open("board"),
-    };
-    return yield* use({ rooms, logs: yield* openLogs(rooms, witnessesRequired) });
-  }).pipe(
+  openParties(folder).pipe(
+    Effect.flatMap(use),
     Effect.scoped,
     (program) => Effect.andThen(TestClock.setTime(noonMs), program),
     Effect.provide(TestClock.layer()),
     Effect.runPromise,
   );
-
-/** What every party that opened sees of every other, for tests that lay views side by side. */
-export const eachLog = ({ logs }: Parties): readonly PartyLog[] => Record.values(logs);
 
 /** A folder as a backup would copy it. */
 export const copyOf = (folder: string, party: Party): (() => void) => {
