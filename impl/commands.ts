@@ -2,7 +2,8 @@
 // The front door joins this list with those of the other folders.
 // A command here parses and prints; what it does lies in files of its own.
 import { checkGenerated, generateCommand } from "./generate/command.ts";
+import { partyCommands } from "./serve/command.ts";
 
-export const commands = [generateCommand] as const;
+export const commands = [generateCommand, ...partyCommands] as const;
 
 export { checkGenerated };

@@ -1,32 +1,20 @@
 // What a failed request is answered: typed problems as they are, mistakes in the input with their places, and
 // everything unforeseen as a fault whose reason only the operator sees, without any value of the request.
 // Both listeners and the middleware of every endpoint use it; it never answers with an empty body.
-import { Cause, Effect, Predicate, SchemaIssue } from "effect";
+import { Cause, Effect, Predicate } from "effect";
 import { HttpApiError, HttpServerError, type HttpServerResponse } from "../protocol/http/effecthttp.ts";
+import { mistakesIn } from "../protocol/mistakes.ts";
 import { Problem, problem, problemOf, problemResponse } from "../protocol/http/problem.ts";
-
-const formatIssues = SchemaIssue.makeFormatterStandardSchemaV1();
-
-/** No report is longer. */
-const mistakesMost = 20;
 
 const slots = { Params: "path", Query: "query", Headers: "headers", Payload: "body" } as const;
 
 const inputProblem = (error: HttpApiError.HttpApiSchemaError): Problem => {
   const { kind } = error;
   if (kind === "Body" || kind === "ResponseHeaders") return problem("fault");
-  const errors = formatIssues(error.cause.issue)
-    .issues.slice(0, mistakesMost)
-    .map((issue) => ({
-      path: [
-        slots[kind],
-        ...(issue.path ?? []).map((segment) => {
-          const key = typeof segment === "object" ? segment.key : segment;
-          return typeof key === "number" ? key : String(key);
-        }),
-      ],
-      message: issue.message,
-    }));
+  const errors = mistakesIn(error.cause.issue).map(({ path, message }) => ({
+    path: [slots[kind], ...path],
+    message,
+  }));
   return problem("input-invalid", { errors });
 };
 

@@ -4,6 +4,7 @@
 import type { Effect, Layer, Schema, Scope } from "effect";
 import type { Card, CardKind } from "../protocol/card.ts";
 import type { SigningKey } from "../protocol/ed25519.ts";
+import type { KnownCaller } from "../protocol/http/caller.ts";
 import type { HttpApiGroup } from "../protocol/http/effecthttp.ts";
 import type { PassVersion } from "../protocol/pass.ts";
 import type { Peer, PeerOptions } from "../protocol/remote/peerclient.ts";
@@ -48,10 +49,12 @@ export interface PartyFrame {
   ) => Effect.Effect<Peer, StartFailure, Scope.Scope>;
   /** The party's part of the configuration, under `settings`; every mistake is told by its place. */
   readonly settings: <A, I>(schema: Schema.Codec<A, I>) => Effect.Effect<A, StartFailure>;
-  /** The text of roster.json in its folder. */
-  readonly rosterText: Effect.Effect<string, StartFailure>;
+  /** The first signed roster, as `firstRoster` made it, out of roster.json in its folder. */
+  readonly roster: Effect.Effect<Uint8Array, StartFailure>;
   /** Handlers of /health and /ready; the store is asked besides what is given. */
-  readonly health: (missing?: Readiness) => Layer.Layer<HttpApiGroup.Service<"entrylog", "health">>;
+  readonly health: (
+    missing?: Readiness,
+  ) => Layer.Layer<HttpApiGroup.Service<"entrylog", "health">, never, KnownCaller>;
 }
 
 export interface OpenedParty {

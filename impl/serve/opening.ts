@@ -1,0 +1,99 @@
+// Opens one party in its folder: rooms, identity, pinned cards, its main, and its two listeners, in that order.
+// Closing goes the other way round: nothing new is taken, what is under way is finished, and the store closes last.
+// It answers where the party listens; who prints that, and for how long it runs, is not its business.
+import { Effect, Layer } from "effect";
+import { presets } from "../../models/policy.ts";
+import { PolicyInForce } from "../lifecycle/desk.ts";
+import { callerOfCard, type Card } from "../protocol/card.ts";
+import { tlsIdentityOf, tlsKey } from "../server/identity.ts";
+import { anyone, publicListener, type Certificate } from "../server/publiclistener.ts";
+import { firstCaller, pinnedCallers, tlsListener } from "../server/tlslistener.ts";
+import { readOwnCard, readPeers, writeOwnCard } from "./cards.ts";
+import { ConfigInvalid } from "./configinvalid.ts";
+import {
+  checkConfiguration,
+  configurationFile,
+  fileJson,
+  fileText,
+  type ServedParty,
+} from "./configuration.ts";
+import { environmentOverlay } from "./environment.ts";
+import { makeFrame } from "./frame.ts";
+import { mainOf } from "./mains.ts";
+import { roomsIn } from "./rooms.ts";
+
+/** The checked configuration of a folder, with the environment laid over it. */
+export const readConfiguration = Effect.fnUntraced(function* (folder: string, party: ServedParty) {
+  const overlay = yield* environmentOverlay;
+  const configuration = yield* checkConfiguration(yield* fileJson(folder, configurationFile), overlay);
+  if (configuration.party === party) return configuration;
+  return yield* new ConfigInvalid({
+    mistakes: [`${configurationFile}: party: Expected ${party}, because that is what is to be served`],
+  });
+});
+
+const certificateIn = Effect.fnUntraced(function* (
+  folder: string,
+  files: { readonly certificateFile?: string; readonly privateKeyFile?: string },
+) {
+  const { certificateFile, privateKeyFile } = files;
+  if (certificateFile === undefined || privateKeyFile === undefined) return undefined;
+  return {
+    certificatePem: yield* fileText(folder, certificateFile),
+    privateKeyPem: yield* fileText(folder, privateKeyFile),
+  } satisfies Certificate;
+});
+
+const callersOf = (cards: ReadonlyArray<Card>) =>
+  cards.flatMap((card) => {
+    const caller = callerOfCard(card);
+    return caller === undefined ? [] : [{ key: card.tlsKey, caller }];
+  });
+
+export interface Opened {
+  readonly name: string;
+  readonly urls: { readonly public: string; readonly parties?: string };
+}
+
+/** Opens the party; everything is closed with the scope. */
+export const openParty = Effect.fnUntraced(function* (folder: string, party: ServedParty) {
+  const configuration = yield* readConfiguration(folder, party);
+  const certificate = yield* certificateIn(folder, configuration.public);
+  const cards = yield* readPeers(folder);
+  const main = yield* mainOf(party);
+  const rooms = yield* Layer.build(roomsIn(folder, configuration));
+  return yield* Effect.gen(function* () {
+    const identity = yield* tlsIdentityOf(yield* main.tlsKey ?? tlsKey, configuration.name);
+    const frame = yield* makeFrame(folder, configuration, identity, cards);
+    const opened = yield* main.open(frame);
+    const open = yield* publicListener(
+      {
+        place: configuration.public,
+        limits: configuration.public.limits,
+        routes: opened.publicRoutes,
+        identify: opened.identify ?? anyone,
+      },
+      certificate,
+    );
+    const { partiesRoutes } = opened;
+    const closed =
+      partiesRoutes === undefined
+        ? undefined
+        : yield* tlsListener({
+            place: configuration.parties,
+            limits: configuration.parties.limits,
+            routes: partiesRoutes,
+            identity,
+            callerOfKey: firstCaller(
+              pinnedCallers(callersOf(cards)),
+              ...(opened.callerOfKey === undefined ? [] : [opened.callerOfKey]),
+            ),
+          });
+    const urls = { public: open.url, ...(closed === undefined ? {} : { parties: closed.url }) };
+    const card = yield* readOwnCard(folder);
+    if (card !== undefined && (card.urls.public !== urls.public || card.urls.parties !== urls.parties)) {
+      yield* writeOwnCard(folder, { ...card, urls });
+    }
+    return { name: configuration.name, urls } satisfies Opened;
+  }).pipe(Effect.provideContext(rooms), Effect.provideService(PolicyInForce, presets[configuration.preset]));
+});
