@@ -172,7 +172,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
       log,
     }),
     announceLevel: (level) => announceLevel(changing, level),
-    sweep: makeSweeping({ store, vault, changing, days, epochs, copies, dayBook: rules.books.day }),
+    sweep: makeSweeping({ store, vault, changing, days, epochs, copies, dayBook: rules.books.day, log }),
     counts: countVisits(store),
     now: changing.now,
   });

@@ -1,15 +1,19 @@
 /**
- * Erases every Seoul day whose end has come: its key first, then its visits, its epochs and its row in one transaction.
+ * Erases every Seoul day whose end has come: its key first, then its visits, its epochs and its row in one transaction, which
+ * says so in the public log.
  * After a crash in between nobody can read the day, and the next sweep finishes. It needs nobody to press a button (clause S9).
  */
 import { Effect } from "effect";
 import { asDayColumns, settleDay } from "../generated/core/day.ts";
+import { publishAppended } from "../log/publishing.ts";
+import type { TransparencyLog } from "../log/transparencylog.ts";
 import type { Book } from "../store/book.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { VaultService } from "../store/vault.ts";
 import type { Changing } from "./changing.ts";
 import type { Days } from "./days.ts";
+import { stateDayErased } from "./daystatement.ts";
 import type { Epochs } from "./epochs.ts";
 import type { ReleasedCopies } from "./releasedcopies.ts";
 
@@ -27,11 +31,13 @@ export interface SweepingParts {
   readonly epochs: Epochs;
   readonly copies: ReleasedCopies;
   readonly dayBook: Book;
+  readonly log: TransparencyLog["Service"];
 }
 
 const daysAtOnce = 64;
 
-export const makeSweeping = ({ store, vault, changing, days, epochs, copies, dayBook }: SweepingParts) => {
+export const makeSweeping = (parts: SweepingParts) => {
+  const { store, vault, changing, days, epochs, copies, dayBook, log } = parts;
   // Until it has succeeded once, what an earlier process erased may still lie in the log.
   let checkpointDue = true;
 
@@ -46,6 +52,7 @@ export const makeSweeping = ({ store, vault, changing, days, epochs, copies, day
         desk.absorb();
         epochs.forgetDay(day);
         const visits = yield* days.drop(day);
+        yield* stateDayErased({ store, log, means: vault.statement }, day, nowMs);
         yield* changing.remember(nowMs);
         return visits;
       }),
@@ -72,6 +79,7 @@ export const makeSweeping = ({ store, vault, changing, days, epochs, copies, day
       yield* store.checkpoint;
       checkpointDue = false;
     }
+    yield* publishAppended(log);
     return { days: erased.sort((one, other) => one - other), visits };
   });
 };

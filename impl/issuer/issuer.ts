@@ -32,6 +32,7 @@ import { makeWaitingCodes } from "./codes.ts";
 import { IssuerConfiguration } from "./configuration.ts";
 import { consentRecordSql, makeConsentRecords } from "./consentrecords.ts";
 import { makeDays } from "./days.ts";
+import { dayStatementSql, makeDayStatements } from "./daystatements.ts";
 import { disclosedSql, makeDisclosed } from "./disclosed.ts";
 import { makeEpochs } from "./epochs.ts";
 import { forgettingSql, makeForgetting } from "./forgetting.ts";
@@ -82,6 +83,7 @@ const openBooks = Effect.gen(function* () {
     noticeSql,
     consentRecordSql,
     disclosedSql,
+    dayStatementSql,
   ];
   yield* store.script(parts.join("\n"));
   return {
@@ -185,6 +187,8 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
       verification: yield* VerificationLifecycle,
       day: yield* DayLifecycle,
       forgetDay,
+      statements: makeDayStatements(store, vault, aliases, log),
+      log,
       alone,
     }),
     close: Effect.sync(epochs.forget),

@@ -1,12 +1,15 @@
 /**
  * What an issuer erases by itself, with nobody pressing a button: consents and codes that are over, accounts at their end,
- * and once a day everything of a day that ended: its keys, its aliases. Keys go first, so that a crash leaves nothing readable.
+ * and once a day everything of a day that ended: its keys, its aliases. Keys go first, so that a crash leaves nothing readable;
+ * that the day has ended is said in the public log.
  */
 import { Effect } from "effect";
 import type { ToldName } from "../generated/law.ts";
 import type { ConsentLifecycleService } from "../generated/services/consent.ts";
 import type { LifecycleService } from "../lifecycle/lifecycleservice.ts";
 import type { PartyClock } from "../lifecycle/partyclock.ts";
+import { publishAppended } from "../log/publishing.ts";
+import type { TransparencyLog } from "../log/transparencylog.ts";
 import type { AliasesService } from "../store/aliases.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
@@ -14,6 +17,7 @@ import type { VaultService } from "../store/vault.ts";
 import type { Accounts } from "./accounts.ts";
 import type { WaitingCodes } from "./codes.ts";
 import type { ConsentRecords } from "./consentrecords.ts";
+import type { DayStatements } from "./daystatements.ts";
 import type { Disclosed } from "./disclosed.ts";
 import type { Forgetting } from "./forgetting.ts";
 import type { Rewriting } from "./rewriting.ts";
@@ -40,6 +44,8 @@ export interface SweepParts {
   readonly verification: LifecycleService;
   readonly day: LifecycleService;
   readonly forgetDay: (day: number) => void;
+  readonly statements: DayStatements;
+  readonly log: TransparencyLog["Service"];
   /** Waits until no batch is being decided: an account must not go while one is given to somebody. */
   readonly alone: <A, E>(body: Effect.Effect<A, E>) => Effect.Effect<A, E>;
 }
@@ -76,14 +82,17 @@ const endConsents = Effect.fnUntraced(function* (
 
 export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUnavailable> => {
   const { store, vault, aliases, accounts, codes, records, disclosed, forgetting, rewriting, clock } = parts;
+  const { statements, log } = parts;
   /** At the first sweep of a process and at the end of a day every account is looked at, not only those that fell due. */
   let lookAtAll = true;
   return Effect.gen(function* () {
     const nowMs = yield* clock.now;
+    yield* statements.note(nowMs);
     yield* aliases.endDue(nowMs);
     yield* vault.eraseDue(nowMs);
     const days = (yield* sweepAll(parts.day)).map(Number);
     for (const day of days) parts.forgetDay(day);
+    yield* statements.state(nowMs);
     const consents = yield* sweepAll(parts.consent);
     const over = new Set<string>();
     const verifications = yield* sweepAll(parts.verification, (key, told) => {
@@ -113,6 +122,7 @@ export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUn
     yield* forgetting.carryOut;
     // What was deleted since the last time, by whomever, leaves the log too.
     yield* rewriting.carryOut(nowMs);
+    yield* publishAppended(log);
     lookAtAll = false;
     return { days, accounts: ended.length };
   });
