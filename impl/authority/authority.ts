@@ -66,9 +66,20 @@ export interface AuthorityService {
   readonly releaseOf: (caseId: string) => Answer<ReleaseForOfficers>;
   /** Hands the officers' re-sealed shares to the issuers, by issuer, and keeps the sealed answers. */
   readonly join: (caseId: string, resealed: ReadonlyMap<number, readonly Uint8Array[]>) => FarAnswer<Joined>;
+  /**
+   * Keeps one officer's re-sealed shares, by issuer, and joins whatever enough officers have given their shares for.
+   * Without any it only tries again what other parties did not answer before.
+   */
+  readonly giveShares: (given: {
+    readonly caseId: string;
+    readonly officer: number;
+    readonly resealed: ReadonlyMap<number, Uint8Array>;
+  }) => FarAnswer<Joined>;
   readonly answerFor: (caseId: string, officer: number) => Answer<readonly AnswerForOfficer[]>;
   readonly close: (caseId: string) => Answer<void>;
   readonly read: (caseId: string) => Effect.Effect<CaseView, StoreUnavailable>;
+  /** The newest cases. */
+  readonly list: Effect.Effect<readonly CaseView[], StoreUnavailable>;
   /** Fires what is due and erases what is over; needs nobody to ask for it (see sweeper.ts). */
   readonly sweep: Effect.Effect<Swept, StoreUnavailable>;
   /** Counts of the cases that were asked for in a calendar year of Seoul. */

@@ -3,7 +3,9 @@
 // It holds no key of an officer and none of an issuer.
 import { Context, Effect, Layer } from "effect";
 import { disclosureTable } from "../generated/tables.ts";
+import { policyNumbers } from "../generated/policy.ts";
 import { AuthorityRules } from "../generated/services/authority.ts";
+import { PolicyInForce } from "../lifecycle/desk.ts";
 import { TransparencyLog } from "../log/transparencylog.ts";
 import { encodeCase } from "../protocol/casetext.ts";
 import { CustodianPort, type IssuerPort } from "../protocol/contracts.ts";
@@ -21,6 +23,7 @@ import { openLearned } from "./learned.ts";
 import { openOpening } from "./opening.ts";
 import { openRegister } from "./register.ts";
 import { openReleasing } from "./releasing.ts";
+import { openSharing } from "./sharing.ts";
 import { statisticsOf } from "./statistics.ts";
 
 export interface AuthorityConfig {
@@ -32,8 +35,12 @@ export interface AuthorityConfig {
   readonly issuers: ReadonlyMap<number, IssuerPort["Service"]>;
 }
 
+/** How many cases a list shows. */
+const casesListed = 200;
+
 const openAuthority = Effect.fnUntraced(function* (config: AuthorityConfig) {
   const store = yield* Store;
+  const policy = policyNumbers(yield* PolicyInForce);
   const custodianKey = importVerifyingKey(config.custodianKey);
   if (custodianKey === undefined) return yield* Effect.die("the custodian's key is not 32 bytes");
   yield* store.script(disclosureTable.createSql);
@@ -88,13 +95,24 @@ const openAuthority = Effect.fnUntraced(function* (config: AuthorityConfig) {
     };
   });
 
+  const joining = openJoining({ issuers, files, register, learned, instants });
   const sweep = Effect.flatMap(instants.now, register.sweep);
   return Authority.of({
     ...opening,
     ...openReleasing({ custodian, custodianKey, files, commitments, log, register, learned, instants }),
-    ...openJoining({ issuers, files, register, learned, instants }),
+    ...joining,
+    giveShares: openSharing({
+      roster,
+      officersRequired: policy.officersRequired,
+      files,
+      register,
+      learned,
+      instants,
+      join: joining.join,
+    }),
     close,
     read,
+    list: Effect.flatMap(files.latest(casesListed), (caseIds) => Effect.forEach(caseIds, read)),
     sweep,
     statistics: (year) => Effect.andThen(sweep, statisticsOf(store, year)),
   });

@@ -21,6 +21,8 @@ export interface CaseFiles {
     facts: CaseFacts,
   ) => Effect.Effect<void, StoreUnavailable>;
   readonly read: (caseId: string) => Effect.Effect<CaseFile | undefined, StoreUnavailable>;
+  /** Every case, the newest first, so many at most. */
+  readonly latest: (most: number) => Effect.Effect<readonly string[], StoreUnavailable>;
   readonly addApproval: (caseId: string, approval: Approval) => Effect.Effect<void, StoreUnavailable>;
 }
 
@@ -105,6 +107,10 @@ export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
     ),
     open,
     read,
+    latest: (most) =>
+      Effect.map(store.values("SELECT case_id FROM case_file ORDER BY number DESC LIMIT ?", [most]), (rows) =>
+        rows.map(([caseId]) => String(caseId)),
+      ),
     addApproval: (caseId, { officer, approvedAtMs, signature }) =>
       Effect.asVoid(
         store.run(

@@ -1,5 +1,5 @@
 // What a case learned: released parts until their issuer has answered, and then the sealed answers with their places.
-// All of it is sealed under the key of its case, which lies in the vault and ends with the case or with the first
+// Officers' re-sealed shares wait beside it for the last of them. All of it is sealed under the key of its case, which lies in the vault and ends with the case or with the first
 // of the records, whichever is earlier. Erasing takes the key first, then the rows, then the store's log.
 // What remains for good says how many records were released and when, and that the release stands in the custodian's log.
 import { Effect } from "effect";
@@ -47,6 +47,18 @@ export interface Learned {
     part: AnsweredPart,
     people: number,
   ) => Effect.Effect<void, StoreUnavailable>;
+  /** Keeps one officer's re-sealed shares for an issuer, until that issuer has answered; inside a transaction. */
+  readonly keepShares: (
+    caseId: string,
+    issuer: number,
+    officer: number,
+    resealed: Uint8Array,
+  ) => Effect.Effect<void, StoreUnavailable>;
+  /** What officers have re-sealed for issuers that have not answered yet, by issuer. */
+  readonly shares: (
+    caseId: string,
+    atMs: number,
+  ) => Effect.Effect<ReadonlyMap<number, readonly Uint8Array[]>, StoreUnavailable>;
   /** Gives the key of a case another end. */
   readonly moveEnd: (caseId: string, endsAtMs: number) => Effect.Effect<void, StoreUnavailable>;
   /** Erases all that cases over by now have learned, or these among them; inside a transaction. Answers which. */
@@ -72,6 +84,13 @@ CREATE TABLE IF NOT EXISTS learned (
   kind TEXT NOT NULL CHECK (kind IN ('released', 'answered')),
   sealed BLOB NOT NULL,
   PRIMARY KEY (case_id, issuer)
+) STRICT;
+CREATE TABLE IF NOT EXISTS share_given (
+  case_id TEXT NOT NULL REFERENCES release_note (case_id),
+  issuer INTEGER NOT NULL,
+  officer INTEGER NOT NULL,
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (case_id, issuer, officer)
 ) STRICT;`;
 
 const overSql = `SELECT DISTINCT learned.case_id FROM learned
@@ -80,7 +99,7 @@ const overSql = `SELECT DISTINCT learned.case_id FROM learned
   WHERE (disclosure.state IN ('closed', 'denied', 'lapsed') OR release_note.records_end_at <= ?)`;
 
 type Kind = "released" | "answered";
-const associated = (caseId: string, issuer: number, kind: Kind): Uint8Array =>
+const associated = (caseId: string, issuer: number, kind: Kind | `share ${number}`): Uint8Array =>
   Buffer.from(`${caseId} ${issuer} ${kind}`);
 
 const damaged = (caseId: string) =>
@@ -167,7 +186,34 @@ export const openLearned = Effect.fnUntraced(function* (store: StoreService, vau
     keepAnswer: Effect.fnUntraced(function* (caseId, part, people) {
       const key = importSealKey(yield* keptKey(caseId));
       yield* write(caseId, part.issuer, "answered", key, encodeAnsweredPart(part));
+      yield* store.run("DELETE FROM share_given WHERE case_id = ? AND issuer = ?", [caseId, part.issuer]);
       yield* store.run("UPDATE release_note SET people = people + ? WHERE case_id = ?", [people, caseId]);
+    }),
+    keepShares: Effect.fnUntraced(function* (caseId, issuer, officer, resealed) {
+      const key = importSealKey(yield* keptKey(caseId));
+      const bound = associated(caseId, issuer, `share ${officer}`);
+      yield* store.run(
+        `INSERT INTO share_given (case_id, issuer, officer, sealed) VALUES (?, ?, ?, ?)
+          ON CONFLICT (case_id, issuer, officer) DO UPDATE SET sealed = excluded.sealed`,
+        [caseId, issuer, officer, sealBytes(key, resealed, bound, randomBytes)],
+      );
+    }),
+    shares: Effect.fnUntraced(function* (caseId, atMs) {
+      const rows = yield* store.values(
+        "SELECT issuer, officer, sealed FROM share_given WHERE case_id = ? ORDER BY issuer, officer",
+        [caseId],
+      );
+      const given = new Map<number, Uint8Array[]>();
+      const secret = rows.length === 0 ? undefined : yield* vault.get(caseId);
+      if (secret === undefined || atMs >= secret.endsAtMs) return given;
+      const key = importSealKey(secret.bytes);
+      for (const [issuer, officer, sealed] of rows) {
+        const bound = associated(caseId, Number(issuer), `share ${Number(officer)}`);
+        const resealed = sealed instanceof Uint8Array ? openBytes(key, sealed, bound) : undefined;
+        if (resealed === undefined) return yield* damaged(caseId);
+        given.set(Number(issuer), [...(given.get(Number(issuer)) ?? []), resealed]);
+      }
+      return given;
     }),
     moveEnd: Effect.fnUntraced(function* (caseId, endsAtMs) {
       const secret = yield* vault.get(caseId);
@@ -180,6 +226,10 @@ export const openLearned = Effect.fnUntraced(function* (store: StoreService, vau
           : yield* store.values(`${overSql} AND learned.case_id = ?`, [atMs, caseId]);
       const over = rows.map(([id]) => String(id));
       for (const id of over) yield* vault.erase(id);
+      yield* store.runEach(
+        "DELETE FROM share_given WHERE case_id = ?",
+        over.map((id) => [id]),
+      );
       yield* store.runEach(
         "DELETE FROM learned WHERE case_id = ?",
         over.map((id) => [id]),

@@ -86,8 +86,12 @@ export const openRoster = Effect.fnUntraced(function* (
   const [first] = kept;
   if (first === undefined || !isKept) return yield* refusal("roster-not-pinned");
 
+  /** The latest instant asked about: a clock that steps back brings no roster back. */
+  let latestMs = yield* clock.now;
   const lasting = (): readonly KeptRoster[] => kept.filter(({ stopped }) => !stopped);
-  const view = (atMs: number): RosterView => {
+  const view = (askedMs: number): RosterView => {
+    latestMs = Math.max(latestMs, askedMs);
+    const atMs = latestMs;
     // The first stands from the beginning: whoever pinned it said so, and a clock that steps back changes nothing.
     const inForce = lasting().filter((each, place) => place === 0 || atMs >= each.inForceAtMs);
     return {

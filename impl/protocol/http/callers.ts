@@ -53,6 +53,30 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
   levels: {
     "PUT /v1/crisis-level": ["office"],
   },
+  cases: {
+    "POST /v1/cases": ["officer"],
+    "GET /v1/cases": ["officer"],
+    "GET /v1/cases/:id": ["officer"],
+    "POST /v1/cases/:id/signature": ["officer"],
+    "POST /v1/cases/:id/approval": ["officer"],
+    "POST /v1/cases/:id/denial": ["officer"],
+    "GET /v1/cases/:id/release": ["officer"],
+    "POST /v1/cases/:id/shares": ["officer"],
+    "GET /v1/cases/:id/answer": ["officer"],
+    "POST /v1/cases/:id/close": ["officer"],
+  },
+  statistics: {
+    "GET /v1/statistics": everybody,
+  },
+  rosters: {
+    "GET /v1/roster": ["officer"],
+    "POST /v1/roster/changes": ["officer"],
+    "POST /v1/roster/stops": ["officer"],
+  },
+  joins: {
+    "GET /v1/keys": ["authority", "officer"],
+    "POST /v1/joins": ["authority"],
+  },
   sessions: {
     "POST /v1/sessions": everybody,
     "DELETE /v1/sessions/current": ["person"],

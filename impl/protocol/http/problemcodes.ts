@@ -1,6 +1,8 @@
 // The codes of problems that are no refusals of the law: each with its HTTP status, one sentence and what to do.
 // Servers answer with them and clients, pages and scripts decide by them, so a code never changes its meaning.
 // Refusals of the law keep their own codes and words; this table refuses to repeat one.
+import { rosterProblems } from "../rosterrefused.ts";
+
 interface ProblemWords {
   readonly status: number;
   readonly detail: string;
@@ -8,6 +10,7 @@ interface ProblemWords {
 }
 
 export const problemCodes = {
+  ...rosterProblems,
   "input-invalid": {
     status: 400,
     detail: "What was sent is not what this address takes.",
