@@ -4,4 +4,9 @@
 export const suitesOnBothStores: readonly string[] = [
   "test/impl/store/store.test.ts",
   "test/impl/store/book.test.ts",
+  "test/impl/custodian/*.test.ts",
+  "test/impl/issuer/*.test.ts",
+  "test/impl/authority/*.test.ts",
+  "test/impl/venue/*.test.ts",
+  "test/impl/lifecycle/*.test.ts",
 ];

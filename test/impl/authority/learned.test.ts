@@ -7,12 +7,12 @@ import type { AuthorityService } from "../../../impl/authority/authority.ts";
 import { openLearned } from "../../../impl/authority/learned.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { Store } from "../../../impl/store/store.ts";
 import { Vault } from "../../../impl/store/vault.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
 import { hourMs, makeCountry, noonMs } from "./country.ts";
 import { answered, atNoon, inOffice, keyEndsAtMs, makeOffice, released, type Office } from "./office.ts";
+import { partyStore } from "../store/partystore.ts";
 
 const country = await makeCountry([3]);
 await country.record(3, 17, noonMs - 2 * hourMs, "01012345678");
@@ -22,7 +22,7 @@ const behind = ({ folder }: Office) => {
   const vaultFolder = join(folder, "vault");
   const root = rootKeyFileLayer({ file: join(folder, "root.key"), randomBytes, vaultFolder });
   return Layer.mergeAll(
-    storeLayer({ file: join(folder, "authority.sqlite") }),
+    partyStore({ file: join(folder, "authority.sqlite") }),
     Layer.provide(vaultFolderLayer({ folder: vaultFolder }), root),
   );
 };

@@ -3,7 +3,6 @@
 // case as far as a test needs it. It knows no rule of the authority.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Effect, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import { Authority, type AuthorityService } from "../../../impl/authority/authority.ts";
@@ -13,13 +12,13 @@ import type { CaseWindow } from "../../../impl/protocol/casetext.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { Store } from "../../../impl/store/store.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
 import { present } from "../protocol/hex.ts";
 import { unchanging } from "../roster/unchanging.ts";
 import { freshFolder } from "../store/freshfolder.ts";
 import { hourMs, noonMs, type Country } from "./country.ts";
+import { askFromOutside, everyRowFromOutside, partyStore } from "../store/partystore.ts";
 
 export interface Office {
   readonly country: Country;
@@ -35,6 +34,8 @@ export const makeOffice = (country: Country): Office => {
   return { country, folder: freshFolder(), ...clients };
 };
 
+const fileOf = (folder: string): string => join(folder, "authority.sqlite");
+
 /** A store that lets others go first before each answer, as one across a network does. */
 const waitingStore = Layer.effect(
   Store,
@@ -44,7 +45,7 @@ const waitingStore = Layer.effect(
 );
 
 export const officeLayer = ({ country, folder }: Office, others = false) => {
-  const store = storeLayer({ file: join(folder, "authority.sqlite") });
+  const store = partyStore({ file: fileOf(folder) });
   const { roster, custodianKey, issuers } = country;
   const numbered = new Map(issuers.map(({ number, service }) => [number, service]));
   const vaultFolder = join(folder, "vault");
@@ -79,12 +80,7 @@ export const morning = (venue: number): CaseWindow => ({
 
 /** Everything that the office has on disk, table by table and key by key, but what others cosigned of its log. */
 export const everythingStored = ({ folder }: Office): unknown => {
-  const database = new DatabaseSync(join(folder, "authority.sqlite"), { readOnly: true });
-  const tables = database
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'log_checkpoint' ORDER BY name")
-    .all();
-  const rows = tables.map(({ name }) => [name, database.prepare(`SELECT * FROM "${String(name)}"`).all()]);
-  database.close();
+  const rows = everyRowFromOutside(fileOf(folder)).filter(([table]) => table !== "log_checkpoint");
   const keys = readdirSync(join(folder, "vault")).map((name) => [
     name,
     readFileSync(join(folder, "vault", name)).toString("hex"),
@@ -94,10 +90,8 @@ export const everythingStored = ({ folder }: Office): unknown => {
 
 /** The sealed bytes of what cases have learned, as they lie in the file. */
 export const sealedBytesIn = ({ folder }: Office): readonly Uint8Array[] => {
-  const database = new DatabaseSync(join(folder, "authority.sqlite"), { readOnly: true });
-  const rows = database.prepare("SELECT sealed FROM learned").all();
-  database.close();
-  return rows.flatMap(({ sealed }) => (sealed instanceof Uint8Array ? [sealed] : []));
+  const rows = askFromOutside(fileOf(folder), "SELECT sealed FROM learned");
+  return rows.flatMap(([sealed]) => (sealed instanceof Uint8Array ? [sealed] : []));
 };
 
 export const vaultNames = ({ folder }: Office): readonly string[] =>

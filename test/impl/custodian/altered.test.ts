@@ -1,6 +1,5 @@
 // A store that somebody altered or that failed in the midst: what does not belong together any more is not released, positions are not
 // used twice, and of two cases at once the second counts what the first released.
-import { DatabaseSync } from "node:sqlite";
 import { Effect, Exit } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
@@ -10,12 +9,11 @@ import { codesOf, openGate, passes, scanned, venue } from "./gate.ts";
 import { newKey } from "./issuer.ts";
 import { makePlace } from "./place.ts";
 import { ask, atNoon, fileOf, hourMs, inCustodian, noonMs, type Place } from "./rooms.ts";
+import { alterFromOutside } from "../store/partystore.ts";
 
 /** Writes in the file from outside, as nobody may. */
 const alter = (place: Place, text: string): void => {
-  const database = new DatabaseSync(fileOf(place));
-  database.exec(text);
-  database.close();
+  alterFromOutside(fileOf(place), text);
 };
 
 describe("an epoch that somebody altered in the store", () => {

@@ -2,7 +2,6 @@
 // and an instant that somebody else claims is not believed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Context, Effect, Layer, type Scope } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
@@ -14,6 +13,7 @@ import { codesOf, deposit, openGate, passes, scanned, venue } from "./gate.ts";
 import { makePlace } from "./place.ts";
 import { atNoon, dayMs, fileOf, hourMs, inCustodian, noonMs, type Place } from "./rooms.ts";
 import type { OpenedEpoch } from "./issuer.ts";
+import { alterFromOutside } from "../store/partystore.ts";
 
 const endMs = Date.UTC(2020, 5, 30, 15) + 28 * dayMs;
 const laterMs = noonMs + 5_000;
@@ -109,9 +109,7 @@ describe("the key of a day", () => {
         yield* inCustodian(place, (custodian) => openGate(custodian, place));
         expect(readFileSync(keyFile(place)).readDoubleBE(1)).toBe(endMs);
         // As a start leaves it that was cut short: a key, and no day that could end.
-        const database = new DatabaseSync(fileOf(place));
-        database.exec("DELETE FROM day_event; DELETE FROM day");
-        database.close();
+        alterFromOutside(fileOf(place), "DELETE FROM day_event; DELETE FROM day");
         yield* TestClock.setTime(endMs + hourMs);
         yield* inCustodian(place, (custodian) => custodian.sweep);
         expect(() => readFileSync(keyFile(place))).toThrow("ENOENT");

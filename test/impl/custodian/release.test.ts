@@ -1,6 +1,5 @@
 // A case at the custodian: what two officers get, what each issuer is told, that a case is released once, and that a record
 // which somebody moved in the store is left out. Then two officers really open what was sealed.
-import { DatabaseSync } from "node:sqlite";
 import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
@@ -15,6 +14,7 @@ import { codesOf, deposit, openGate, passes, register, scanned, venue } from "./
 import { approved, caseOf, windowOf, requestOf } from "./cases.ts";
 import { makePlace, officers } from "./place.ts";
 import { ask, atNoon, dayMs, fileOf, hourMs, inCustodian, noonMs, type Place } from "./rooms.ts";
+import { alterFromOutside } from "../store/partystore.ts";
 
 /** Five visits at venue 17 of two issuers, one at venue 18, all within ten seconds after noon. */
 const sixVisits = (custodian: CustodianService, place: Place) =>
@@ -114,12 +114,11 @@ describe("a release", () => {
     return atNoon(
       Effect.gen(function* () {
         yield* inCustodian(place, (custodian) => sixVisits(custodian, place));
-        const database = new DatabaseSync(fileOf(place));
-        database.exec(
+        for (const text of [
           `UPDATE visit_20200701 SET scanned_at = scanned_at + 1 WHERE scanned_at = ${noonMs + 2}`,
-        );
-        database.exec(`UPDATE visit_20200701 SET venue = ${venue} WHERE venue = 18`);
-        database.close();
+          `UPDATE visit_20200701 SET venue = ${venue} WHERE venue = 18`,
+        ])
+          alterFromOutside(fileOf(place), text);
         yield* inCustodian(place, (custodian) =>
           Effect.gen(function* () {
             const text = caseOf([windowOf(venue)]);

@@ -3,7 +3,6 @@
 // so that a process of its own can open it too.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Effect, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import { custodianSigningKey } from "../../../impl/custodian/configuration.ts";
@@ -13,12 +12,12 @@ import type { Roster } from "../../../impl/protocol/officers.ts";
 import { passVersions } from "../../../impl/protocol/pass.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
 import type { Policy } from "../../../models/policy.ts";
 import { makePaperLog } from "../log/paperlog.ts";
 import { unchanging } from "../roster/unchanging.ts";
 import type { TestIssuer } from "./issuer.ts";
+import { askFromOutside, everyRowFromOutside, partyStore } from "../store/partystore.ts";
 
 /** Wednesday 1 July 2020, noon in Seoul. */
 export const noonMs = Date.UTC(2020, 6, 1, 3);
@@ -60,7 +59,7 @@ export const placeLayer = (place: Place) => {
       }),
     ),
   );
-  const store = storeLayer({
+  const store = partyStore({
     file: fileOf(place),
     ...(place.pagesMax === undefined ? {} : { pagesMax: place.pagesMax }),
   });
@@ -82,19 +81,13 @@ export const atNoon = <A, E>(effect: Effect.Effect<A, E>): Promise<A> =>
 
 /** Asks the file itself, as a person with sqlite3 would. */
 export const ask = (place: Place, text: string): readonly (readonly unknown[])[] => {
-  const database = new DatabaseSync(fileOf(place), { readOnly: true });
-  const rows = database.prepare(text).all();
-  database.close();
-  return rows.map((row) => Object.values(row));
+  return askFromOutside(fileOf(place), text);
 };
 
 /** Everything that the custodian has on disk, table by table and key by key. */
 export const everythingStored = (place: Place): unknown => {
-  const tables = ask(place, "SELECT type, name, sql FROM sqlite_schema ORDER BY name");
-  const rows = tables
-    .filter(([type]) => type === "table")
-    .map(([, name]) => [name, ask(place, `SELECT * FROM "${String(name)}"`)]);
+  const rows = everyRowFromOutside(fileOf(place));
   const vault = join(place.folder, "vault");
   const keys = readdirSync(vault).map((name) => [name, readFileSync(join(vault, name)).toString("hex")]);
-  return { tables, rows, keys };
+  return { rows, keys };
 };

@@ -1,6 +1,5 @@
 // The issuer's own clock: what it has stored an instant of stays done, though the clock of the machine is set back, over a restart too.
 // A code that was drawn in a batch that failed was never sent, and the one before it still counts.
-import { DatabaseSync } from "node:sqlite";
 import { Effect, Exit } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
@@ -11,6 +10,7 @@ import { join, released, visited } from "./case.ts";
 import { releaseOf } from "./officers.ts";
 import { agree, agreeAndVerify, ann, readCode, reply, sendCode, typeCode } from "./people.ts";
 import { day, newPremises, noonMs, running, type Inside, type Premises } from "./premises.ts";
+import { alterFromOutside } from "../store/partystore.ts";
 
 const policy = presets["2020-10"];
 const laterMs = noonMs + 2 * day;
@@ -81,11 +81,7 @@ it("of a case over two days the second is still answered when the first has ende
 
 it("a code of a batch that failed is void, and the one that was sent before it still counts", async () => {
   const premises = newPremises();
-  const alter = (text: string): void => {
-    const database = new DatabaseSync(premises.file);
-    database.exec(text);
-    database.close();
-  };
+  const alter = (text: string): void => alterFromOutside(premises.file, text);
   await running(
     premises,
     noonMs,

@@ -1,6 +1,5 @@
 // The end of a Seoul day at the issuer: its keys and aliases are gone at its start plus 28 days, to the millisecond.
 // By the sweep from every file, and by a reading that comes before any sweep; a clock that steps back revives nothing.
-import { DatabaseSync } from "node:sqlite";
 import { Effect, Exit } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
@@ -14,6 +13,7 @@ import { joinOf, recordOf, releaseOf } from "./officers.ts";
 import { agreeAndVerify, ann, askPass, getPass } from "./people.ts";
 import { day, newPremises, noonMs, running, second, type Premises } from "./premises.ts";
 import { allRows, rowCounts } from "./stored.ts";
+import { alterFromOutside } from "../store/partystore.ts";
 
 const policy = presets["2020-10"];
 const today = seoulDay(noonMs);
@@ -35,9 +35,7 @@ const joined = (premises: Premises, record: Uint8Array, nowMs: number) =>
 
 /** Writes in the issuer's file from outside, as nobody may. */
 const alter = ({ file }: Premises, text: string): void => {
-  const database = new DatabaseSync(file);
-  database.exec(text);
-  database.close();
+  alterFromOutside(file, text);
 };
 
 describe("the end of a day", () => {

@@ -17,7 +17,6 @@ import { startOfSeoulDayMs } from "../../../impl/protocol/seoulday.ts";
 import { aliasBookLayer } from "../../../impl/store/aliasbook.ts";
 import type { Aliases } from "../../../impl/store/aliases.ts";
 import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
 import type { Store } from "../../../impl/store/store.ts";
 import type { Vault } from "../../../impl/store/vault.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
@@ -26,6 +25,7 @@ import { unchanging } from "../roster/unchanging.ts";
 import { makeAuthority } from "../protocol/officers.ts";
 import { freshFolder } from "../store/freshfolder.ts";
 import { makeTestCustodian, type TestCustodian } from "./custodian.ts";
+import { partyStore } from "../store/partystore.ts";
 
 export const issuerNumber = 3;
 export const authority = await makeAuthority(3);
@@ -67,7 +67,7 @@ const layersOf = ({ folder, file, custodian }: Premises, policy: Policy, pagesMa
     endOfDayMs: (seoulDay) => startOfSeoulDayMs(seoulDay) + retention,
     durability: "normal",
   });
-  const store = storeLayer({ file, durability: "normal", ...(pagesMax === undefined ? {} : { pagesMax }) });
+  const store = partyStore({ file, durability: "normal", ...(pagesMax === undefined ? {} : { pagesMax }) });
   const around = Layer.mergeAll(
     Layer.provideMerge(ownLog.layer, store),
     aliases.pipe(Layer.provideMerge(vault)),

@@ -9,7 +9,9 @@ import { Vault } from "../../../impl/store/vault.ts";
 const tables = Effect.gen(function* () {
   const store = yield* Store;
   const rows = yield* store.values(
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    store.dialect.name === "sqlite"
+      ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+      : "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'store_holder' ORDER BY 1",
   );
   return rows.map(([name]) => String(name));
 });

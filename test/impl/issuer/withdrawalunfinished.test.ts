@@ -2,7 +2,6 @@
 // Who asked is told that it is not finished, and it is made good at the next start or by the next sweep.
 import { renameSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
@@ -12,6 +11,7 @@ import { Aliases } from "../../../impl/store/aliases.ts";
 import { ann, annAndBen, askPass, ben, reply, stamped } from "./people.ts";
 import { newPremises, noonMs, running } from "./premises.ts";
 import { rowCounts } from "./stored.ts";
+import { alterFromOutside } from "../store/partystore.ts";
 
 const policy = presets["2020-10"];
 const passes = Effect.andThen(askPass(ann), askPass(ben));
@@ -32,11 +32,12 @@ describe("a withdrawal that is not finished", () => {
       { policy },
     );
     // As the commit leaves it: the rows are gone, and the aliases are to be destroyed.
-    const database = new DatabaseSync(join(premises.folder, "issuer.sqlite"));
-    database.exec("INSERT INTO forgetting VALUES (1)");
+    alterFromOutside(premises.file, "INSERT INTO forgetting VALUES (1)");
     for (const table of ["account", "consent", "verification"])
-      database.exec(`DELETE FROM ${table} WHERE ${table === "account" ? "account" : "key"} = '1'`);
-    database.close();
+      alterFromOutside(
+        premises.file,
+        `DELETE FROM ${table} WHERE ${table === "account" ? "account" : "key"} = '1'`,
+      );
     await running(
       premises,
       noonMs,

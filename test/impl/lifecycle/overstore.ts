@@ -5,9 +5,9 @@ import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { consentTable, verificationTable } from "../../../impl/generated/tables.ts";
 import { makeBook } from "../../../impl/store/book.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { Store } from "../../../impl/store/store.ts";
 import { freshFolder } from "../store/freshfolder.ts";
+import { partyStore } from "../store/partystore.ts";
 
 /** 1 July 2020, 12:00 in Seoul. */
 export const noonMs = Date.parse("2020-07-01T12:00:00.000+09:00");
@@ -23,7 +23,7 @@ export const overStore = <A, E>(program: Effect.Effect<A, E, Store>, file = newF
       yield* (yield* Store).script(consentTable.createSql + verificationTable.createSql);
       return yield* program;
     }).pipe(
-      Effect.provide(storeLayer({ file, durability: "normal" })),
+      Effect.provide(partyStore({ file, durability: "normal" })),
       Effect.provide(TestClock.layer({ warningDelay: "1 hour" })),
     ),
   );

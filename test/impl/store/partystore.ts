@@ -44,6 +44,17 @@ const bySqlite = (file: string, text: string): readonly (readonly unknown[])[] =
   return rows.map((row) => Object.values(row));
 };
 
+/** Runs psql on the schema of this file, as an administrator would. */
+const psql = (file: string, text: string): string => {
+  const { status, stdout, stderr } = spawnSync(
+    join(postgresPrograms() ?? "", "psql"),
+    [postgresUrl(), "-qAtX", "-v", "ON_ERROR_STOP=1", "-c", text],
+    { encoding: "utf8", env: { ...process.env, PGOPTIONS: `-c search_path=${schemaOf(file)}` } },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trim();
+};
+
 const isRows = (value: unknown): value is readonly (readonly unknown[])[] =>
   Array.isArray(value) && value.every(Array.isArray);
 
@@ -54,21 +65,45 @@ const revived = (value: unknown): unknown =>
     : value;
 
 const byPsql = (file: string, text: string): readonly (readonly unknown[])[] => {
-  const { status, stdout, stderr } = spawnSync(
-    join(postgresPrograms() ?? "", "psql"),
-    [postgresUrl(), "-qAtX", "-v", "ON_ERROR_STOP=1", "-c", text],
-    { encoding: "utf8", env: { ...process.env, PGOPTIONS: `-c search_path=${schemaOf(file)}` } },
+  const found = psql(
+    file,
+    `SELECT coalesce(json_agg(line), '[]') FROM (
+      SELECT array_to_json(ARRAY(SELECT value FROM json_each(row_to_json(asked)))) AS line FROM (${text}) AS asked
+    ) AS lines`,
   );
-  if (status !== 0) throw new Error(stderr);
-  const rows: unknown = stdout.trim() === "" ? [] : JSON.parse(stdout);
+  const rows: unknown = JSON.parse(found);
   return isRows(rows) ? rows.map((row) => row.map(revived)) : [];
 };
 
 /** Asks a party's store from outside, by the tools of its server. */
 export const askFromOutside = (file: string, text: string): readonly (readonly unknown[])[] =>
-  onPostgres
-    ? byPsql(
-        file,
-        `SELECT coalesce(json_agg(row), '[]') FROM (SELECT array_to_json(ARRAY(SELECT value FROM json_each(row_to_json(asked)))) AS row FROM (${text}) AS asked) AS rows`,
-      )
-    : bySqlite(file, text);
+  onPostgres ? byPsql(file, text) : bySqlite(file, text);
+
+/** Writes in a party's store from outside, as nobody may. */
+export const alterFromOutside = (file: string, text: string): void => {
+  if (onPostgres) {
+    psql(file, text);
+    return;
+  }
+  const database = new DatabaseSync(file);
+  database.exec(text);
+  database.close();
+};
+
+/** Every table of a party's store with all its rows; what a store keeps about itself is left out. */
+export const everyRowFromOutside = (file: string): readonly (readonly [string, readonly unknown[]])[] =>
+  askFromOutside(
+    file,
+    onPostgres
+      ? "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'store_holder' ORDER BY 1"
+      : "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+  ).map(([table]) => [String(table), askFromOutside(file, `SELECT * FROM "${String(table)}" ORDER BY 1`)]);
+
+/** Every column of every table and view of a party's store, as table.column. */
+export const columnsFromOutside = (file: string): readonly string[] =>
+  askFromOutside(
+    file,
+    onPostgres
+      ? "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = current_schema()"
+      : "SELECT t.name || '.' || c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type IN ('table', 'view')",
+  ).map(([name]) => String(name));

@@ -6,13 +6,13 @@ import { describe, expect, it } from "vitest";
 import { refusalCodes } from "../../../impl/generated/law.ts";
 import { policyNumbers } from "../../../impl/generated/policy.ts";
 import type { CustodianPort } from "../../../impl/protocol/contracts.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { Store, type StoreService } from "../../../impl/store/store.ts";
 import { makeDelivering } from "../../../impl/venue/delivering.ts";
 import { makeWaiting, waitingSql, type Waiting } from "../../../impl/venue/waiting.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
 import { freshFolder } from "../store/freshfolder.ts";
 import { noonMs } from "../custodian/rooms.ts";
+import { partyStore } from "../store/partystore.ts";
 
 const withWaiting = <A, E>(use: (waiting: Waiting, store: StoreService) => Effect.Effect<A, E>) =>
   Effect.runPromise(
@@ -20,7 +20,7 @@ const withWaiting = <A, E>(use: (waiting: Waiting, store: StoreService) => Effec
       const store = yield* Store;
       yield* store.script(waitingSql);
       return yield* use(makeWaiting(store), store);
-    }).pipe(Effect.provide(storeLayer({ file: join(freshFolder(), "venue.sqlite") }))),
+    }).pipe(Effect.provide(partyStore({ file: join(freshFolder(), "venue.sqlite") }))),
   );
 
 /** Puts so many scans there at once. */

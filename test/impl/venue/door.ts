@@ -9,13 +9,13 @@ import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { passVersions } from "../../../impl/protocol/pass.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
 import { deposit } from "../custodian/gate.ts";
 import { makePlace } from "../custodian/place.ts";
 import { atNoon, inCustodian, type Place } from "../custodian/rooms.ts";
 import type { OpenedEpoch } from "../custodian/issuer.ts";
+import { partyStore } from "../store/partystore.ts";
 
 export interface Line {
   cut: boolean;
@@ -74,7 +74,7 @@ export const atDoor = <A, E>(
       const layer = (options?: VenueOptions) =>
         venueLayer(passVersions.deployed, options).pipe(
           Layer.provide([
-            storeLayer({ file: join(folder, "venue.sqlite") }),
+            partyStore({ file: join(folder, "venue.sqlite") }),
             vaultFolderLayer({ folder: vaultFolder }).pipe(
               Layer.provide(rootKeyFileLayer({ file: join(folder, "root.key"), randomBytes, vaultFolder })),
             ),

@@ -1,7 +1,6 @@
 // The venue at its door: registered, it learns admitted or why not, and nothing else; without the custodian it goes on,
 // and keeps a pass only until it is delivered.
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
@@ -11,16 +10,12 @@ import { filesHolding } from "../store/freshfolder.ts";
 import { passes } from "../custodian/gate.ts";
 import { ask, hourMs, noonMs, type Place } from "../custodian/rooms.ts";
 import { atDoor, venueFolder } from "./door.ts";
+import { everyRowFromOutside } from "../store/partystore.ts";
 
 const registration = { venue: 17, kind: "karaoke" };
 
-const everythingAtVenue = (place: Place): unknown => {
-  const database = new DatabaseSync(join(venueFolder(place), "venue.sqlite"), { readOnly: true });
-  const names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
-  const rows = names.map(({ name }) => [name, database.prepare(`SELECT * FROM "${String(name)}"`).all()]);
-  database.close();
-  return rows;
-};
+const everythingAtVenue = (place: Place): unknown =>
+  everyRowFromOutside(join(venueFolder(place), "venue.sqlite"));
 
 const codeOf = (failure: { readonly _tag: string; readonly code: string }): string => failure.code;
 
