@@ -1,10 +1,15 @@
 // `entrylog serve PARTY|all` and `entrylog prepare PARTY`: parses, prints where a party listens, and ends in words.
 // One party is one process; `all` starts one for each and speaks of them. A wrong configuration ends with exit code 2
 // and every mistake on its own line. What is served lies in the files beside this one.
-import { Console, Effect } from "effect";
+import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
+import { presetNames } from "../../models/policy.ts";
+import { Stop } from "../exit.ts";
 import { telemetryLayer } from "../server/telemetry.ts";
+import { ConfigInvalid } from "./configinvalid.ts";
 import { servedParties, type ServedParty } from "./configuration.ts";
+import { serveEverything } from "./everything.ts";
+import { issuersMost, membersOf } from "./members.ts";
 import { openParty, readConfiguration, type Opened } from "./opening.ts";
 import { stopOf } from "./notstarted.ts";
 import { prepareCommand } from "./preparecommand.ts";
@@ -16,35 +21,68 @@ export const linesOf = ({ name, urls }: Opened): ReadonlyArray<string> => [
 ];
 
 /** Serves one party until it is told to stop. */
-const serveParty = (folder: string, party: ServedParty, untilInputEnds: boolean) =>
-  Effect.gen(function* () {
-    const { name, telemetry } = yield* readConfiguration(folder, party);
-    yield* Effect.scoped(
-      Effect.gen(function* () {
-        const opened = yield* openParty(folder, party);
-        yield* Console.log(linesOf(opened).join("\n"));
-        yield* untilToldToStop({ untilInputEnds });
-        yield* Effect.logInfo("stopping");
-      }),
-    ).pipe(Effect.provide(telemetryLayer({ party: name, otlpUrl: telemetry?.otlpUrl })));
-    yield* Console.log(`${name} stopped`);
-  }).pipe(Effect.uninterruptible);
+const serveParty = Effect.fnUntraced(function* (folder: string, party: ServedParty, untilInputEnds: boolean) {
+  const { name, telemetry } = yield* readConfiguration(folder, party);
+  yield* Effect.scoped(
+    Effect.gen(function* () {
+      const opened = yield* openParty(folder, party);
+      yield* Console.log(linesOf(opened).join("\n"));
+      yield* untilToldToStop({ untilInputEnds });
+      yield* Effect.logInfo("stopping");
+    }),
+  ).pipe(Effect.provide(telemetryLayer({ party: name, otlpUrl: telemetry?.otlpUrl })));
+  yield* Console.log(`${name} stopped`);
+});
 
-const party = Argument.Literals("party", [...servedParties]).pipe(
-  Argument.withDescription("which party, or all of them, one process each"),
-);
+const defaultFolder = ".entrylog/parties";
 
 export const serveCommand = Command.make(
   "serve",
   {
-    party,
-    dir: Flag.Directory("dir").pipe(Flag.withDescription("the party's own folder")),
+    party: Argument.Literals("party", ["all", ...servedParties]).pipe(
+      Argument.withDescription("which party, or all of them on this machine, one process each"),
+    ),
+    dir: Flag.Path("dir").pipe(
+      Flag.withDefault(defaultFolder),
+      Flag.withDescription("the party's own folder; for all the folder that holds one for each"),
+    ),
+    issuers: Flag.Int("issuers").pipe(
+      Flag.withDefault(2),
+      Flag.withDescription(`with all: how many issuers, from 1 to ${String(issuersMost)}`),
+    ),
+    preset: Flag.Literals("preset", [...presetNames]).pipe(
+      Flag.withDefault(presetNames[0]),
+      Flag.withDescription("with all, at the first start: the policy"),
+    ),
+    freePorts: Flag.Boolean("free-ports").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("with all, at the first start: any free ports instead of the usual ones"),
+    ),
+    storeUrl: Flag.String("store-url").pipe(
+      Flag.optional,
+      Flag.withDescription("with all, at the first start: a PostgreSQL server instead of SQLite files"),
+    ),
     untilInputEnds: Flag.Boolean("until-input-ends").pipe(
       Flag.withDefault(false),
       Flag.withDescription("stop when the input of this process ends, as a child of another process"),
     ),
   },
-  ({ party, dir, untilInputEnds }) => Effect.mapError(serveParty(dir, party, untilInputEnds), stopOf),
+  ({ party, dir, issuers, preset, freePorts, storeUrl, untilInputEnds }) =>
+    Effect.gen(function* () {
+      if (party !== "all") return yield* serveParty(dir, party, untilInputEnds);
+      if (issuers < 1 || issuers > issuersMost) {
+        return yield* new ConfigInvalid({
+          mistakes: [`--issuers: Expected a number from 1 to ${String(issuersMost)}`],
+        });
+      }
+      const members = membersOf(issuers);
+      const url = Option.getOrUndefined(storeUrl);
+      yield* serveEverything(
+        { folder: dir, members, preset, freePorts, storeUrl: url, settings: () => ({}) },
+        [],
+        untilInputEnds,
+      );
+    }).pipe(Effect.mapError((failure) => (failure instanceof Stop ? failure : stopOf(failure)))),
 ).pipe(Command.withDescription("Serve one party, or all of them on this machine, one process each"));
 
 /** What the process of one party can do. */

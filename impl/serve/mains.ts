@@ -7,7 +7,7 @@ import type { ServedParty } from "./configuration.ts";
 
 const mains: Readonly<Record<ServedParty, (() => Promise<{ readonly main: PartyMain }>) | undefined>> = {
   issuer: undefined,
-  venue: undefined,
+  venue: () => import("../venue/main.ts"),
   custodian: undefined,
   authority: undefined,
   board: () => import("../board/main.ts"),

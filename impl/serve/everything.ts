@@ -1,0 +1,78 @@
+// `entrylog serve all`: everybody on this machine, each party in a process of its own with its own folder, keys and
+// store. It starts them, says where they listen, starts one again that dies and says so, and stops all of them.
+// This process serves nothing and opens no party's store; it shows what a deployment looks like, on one machine.
+import { Console, Deferred, Effect } from "effect";
+import { exitCodes, Stop } from "../exit.ts";
+import { startChild } from "./child.ts";
+import { furnish, type Furnishing } from "./furnishing.ts";
+import type { Member } from "./members.ts";
+import { untilToldToStop } from "./stopping.ts";
+
+const firstPauseMs = 500;
+const longestPauseMs = 30_000;
+
+/** A program that runs beside the parties and is none of them. */
+export interface Companion {
+  readonly name: string;
+  readonly program: ReadonlyArray<string>;
+}
+
+interface Watched {
+  readonly name: string;
+  readonly words: ReadonlyArray<string>;
+  readonly program?: ReadonlyArray<string>;
+}
+
+const watchedMember =
+  (folder: string) =>
+  ({ party, name }: Member): Watched => ({
+    name,
+    words: ["serve", party, "--dir", `${folder}/${name}`, "--until-input-ends"],
+  });
+
+/** Keeps one process running. A wrong configuration is not tried again: it would be as wrong the next time. */
+const keepRunning = Effect.fnUntraced(function* (watched: Watched, listens: Deferred.Deferred<undefined>) {
+  const { name, words, program } = watched;
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    const onLine = (line: string) => {
+      process.stdout.write(`${line}\n`);
+      Deferred.doneUnsafe(listens, Effect.undefined);
+    };
+    const code = yield* Effect.scoped(
+      Effect.flatMap(startChild(words, onLine, program), ({ ended }) => ended),
+    );
+    if (code === exitCodes.usage) {
+      return yield* new Stop({
+        code: exitCodes.usage,
+        reason: "party-not-started",
+        sentence: `The party ${name} cannot be served.`,
+        advice: "Its own words stand above.",
+      });
+    }
+    yield* Console.error(`${name} ended with ${String(code)}; it is started again.`);
+    yield* Effect.sleep(pauseMs);
+  }
+});
+
+export const serveEverything = Effect.fnUntraced(function* (
+  furnishing: Furnishing,
+  companions: ReadonlyArray<Companion>,
+  untilInputEnds: boolean,
+) {
+  yield* furnish(furnishing);
+  const watched: ReadonlyArray<Watched> = [
+    ...companions.map(({ name, program }): Watched => ({ name, words: [], program })),
+    ...furnishing.members.map(watchedMember(furnishing.folder)),
+  ];
+  const started = watched.map((each) => ({ each, listens: Deferred.makeUnsafe<undefined>() }));
+  const running = Effect.forEach(started, ({ each, listens }) => keepRunning(each, listens), {
+    concurrency: "unbounded",
+    discard: true,
+  });
+  const told = Effect.forEach(started, ({ listens }) => Deferred.await(listens), { discard: true }).pipe(
+    Effect.andThen(Console.log(`Everybody runs, in ${furnishing.folder}. Ctrl-C stops all of them.`)),
+    Effect.andThen(Effect.never),
+  );
+  yield* Effect.raceAllFirst([running, told, untilToldToStop({ untilInputEnds })]);
+  yield* Console.log("Everybody stopped.");
+});

@@ -1,0 +1,29 @@
+// Ports that nobody listens at just now, for whoever wants to run everything without the usual ones.
+// They are all held at once while they are found, so that no two are the same; tests and second copies use them.
+// Somebody else may take one before it is used: then the party that wanted it says so and does not start.
+import { createServer, type Server } from "node:net";
+import { Effect } from "effect";
+
+const held = (host: string): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, host, () => {
+      resolve(server);
+    });
+  });
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+};
+
+export const freePorts = (count: number, host = "127.0.0.1"): Effect.Effect<ReadonlyArray<number>> =>
+  Effect.acquireUseRelease(
+    Effect.promise(() => Promise.all(Array.from({ length: count }, () => held(host)))),
+    (servers) => Effect.succeed(servers.map(portOf)),
+    (servers) =>
+      Effect.sync(() => {
+        for (const server of servers) server.close();
+      }),
+  );
