@@ -41,11 +41,13 @@ export const Card = Schema.Struct({
 export type Card = typeof Card.Type;
 export type CardKind = Card["kind"];
 
-/** As whom the holder of a card is answered; a roster keeper asks nobody for anything. */
+/**
+ * As whom the holder of a card is answered. A roster keeper asks nobody for anything, and who is an officer the roster says
+ * alone: a card that was carried once must not outlast it.
+ */
 export const callerOfCard = (card: Card): Caller | undefined => {
   switch (card.kind) {
     case "issuer":
-    case "officer":
     case "venue":
       return { kind: card.kind, number: card.number };
     case "custodian":
@@ -53,6 +55,7 @@ export const callerOfCard = (card: Card): Caller | undefined => {
     case "board":
     case "office":
       return { kind: card.kind };
+    case "officer":
     case "roster-keeper":
       return undefined;
   }

@@ -9,7 +9,7 @@ const mains: Readonly<Record<ServedParty, (() => Promise<{ readonly main: PartyM
   issuer: undefined,
   venue: () => import("../venue/main.ts"),
   custodian: undefined,
-  authority: undefined,
+  authority: () => import("../authority/main.ts"),
   board: () => import("../board/main.ts"),
 };
 
