@@ -5,7 +5,7 @@ import { Layer } from "effect";
 import { randomBytes } from "../protocol/randomness.ts";
 import type { Rooms } from "../server/party.ts";
 import { rootKeyFileLayer } from "../store/rootkey.ts";
-import { storeLayer } from "../store/sqlite.ts";
+import { storeOf } from "../store/storeof.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Vault } from "../store/vault.ts";
 import { vaultFolderLayer } from "../store/vaultfolder.ts";
@@ -24,9 +24,9 @@ export const roomsIn = (
   configuration: Pick<PartyConfiguration, "store" | "durability">,
 ): Layer.Layer<Rooms, StoreUnavailable> => {
   const { store, durability } = configuration;
-  const file = store.kind === "sqlite" ? store.file : "store.sqlite";
-  return Layer.merge(
-    vaultIn(folder),
-    storeLayer({ file: file.startsWith("/") ? file : `${folder}/${file}`, durability }),
-  );
+  const placed =
+    store.kind === "sqlite" && !store.file.startsWith("/")
+      ? { ...store, file: `${folder}/${store.file}` }
+      : store;
+  return Layer.merge(vaultIn(folder), storeOf(placed, durability));
 };
