@@ -3,7 +3,7 @@
  * They stamp what comes in with the custodian's clock, gather scans of many venues into one transaction, and answer in codes.
  * They decide nothing; a venue delivers its own scans only, and an issuer its own deposits.
  */
-import { Effect } from "effect";
+import { Effect, Layer } from "effect";
 import { policyNumbers } from "../generated/policy.ts";
 import { refusalCodes } from "../generated/law.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
@@ -20,6 +20,7 @@ import { encodeReleasedPart } from "../protocol/releasedpart.ts";
 import { venueOfScan } from "../protocol/scan.ts";
 import { nodeRequest } from "../server/noderequest.ts";
 import { makeNetworkNames } from "../server/network.ts";
+import type { CallerOfKey } from "../server/tlslistener.ts";
 import { makeCallerRate } from "./callerrate.ts";
 import { Custodian } from "./custodian.ts";
 
@@ -37,7 +38,7 @@ const answered = (answers: Answers | readonly number[]) => ({ answers: Array.fro
 /** The number of the issuer or venue that asks; the table of callers lets nobody else come here. */
 const numberOf = (caller: Caller): number => ("number" in caller ? caller.number : -1);
 
-export const depositsHandlers = HttpApiBuilder.group(
+const depositsHandlers = HttpApiBuilder.group(
   custodianApi,
   "deposits",
   Effect.fnUntraced(function* (handlers) {
@@ -57,7 +58,7 @@ export const depositsHandlers = HttpApiBuilder.group(
   }),
 );
 
-export const registeringHandlers = HttpApiBuilder.group(
+const registeringHandlers = HttpApiBuilder.group(
   custodianApi,
   "registering",
   Effect.fnUntraced(function* (handlers) {
@@ -83,7 +84,7 @@ export const registeringHandlers = HttpApiBuilder.group(
   }),
 );
 
-export const scansHandlers = HttpApiBuilder.group(
+const scansHandlers = HttpApiBuilder.group(
   custodianApi,
   "scans",
   Effect.fnUntraced(function* (handlers) {
@@ -119,7 +120,7 @@ export const scansHandlers = HttpApiBuilder.group(
   }),
 );
 
-export const releasesHandlers = HttpApiBuilder.group(
+const releasesHandlers = HttpApiBuilder.group(
   custodianApi,
   "releases",
   Effect.fnUntraced(function* (handlers) {
@@ -139,7 +140,7 @@ export const releasesHandlers = HttpApiBuilder.group(
   }),
 );
 
-export const levelsHandlers = HttpApiBuilder.group(
+const levelsHandlers = HttpApiBuilder.group(
   levelsApi,
   "levels",
   Effect.fnUntraced(function* (handlers) {
@@ -149,3 +150,23 @@ export const levelsHandlers = HttpApiBuilder.group(
     );
   }),
 );
+
+/** All of them, over the custodian. */
+export const custodianHandlers = Layer.mergeAll(
+  depositsHandlers,
+  registeringHandlers,
+  scansHandlers,
+  releasesHandlers,
+  levelsHandlers,
+);
+
+/** By its device's key a venue is known, wherever it connects from. */
+export const callerOfDevice =
+  ({ venueOf }: Custodian["Service"]): CallerOfKey =>
+  (key) =>
+    venueOf(key).pipe(
+      Effect.map((number): Caller | undefined =>
+        number === undefined ? undefined : { kind: "venue", number },
+      ),
+      Effect.mapError(problemOf),
+    );

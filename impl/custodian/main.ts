@@ -1,0 +1,120 @@
+// The custodian as a process: its services over its own rooms, its log with the others as witnesses, and its two listeners.
+// `entrylog serve custodian` loads this file and nothing of another party. It sweeps by itself and needs no other party to run.
+// What it believes of the others stands on the cards and in the roster that an administrator put into its folder.
+import { Context, Effect, Layer } from "effect";
+import { policyNumbers } from "../generated/policy.ts";
+import { PolicyInForce } from "../lifecycle/desk.ts";
+import { makePartyClock } from "../lifecycle/partyclock.ts";
+import { logHandlers, witnessedHandlers } from "../log/loghandlers.ts";
+import { openLogKeys, pinnedWitnessKey } from "../log/logkeys.ts";
+import { logCardKeys, openPartyLog } from "../log/partylog.ts";
+import { pinnedLogOf } from "../log/pinning.ts";
+import { witnessHandlers } from "../log/witnesshandlers.ts";
+import type { Card } from "../protocol/card.ts";
+import { importVerifyingKey } from "../protocol/ed25519.ts";
+import { countsApi, custodianApi } from "../protocol/http/custodian.ts";
+import { OpenApi } from "../protocol/http/effecthttp.ts";
+import { healthApi } from "../protocol/http/health.ts";
+import { logApi } from "../protocol/http/log.ts";
+import { witnessApi } from "../protocol/http/witness.ts";
+import { openRoster } from "../roster/keptroster.ts";
+import type { PartyFrame, PartyMain, StartFailure } from "../server/party.ts";
+import { routesOf } from "../server/routes.ts";
+import { Store } from "../store/store.ts";
+import { Vault } from "../store/vault.ts";
+import { custodianSigningKey } from "./configuration.ts";
+import { Custodian, custodianLayer } from "./custodian.ts";
+import { callerOfDevice, custodianHandlers } from "./partieshandlers.ts";
+import { countsHandlers } from "./publichandlers.ts";
+import { custodianSweeperLayer } from "./sweeper.ts";
+
+const publicApi = healthApi
+  .addHttpApi(countsApi)
+  .addHttpApi(logApi)
+  .annotate(OpenApi.Title, "Custodian, for everybody");
+const partiesApi = custodianApi.addHttpApi(witnessApi).annotate(OpenApi.Title, "Custodian, for parties");
+
+const keyMissing = (card: Card, key: string): StartFailure => ({
+  code: "config-invalid",
+  message: `peers/${card.name}.json: keys.${key}: Missing or no public key`,
+});
+
+const keyOf = (card: Card, name: string): Effect.Effect<Uint8Array, StartFailure> => {
+  const key = card.keys[name];
+  return key === undefined ? Effect.fail(keyMissing(card, name)) : Effect.succeed(key);
+};
+
+/** The officers, as the roster keeper signed them first and as they changed since. */
+const rosterOf = Effect.fnUntraced(function* (
+  frame: PartyFrame,
+  log: Parameters<typeof openRoster>[0]["log"],
+) {
+  const store = yield* Store;
+  const keeper = yield* frame.card("roster-keeper");
+  const keeperKey = importVerifyingKey(yield* keyOf(keeper, "roster"));
+  if (keeperKey === undefined) return yield* Effect.fail(keyMissing(keeper, "roster"));
+  return yield* openRoster({
+    store,
+    clock: yield* makePartyClock(store),
+    keeperKey,
+    pinned: yield* frame.roster,
+    policy: policyNumbers(yield* PolicyInForce),
+    log,
+  });
+});
+
+/** The authority's log with everybody who may cosign it, this custodian among them. */
+const authorityLogOf = Effect.fnUntraced(function* (frame: PartyFrame) {
+  const card = yield* frame.card("authority");
+  const pinned = pinnedLogOf(card, frame.cards);
+  if (pinned === undefined) return yield* Effect.fail(keyMissing(card, "log"));
+  const own = pinnedWitnessKey(yield* openLogKeys(yield* Vault, frame.name));
+  return { ...pinned, witnesses: [...pinned.witnesses, own] };
+});
+
+export const main: PartyMain = {
+  cardKeys: ({ name }) =>
+    Effect.gen(function* () {
+      const { publicKey } = yield* custodianSigningKey;
+      return { releases: publicKey, ...(yield* logCardKeys(name)) };
+    }),
+  open: Effect.fnUntraced(function* (frame) {
+    const logs = yield* openPartyLog(frame);
+    const issuers = yield* Effect.forEach(frame.cardsOf("issuer"), (card) =>
+      Effect.map(keyOf(card, "deposits"), (depositKey) => ({ issuer: card.number, depositKey })),
+    );
+    const configuration = {
+      issuers,
+      roster: yield* rosterOf(frame, logs.log),
+      authorityLog: yield* authorityLogOf(frame),
+      version: frame.version,
+      signingKey: yield* custodianSigningKey,
+    };
+    const built = yield* Layer.build(
+      custodianSweeperLayer.pipe(
+        Layer.provideMerge(custodianLayer(configuration)),
+        Layer.provide(logs.layer),
+      ),
+    );
+    const custodian = Context.get(built, Custodian);
+    const given = Layer.merge(
+      Layer.succeed(Custodian, custodian),
+      Layer.succeed(PolicyInForce, yield* PolicyInForce),
+    );
+    return {
+      publicRoutes: routesOf(
+        publicApi,
+        Layer.mergeAll(
+          frame.health(),
+          Layer.provide(countsHandlers, given),
+          Layer.provide(Layer.merge(logHandlers, witnessedHandlers), logs.layer),
+        ),
+      ),
+      partiesRoutes: routesOf(
+        partiesApi,
+        Layer.merge(Layer.provide(custodianHandlers, given), Layer.provide(witnessHandlers, logs.layer)),
+      ),
+      callerOfKey: callerOfDevice(custodian),
+    };
+  }),
+};
