@@ -23,6 +23,7 @@ export interface AccountOfNumber {
 }
 
 const knownMax = 1_000_000;
+const holdersMax = 200_000;
 
 export interface Accounts {
   /**
@@ -71,6 +72,9 @@ export const makeAccounts = (store: StoreService, sealed: SealedPhones, removed:
   /** Made in the batch under way. */
   const fresh = new Set<number>();
   const whole = new Map<string, AccountOfNumber[]>();
+  /** Whom the sessions that asked lately belong to. */
+  const holders = new Map<string, AccountOfNumber>();
+  let forgotten = 0;
   let next = 0;
 
   /** Columns account, number, session, phone. */
@@ -86,7 +90,10 @@ export const makeAccounts = (store: StoreService, sealed: SealedPhones, removed:
   };
 
   const forget = ({ phone, session }: AccountOfNumber): void => {
-    if (session !== null) known.delete(nameOf({ phone, session }));
+    forgotten += 1;
+    if (session === null) return;
+    known.delete(nameOf({ phone, session }));
+    holders.delete(session);
   };
 
   const load: Accounts["load"] = Effect.fnUntraced(function* (holders, wholly) {
@@ -183,12 +190,22 @@ export const makeAccounts = (store: StoreService, sealed: SealedPhones, removed:
       known.clear();
       fresh.clear();
       whole.clear();
+      holders.clear();
+      forgotten += 1;
       next = 0;
     },
     phonesOf,
     ofSession: Effect.fnUntraced(function* (session) {
+      const held = holders.get(session);
+      if (held !== undefined) return held;
+      const before = forgotten;
       const [row] = yield* store.values(sql.ofSession, [session]);
-      return row === undefined ? undefined : yield* opened(row);
+      if (row === undefined) return undefined;
+      const found = yield* opened(row);
+      if (holders.size > holdersMax) holders.clear();
+      // What was read may have ended meanwhile: only what cannot have is remembered.
+      if (before === forgotten) holders.set(session, found);
+      return found;
     }),
     removeEmpty,
   };

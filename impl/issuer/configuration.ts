@@ -18,6 +18,22 @@ export interface IssuerConfigurationValues {
   readonly custodianKey: VerifyingKey;
   /** The custodian's log and its witnesses, pinned: no release is answered that does not stand there. */
   readonly custodianLog: PinnedLog;
+  /** What happens to those who say to be under 14 (clause F11); a guardian is asked unless told otherwise. */
+  readonly children?: ChildrenRule;
+  /** Who is named on receipts as the one responsible. */
+  readonly controller?: Controller;
+}
+
+export type ChildrenRule = "guardian" | "refuse";
+
+/** The company behind an issuer, as receipts name it. */
+export interface Controller {
+  readonly name: string;
+  readonly contact: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly url: string;
 }
 
 export class IssuerConfiguration extends Context.Service<IssuerConfiguration, IssuerConfigurationValues>()(

@@ -39,6 +39,7 @@ interface Asked {
 
 const machine = machineCores.findIndex(({ id }) => id === "verification");
 const phoneVerified = toldNames.indexOf("phone.verified");
+const codeSent = toldNames.indexOf("code.sent");
 
 const answerOf = (taken: number): number => {
   const refusal = refusalOf(machine, taken);
@@ -84,8 +85,9 @@ export const makeGuardians = (policy: PolicyNumbers): Guardians => {
     },
     sent: (name, code, atMs) => {
       const found = remembered(name, atMs);
-      found.mac = macOf(name, code);
-      return answerOf(verificationCodeRequested(settled(found.rows, atMs), 0, atMs, policy, log));
+      const answer = answerOf(verificationCodeRequested(settled(found.rows, atMs), 0, atMs, policy, log));
+      found.mac = answer === -codeSent ? macOf(name, code) : undefined;
+      return answer;
     },
     submitted: (name, code, atMs) => {
       const found = known(name);

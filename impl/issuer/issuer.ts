@@ -34,13 +34,16 @@ import { consentRecordSql, makeConsentRecords } from "./consentrecords.ts";
 import { makeDays } from "./days.ts";
 import { dayStatementSql, makeDayStatements } from "./daystatements.ts";
 import { disclosedSql, makeDisclosed } from "./disclosed.ts";
+import type { DecidingParts } from "./decidingparts.ts";
 import { makeEpochs } from "./epochs.ts";
 import { forgettingSql, makeForgetting } from "./forgetting.ts";
 import { makeGuardians } from "./guardians.ts";
 import { makeIssuerKeys, type IssuerKeys } from "./keys.ts";
 import { makeNational } from "./national.ts";
 import { noticeSql, openNotices } from "./notices.ts";
+import { openPeople } from "./openpeople.ts";
 import { makePassRate } from "./passrate.ts";
+import type { People } from "./people.ts";
 import { makePerform } from "./performing.ts";
 import type { IssuerReply, IssuerRequest } from "./requests.ts";
 import { makeRewriting } from "./rewriting.ts";
@@ -57,6 +60,8 @@ export interface IssuerService {
   ) => Effect.Effect<readonly IssuerReply[], StoreUnavailable>;
   /** One request, gathered with others of the same moment. */
   readonly ask: (request: IssuerRequest) => Effect.Effect<IssuerReply, StoreUnavailable | Overloaded>;
+  /** What a person can ask from their phone, on a session. */
+  readonly people: People;
   /** The instant that a request received now is stamped with. */
   readonly now: Effect.Effect<number>;
   readonly announceLevel: (level: CrisisLevel) => Effect.Effect<void, Refused | StoreUnavailable>;
@@ -104,10 +109,9 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
   const keys = yield* makeIssuerKeys(vault, policy);
   const epochs = yield* makeEpochs(configuration, keys, policy, yield* CustodianPort);
   const rewriting = makeRewriting(store);
-  const accounts = makeAccounts(store, yield* makeSealedPhones(vault), rewriting.needed);
+  const sealed = yield* makeSealedPhones(vault);
+  const accounts = makeAccounts(store, sealed, rewriting.needed);
   const codes = makeWaitingCodes(policy);
-  const sends = makeSendCounts(policy.codeSendWindow);
-  const guardians = makeGuardians(policy);
   const notices = yield* openNotices(store, policy, yield* clock.now);
   const records = makeConsentRecords(store, notices.inForce);
   const disclosed = makeDisclosed(store, policy.retention);
@@ -119,38 +123,57 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
   // What a crash has left undone is done before anything is answered.
   yield* forgetting.carryOut;
   const { openDay, forgetDay } = makeDays(rules, keys);
-  const { send } = yield* SmsGateway;
+  const gateway = yield* SmsGateway;
   const scope = yield* Effect.scope;
   const post = (messages: readonly SmsMessage[]) =>
-    Effect.asVoid(Effect.forkIn(Effect.ignore(send(messages)), scope, { startImmediately: true }));
+    Effect.asVoid(Effect.forkIn(Effect.ignore(gateway.send(messages)), scope, { startImmediately: true }));
 
+  const deciding: DecidingParts = {
+    rules,
+    accounts,
+    codes,
+    rate: makePassRate(),
+    sends: makeSendCounts(policy.codeSendWindow),
+    guardians: makeGuardians(policy),
+    records,
+    disclosed,
+    forgetting,
+    remember,
+  };
   const perform = makePerform({
-    deciding: {
-      rules,
-      accounts,
-      codes,
-      rate: makePassRate(),
-      sends,
-      guardians,
-      records,
-      disclosed,
-      forgetting,
-      remember,
-    },
+    deciding,
     issuing: { configuration, keys, aliases, epochs, openDay },
     post,
     store,
     alone,
   });
   const group = yield* makeGroupCommit({ batchMax, perform });
+  const ask: IssuerService["ask"] = (request) =>
+    Effect.flatMap(group.ask(request), (reply) =>
+      reply.unavailable === undefined ? Effect.succeed(reply) : Effect.fail(reply.unavailable),
+    );
+  const consent = yield* ConsentLifecycle;
+  const verification = yield* VerificationLifecycle;
 
   return Issuer.of({
     keys,
     perform,
-    ask: (request) =>
-      Effect.flatMap(group.ask(request), (reply) =>
-        reply.unavailable === undefined ? Effect.succeed(reply) : Effect.fail(reply.unavailable),
-      ),
+    ask,
+    people: openPeople({
+      configuration,
+      deciding,
+      policy,
+      keys,
+      sealed,
+      notices,
+      gateway,
+      store,
+      consent,
+      verification,
+      ask,
+      now: clock.now,
+      alone,
+    }),
     now: clock.now,
     ...makeNational({ rules, store, clock, records }),
     answer: (request) =>
@@ -183,8 +206,8 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
       forgetting,
       rewriting,
       clock,
-      consent: yield* ConsentLifecycle,
-      verification: yield* VerificationLifecycle,
+      consent,
+      verification,
       day: yield* DayLifecycle,
       forgetDay,
       statements: makeDayStatements(store, vault, aliases, log),

@@ -4,12 +4,14 @@
  * It promises nothing that the service does not do.
  */
 import type { PolicyNumbers } from "../generated/policy.ts";
+import { sayDuration } from "../../models/labels/duration.ts";
 import { millisecondsADay, vocabularies } from "../../models/policy.ts";
 import type { NoticeText } from "../protocol/notice.ts";
 
-const daysOf = (durationMs: number): string => String(Math.round(durationMs / millisecondsADay));
-const isoDays = (durationMs: number): string => `P${daysOf(durationMs)}D`;
-const minutesOf = (durationMs: number): string => String(Math.round(durationMs / 60_000));
+const isoDuration = (durationMs: number): string =>
+  durationMs % millisecondsADay === 0
+    ? `P${String(durationMs / millisecondsADay)}D`
+    : `PT${String(Math.floor(durationMs / 1_000))}S`;
 
 const askedBy = ({ consentAsked }: PolicyNumbers): NoticeText["asked"] =>
   vocabularies.consentAsked[consentAsked] ?? "everyPass";
@@ -28,10 +30,10 @@ const identifying = (policy: PolicyNumbers): Purpose => ({
   ],
   recipients: [],
   keptFor: {
-    ko: `동의를 철회할 때까지, 늦어도 본인확인이 끝나고 마지막 QR코드를 발급한 날부터 ${daysOf(policy.accountKept)}일까지`,
-    en: `Until consent is withdrawn, and at the latest ${daysOf(policy.accountKept)} days after the day of the last QR code, once the verification has expired`,
+    ko: `동의를 철회할 때까지, 늦어도 본인확인이 끝나고 마지막 QR코드를 발급한 날부터 ${sayDuration(policy.accountKept, "ko")}까지`,
+    en: `Until consent is withdrawn, and at the latest ${sayDuration(policy.accountKept, "en")} after the day of the last QR code, once the verification has expired`,
   },
-  keptForDuration: isoDays(policy.accountKept),
+  keptForDuration: isoDuration(policy.accountKept),
 });
 
 const tracing = (policy: PolicyNumbers): Purpose => ({
@@ -58,10 +60,10 @@ const tracing = (policy: PolicyNumbers): Purpose => ({
     },
   ],
   keptFor: {
-    ko: `QR코드 발급일부터 ${daysOf(policy.retention)}일이 되면 자동 파기`,
-    en: `Destroyed automatically ${daysOf(policy.retention)} days from the day of the QR code`,
+    ko: `QR코드 발급일부터 ${sayDuration(policy.retention, "ko")}이 되면 자동 파기`,
+    en: `Destroyed automatically ${sayDuration(policy.retention, "en")} from the day of the QR code`,
   },
-  keptForDuration: isoDays(policy.retention),
+  keptForDuration: isoDuration(policy.retention),
 });
 
 /** The notice of this version under this policy. */
@@ -87,8 +89,8 @@ export const noticeText = (version: number, policy: PolicyNumbers): NoticeText =
     },
     askedBy(policy) === "everyPass"
       ? {
-          ko: `이 동의는 QR코드 한 번과 ${minutesOf(policy.consentSession)}분 안의 재발급에 적용되며, 다음에는 다시 묻습니다.`,
-          en: `This consent covers one QR code and its renewals within ${minutesOf(policy.consentSession)} minutes; next time you are asked again.`,
+          ko: `이 동의는 QR코드 한 번과 ${sayDuration(policy.consentSession, "ko")} 안의 재발급에 적용되며, 다음에는 다시 묻습니다.`,
+          en: `This consent covers one QR code and its renewals within ${sayDuration(policy.consentSession, "en")}; next time you are asked again.`,
         }
       : {
           ko: "이 동의는 철회하거나 고지가 바뀔 때까지 적용됩니다.",
