@@ -3,7 +3,8 @@
 // A command here parses and prints; what it does lies in files of its own.
 import { checkGenerated, generateCommand } from "./generate/command.ts";
 import { partyCommands } from "./serve/command.ts";
+import { officeCommands } from "./serve/officecommand.ts";
 
-export const commands = [generateCommand, ...partyCommands] as const;
+export const commands = [generateCommand, ...partyCommands, ...officeCommands] as const;
 
 export { checkGenerated };

@@ -8,7 +8,7 @@ import type { ServedParty } from "./configuration.ts";
 const mains: Readonly<Record<ServedParty, (() => Promise<{ readonly main: PartyMain }>) | undefined>> = {
   issuer: undefined,
   venue: () => import("../venue/main.ts"),
-  custodian: undefined,
+  custodian: () => import("../custodian/main.ts"),
   authority: () => import("../authority/main.ts"),
   board: () => import("../board/main.ts"),
 };
