@@ -9,7 +9,7 @@ import { codesOf, openGate, passes, scanned, venue } from "./gate.ts";
 import { newKey } from "./issuer.ts";
 import { makePlace } from "./place.ts";
 import { ask, atNoon, fileOf, hourMs, inCustodian, noonMs, type Place } from "./rooms.ts";
-import { alterFromOutside } from "../store/partystore.ts";
+import { alterFromOutside, letGoFromOutside, stuckFromOutside } from "../store/partystore.ts";
 
 /** Writes in the file from outside, as nobody may. */
 const alter = (place: Place, text: string): void => {
@@ -58,10 +58,10 @@ describe("a batch that failed", () => {
           const opened = yield* openGate(custodian, place);
           const [first, second, third] = yield* passes(place, opened, noonMs, 3);
           yield* custodian.record([scanned(present(first), noonMs)]);
-          alter(place, "CREATE TRIGGER stuck BEFORE UPDATE ON epoch BEGIN SELECT raise(ABORT, 'stuck'); END");
+          stuckFromOutside(fileOf(place), "epoch", "UPDATE");
           const failed = yield* Effect.exit(custodian.record([scanned(present(second), noonMs)]));
           expect(Exit.isFailure(failed)).toBe(true);
-          alter(place, "DROP TRIGGER stuck");
+          letGoFromOutside(fileOf(place), "epoch", "UPDATE");
           const again = [scanned(present(second), noonMs), scanned(present(third), noonMs)];
           expect(codesOf(yield* custodian.record(again))).toEqual(["", ""]);
           const [before, after, next] = ask(place, "SELECT position FROM visit ORDER BY 1").map(Number);

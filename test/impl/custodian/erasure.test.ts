@@ -62,7 +62,7 @@ describe("erasure", () => {
           expect(filesHolding(place.folder, payload)).toEqual([]);
           expect(filesHolding(place.folder, epochId)).toEqual([]);
           expect(filesHolding(place.folder, key)).toEqual([]);
-          expect(tables(place)).toEqual(["visit_20200702", "visit_20200702_place"]);
+          expect(tables(place)).toEqual(["visit_20200702"]);
           expect(ask(place, "SELECT count(*), min(day) FROM visit")).toEqual([[1, "20200702"]]);
           expect(ask(place, "SELECT count(*) FROM epoch")).toEqual([[1]]);
           expect(ask(place, "SELECT key FROM day")).toEqual([["18445"]]);

@@ -13,7 +13,7 @@ import { joinOf, recordOf, releaseOf } from "./officers.ts";
 import { agreeAndVerify, ann, askPass, getPass } from "./people.ts";
 import { day, newPremises, noonMs, running, second, type Premises } from "./premises.ts";
 import { allRows, rowCounts } from "./stored.ts";
-import { alterFromOutside } from "../store/partystore.ts";
+import { letGoFromOutside, stuckFromOutside } from "../store/partystore.ts";
 
 const policy = presets["2020-10"];
 const today = seoulDay(noonMs);
@@ -32,11 +32,6 @@ const joined = (premises: Premises, record: Uint8Array, nowMs: number) =>
     const request = yield* Effect.promise(() => joinOf(premises, keys.sealing.publicKey, release, [record]));
     return (yield* answer(request)).people;
   });
-
-/** Writes in the issuer's file from outside, as nobody may. */
-const alter = ({ file }: Premises, text: string): void => {
-  alterFromOutside(file, text);
-};
 
 describe("the end of a day", () => {
   it("is swept by what the issuer has stored, when its clock has stepped back", () =>
@@ -101,17 +96,14 @@ describe("the end of a day", () => {
         const aliases = yield* Aliases;
         yield* opened;
         yield* askPass(ann);
-        for (const change of ["UPDATE", "DELETE"])
-          alter(
-            premises,
-            `CREATE TRIGGER stuck${change} BEFORE ${change} ON day BEGIN SELECT raise(ABORT, 'stuck'); END`,
-          );
+        const changes = ["UPDATE", "DELETE"] as const;
+        for (const change of changes) stuckFromOutside(premises.file, "day", change);
         yield* TestClock.setTime(endMs);
         expect(Exit.isFailure(yield* Effect.exit(sweep))).toBe(true);
         expect(yield* rowCounts).toMatchObject({ day: 1 });
         expect(names().filter((name) => name.endsWith(`-${today}`))).toEqual([]);
         expect(aliases.days()).toEqual([]);
-        for (const change of ["UPDATE", "DELETE"]) alter(premises, `DROP TRIGGER stuck${change}`);
+        for (const change of changes) letGoFromOutside(premises.file, "day", change);
         expect(yield* sweep).toMatchObject({ days: [today] });
         expect(yield* rowCounts).toMatchObject({ day: 0 });
       }),

@@ -68,7 +68,7 @@ const byPsql = (file: string, text: string): readonly (readonly unknown[])[] => 
   const found = psql(
     file,
     `SELECT coalesce(json_agg(line), '[]') FROM (
-      SELECT array_to_json(ARRAY(SELECT value FROM json_each(row_to_json(asked)))) AS line FROM (${text}) AS asked
+      SELECT array_to_json(ARRAY(SELECT value FROM json_each(row_to_json(line_of_answer)))) AS line FROM (${text}) AS line_of_answer
     ) AS lines`,
   );
   const rows: unknown = JSON.parse(found);
@@ -107,3 +107,18 @@ export const columnsFromOutside = (file: string): readonly string[] =>
       ? "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = current_schema()"
       : "SELECT t.name || '.' || c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type IN ('table', 'view')",
   ).map(([name]) => String(name));
+
+type Change = "INSERT" | "UPDATE" | "DELETE";
+
+/** From here on this change of a table fails, until it is let go again. */
+export const stuckFromOutside = (file: string, table: string, change: Change): void =>
+  alterFromOutside(
+    file,
+    onPostgres
+      ? `CREATE OR REPLACE FUNCTION stuck() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stuck'; END $$;
+         CREATE TRIGGER stuck_${table}_${change} BEFORE ${change} ON ${table} EXECUTE FUNCTION stuck()`
+      : `CREATE TRIGGER stuck_${table}_${change} BEFORE ${change} ON ${table} BEGIN SELECT raise(ABORT, 'stuck'); END`,
+  );
+
+export const letGoFromOutside = (file: string, table: string, change: Change): void =>
+  alterFromOutside(file, `DROP TRIGGER stuck_${table}_${change}${onPostgres ? ` ON ${table}` : ""}`);

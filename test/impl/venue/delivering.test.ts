@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { refusalCodes } from "../../../impl/generated/law.ts";
 import { policyNumbers } from "../../../impl/generated/policy.ts";
 import type { CustodianPort } from "../../../impl/protocol/contracts.ts";
+import { makeBulkInsert } from "../../../impl/store/bulkinsert.ts";
 import { Store, type StoreService } from "../../../impl/store/store.ts";
 import { makeDelivering } from "../../../impl/venue/delivering.ts";
 import { makeWaiting, waitingSql, type Waiting } from "../../../impl/venue/waiting.ts";
@@ -25,11 +26,10 @@ const withWaiting = <A, E>(use: (waiting: Waiting, store: StoreService) => Effec
 
 /** Puts so many scans there at once. */
 const fill = (store: StoreService, count: number) =>
-  store.run(
-    `INSERT INTO waiting (scanned_at, scan)
-     SELECT ?2, randomblob(8) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1) SELECT i FROM n)`,
-    [count, noonMs],
-  );
+  makeBulkInsert(store, "waiting", [
+    { name: "scanned_at", kind: "whole" },
+    { name: "scan", kind: "bytes", each: 8 },
+  ])(count, [new Float64Array(count).fill(noonMs), new Uint8Array(count * 8)]);
 
 const tooMany = refusalCodes.indexOf("scans-exceeded");
 
