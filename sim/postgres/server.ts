@@ -9,6 +9,8 @@ import { delimiter, join } from "node:path";
 export interface PostgresServer {
   /** As libpq writes it, for a user who may do everything there. */
   readonly url: string;
+  /** Its data, its log included. */
+  readonly dataFolder: string;
   readonly stop: () => Promise<void>;
   /** Ends the server at once, as a loss of power would; its files stay as they are. */
   readonly kill: () => Promise<void>;
@@ -99,7 +101,10 @@ const ready = (child: ChildProcess): Promise<void> =>
   });
 
 /** Starts a server; rejects with what it said when it does not start. */
-export const startPostgres = async (programs: string): Promise<PostgresServer> => {
+export const startPostgres = async (
+  programs: string,
+  otherSettings: readonly string[] = [],
+): Promise<PostgresServer> => {
   const folder = mkdtempSync(join(tmpdir(), "entrylog-postgres-"));
   const other = otherUser();
   chmodSync(folder, 0o700);
@@ -115,7 +120,7 @@ export const startPostgres = async (programs: string): Promise<PostgresServer> =
   const launch = async (): Promise<ChildProcess> => {
     const child = spawn(
       join(programs, "postgres"),
-      ["-D", data, "-k", folder, ...settings.flatMap((setting) => ["-c", setting])],
+      ["-D", data, "-k", folder, ...[...settings, ...otherSettings].flatMap((setting) => ["-c", setting])],
       { stdio: ["ignore", "ignore", "pipe"], cwd: folder, ...other },
     );
     await ready(child);
@@ -137,6 +142,7 @@ export const startPostgres = async (programs: string): Promise<PostgresServer> =
 
   return {
     url: `postgres://${user}@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    dataFolder: data,
     stop: async () => {
       process.off("exit", atExit);
       // Fast: those who are connected are cut off.
