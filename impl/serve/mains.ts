@@ -6,7 +6,7 @@ import type { PartyMain } from "../server/party.ts";
 import type { ServedParty } from "./configuration.ts";
 
 const mains: Readonly<Record<ServedParty, (() => Promise<{ readonly main: PartyMain }>) | undefined>> = {
-  issuer: undefined,
+  issuer: () => import("../issuer/main.ts"),
   venue: () => import("../venue/main.ts"),
   custodian: () => import("../custodian/main.ts"),
   authority: () => import("../authority/main.ts"),
