@@ -42,13 +42,12 @@ export type Card = typeof Card.Type;
 export type CardKind = Card["kind"];
 
 /**
- * As whom the holder of a card is answered. A roster keeper asks nobody for anything, and who is an officer the roster says
- * alone: a card that was carried once must not outlast it.
+ * As whom the holder of a card is answered. A roster keeper asks nobody for anything; who is an officer the roster says
+ * alone, and who is a venue the custodian's registrations: a card that was carried once must not outlast them.
  */
 export const callerOfCard = (card: Card): Caller | undefined => {
   switch (card.kind) {
     case "issuer":
-    case "venue":
       return { kind: card.kind, number: card.number };
     case "custodian":
     case "authority":
@@ -56,6 +55,7 @@ export const callerOfCard = (card: Card): Caller | undefined => {
     case "office":
       return { kind: card.kind };
     case "officer":
+    case "venue":
     case "roster-keeper":
       return undefined;
   }

@@ -4,7 +4,7 @@
 import { Console, Deferred, Effect } from "effect";
 import { exitCodes, Stop } from "../exit.ts";
 import { startChild } from "./child.ts";
-import { furnish, type Furnishing } from "./furnishing.ts";
+import { furnish, prepareInChild, type Furnishing } from "./furnishing.ts";
 import type { Member } from "./members.ts";
 import { untilToldToStop } from "./stopping.ts";
 
@@ -59,7 +59,7 @@ export const serveEverything = Effect.fnUntraced(function* (
   companions: ReadonlyArray<Companion>,
   untilInputEnds: boolean,
 ) {
-  yield* furnish(furnishing);
+  yield* furnish(furnishing, prepareInChild);
   const watched: ReadonlyArray<Watched> = [
     ...companions.map(({ name, program }): Watched => ({ name, words: [], program })),
     ...furnishing.members.map(watchedMember(furnishing.folder)),

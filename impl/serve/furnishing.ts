@@ -31,7 +31,11 @@ const officers = [1, 2] as const;
 
 const checksOfficers: ReadonlySet<CardKind> = new Set(["issuer", "custodian", "authority", "officer"]);
 
-const prepareInChild = Effect.fnUntraced(function* (furnishing: Furnishing, member: Member) {
+/** How one member makes its folder, keys and card. */
+export type PrepareMember<E, R> = (furnishing: Furnishing, member: Member) => Effect.Effect<void, E, R>;
+
+/** In a process of its own, so that this one never holds a party's keys. */
+export const prepareInChild = Effect.fnUntraced(function* (furnishing: Furnishing, member: Member) {
   const { folder, preset, storeUrl } = furnishing;
   const { party, name, number, publicPort, partiesPort } = member;
   const words = [
@@ -106,7 +110,10 @@ const deal = Effect.fnUntraced(function* (folder: string, cards: ReadonlyArray<C
   }
 });
 
-export const furnish = Effect.fnUntraced(function* (furnishing: Furnishing) {
+export const furnish = Effect.fnUntraced(function* <E, R>(
+  furnishing: Furnishing,
+  prepare: PrepareMember<E, R>,
+) {
   const { folder } = furnishing;
   yield* makeFolder(folder, 0o700);
   const missing: Member[] = [];
@@ -116,7 +123,7 @@ export const furnish = Effect.fnUntraced(function* (furnishing: Furnishing) {
   if (missing.length > 0) {
     yield* Console.log(`First start: ${String(missing.length)} parties draw their keys.`);
     const members = furnishing.freePorts ? yield* withFreePorts(missing) : missing;
-    yield* Effect.forEach(members, (member) => prepareInChild(furnishing, member), {
+    yield* Effect.forEach(members, (member) => prepare(furnishing, member), {
       concurrency: 2,
       discard: true,
     });

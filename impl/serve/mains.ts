@@ -5,7 +5,7 @@ import { Effect } from "effect";
 import type { PartyMain } from "../server/party.ts";
 import type { ServedParty } from "./configuration.ts";
 
-const mains: Readonly<Record<ServedParty, (() => Promise<{ readonly main: PartyMain }>) | undefined>> = {
+const mains: Readonly<Record<ServedParty, () => Promise<{ readonly main: PartyMain }>>> = {
   issuer: () => import("../issuer/main.ts"),
   venue: () => import("../venue/main.ts"),
   custodian: () => import("../custodian/main.ts"),
@@ -13,9 +13,8 @@ const mains: Readonly<Record<ServedParty, (() => Promise<{ readonly main: PartyM
   board: () => import("../board/main.ts"),
 };
 
-export const mainOf = (party: ServedParty): Effect.Effect<PartyMain> => {
-  const load = mains[party];
-  return load === undefined
-    ? Effect.die(new Error(`the party ${party} has no main`))
-    : Effect.map(Effect.promise(load), ({ main }) => main);
-};
+export const mainOf = (party: ServedParty): Effect.Effect<PartyMain> =>
+  Effect.map(
+    Effect.promise(() => mains[party]()),
+    ({ main }) => main,
+  );

@@ -44,6 +44,7 @@ const certificateIn = Effect.fnUntraced(function* (
   } satisfies Certificate;
 });
 
+/** Who is known by card. Officers are known by the roster in force and devices by their registration, never by a card. */
 const callersOf = (cards: ReadonlyArray<Card>) =>
   cards.flatMap((card) => {
     const caller = callerOfCard(card);

@@ -2,7 +2,9 @@
 // `entrylog prepare` does it for one party on its own machine; done again it changes nothing and answers the same card.
 // It gives nobody the card: carrying cards from folder to folder is the administrators' part.
 import { Effect, FileSystem, Layer } from "effect";
+import { presets } from "../../models/policy.ts";
 import { makeFolder } from "../folder.ts";
+import { PolicyInForce } from "../lifecycle/desk.ts";
 import type { Card } from "../protocol/card.ts";
 import { tlsKey } from "../server/identity.ts";
 import { readOwnCard, writeOwnCard } from "./cards.ts";
@@ -45,7 +47,7 @@ export const prepareParty = Effect.fnUntraced(function* (folder: string, party: 
   });
   const { tls, others } = yield* Effect.scoped(
     Effect.flatMap(Layer.build(rooms), (opened) => Effect.provideContext(keys, opened)),
-  );
+  ).pipe(Effect.provideService(PolicyInForce, presets[configuration.preset]));
   const open = urlAt(
     configuration.public.certificateFile === undefined ? "http" : "https",
     configuration.public,

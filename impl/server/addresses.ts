@@ -1,7 +1,6 @@
 // Which methods an address takes, for the answers about unknown addresses and wrong methods.
 // The router itself knows only that nothing matched; this compares a path with the templates of the contract.
 // It looks at whole segments and decodes nothing.
-import { Option } from "effect";
 import { HttpServerResponse } from "../protocol/http/effecthttp.ts";
 import { problem, problemResponse } from "../protocol/http/problem.ts";
 import type { Address } from "./routes.ts";
@@ -25,17 +24,12 @@ export const pathOf = (url: string): string => {
 export const makeNothingHere = (addresses: ReadonlyArray<Address>) => {
   const templates = addresses.map(({ method, path }) => ({ method, segments: segmentsOf(path) }));
   const notFound = problemResponse(problem("not-found"));
-  return (url: string): HttpServerResponse.HttpServerResponse => {
+  const notAllowed = problemResponse(problem("method-not-allowed"));
+  return (method: string, url: string): HttpServerResponse.HttpServerResponse => {
     const path = segmentsOf(pathOf(url));
     const methods = templates.filter(({ segments }) => fits(segments, path)).map(({ method }) => method);
-    return Option.match(methods.length === 0 ? Option.none() : Option.some([...new Set(methods)]), {
-      onNone: () => notFound,
-      onSome: (known) =>
-        HttpServerResponse.setHeader(
-          problemResponse(problem("method-not-allowed")),
-          "allow",
-          known.sort().join(", "),
-        ),
-    });
+    // Where the method is right and nothing was found all the same, the path itself cannot be read.
+    if (methods.length === 0 || methods.includes(method)) return notFound;
+    return HttpServerResponse.setHeader(notAllowed, "allow", [...new Set(methods)].sort().join(", "));
   };
 };

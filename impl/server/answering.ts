@@ -88,7 +88,7 @@ export const makeAnswering = (addresses: ReadonlyArray<Address>, limits: Listene
           Effect.catchCause((cause) => {
             if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause);
             return isRouteNotFound(Cause.squash(cause))
-              ? Effect.succeed(nothingHere(request.url))
+              ? Effect.succeed(nothingHere(request.method, request.url))
               : answerOf(cause, "none");
           }),
           Effect.tap(({ status }) =>
