@@ -20,7 +20,7 @@ export const newIdentity = (name: string): Effect.Effect<TlsIdentity> => {
   return key === undefined ? Effect.die("no key") : tlsIdentityOf(key, name);
 };
 
-export const publicApi = healthApi.addHttpApi(figuresApi);
+export const publicApi = healthApi.addHttpApi(figuresApi).addHttpApi(publishingApi);
 export const partiesApi = publishingApi;
 
 export interface SmallServer {
@@ -28,14 +28,20 @@ export interface SmallServer {
   readonly before?: Effect.Effect<void>;
   readonly missing?: Readiness;
   readonly limits?: Partial<ListenerLimits>;
+  /** Who everybody at the public listener is. */
+  readonly everybodyIs?: Caller;
   readonly callers?: ReadonlyArray<{ readonly key: Uint8Array; readonly caller: Caller }>;
 }
 
 const free = { host: "127.0.0.1", port: 0 };
 
+/** What stands in `everybodyIs` for a caller who may publish. */
+export const office: Caller = { kind: "office" };
+
 export const openSmallServer = Effect.fnUntraced(function* (options: SmallServer = {}) {
   const published: Array<{ date: string; confirmed: number }> = [];
   const before = options.before ?? Effect.void;
+  const { everybodyIs } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const day = { inTreatment: 0, released: 0, deceased: 0, tested: 0, publishedAtMs: 0 };
   const figures = HttpApiBuilder.group(figuresApi, "figures", (handlers) =>
@@ -56,8 +62,11 @@ export const openSmallServer = Effect.fnUntraced(function* (options: SmallServer
   const open = yield* publicListener({
     place: free,
     limits,
-    identify: anyone,
-    routes: routesOf(publicApi, Layer.mergeAll(healthHandlers(options.missing ?? alwaysReady), figures)),
+    identify: everybodyIs === undefined ? anyone : () => Effect.succeed(everybodyIs),
+    routes: routesOf(
+      publicApi,
+      Layer.mergeAll(healthHandlers(options.missing ?? alwaysReady), figures, publishing),
+    ),
   });
   const closed = yield* tlsListener({
     place: free,
