@@ -2,9 +2,17 @@
 // The front door joins this list with those of the other folders.
 // A command here parses and prints; what it does lies in files of its own.
 import { checkGenerated, generateCommand } from "./generate/command.ts";
+import { officerCommand } from "./officer/command.ts";
+import { auditCommand } from "./log/audit/command.ts";
 import { partyCommands } from "./serve/command.ts";
 import { officeCommands } from "./serve/officecommand.ts";
 
-export const commands = [generateCommand, ...partyCommands, ...officeCommands] as const;
+export const commands = [
+  generateCommand,
+  ...partyCommands,
+  officerCommand,
+  ...officeCommands,
+  auditCommand,
+] as const;
 
 export { checkGenerated };
