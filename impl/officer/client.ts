@@ -37,6 +37,10 @@ export interface NamedVisit {
   readonly phoneNumber: string | null;
   readonly venue: number;
   readonly scannedAtMs: number;
+  /** Delivered later by a venue without network. */
+  readonly late: boolean;
+  /** Two venues claim this pass. */
+  readonly disputed: boolean;
 }
 
 export interface OfficerClient {
@@ -45,8 +49,8 @@ export interface OfficerClient {
   readonly rosterEntry: RosterEntry;
   /** What the officer reads before signing. */
   readonly readCase: (caseText: Uint8Array) => Effect.Effect<CaseFacts, OfficerDeclined>;
-  /** Signs exactly these bytes and the present instant, if they are the text of a case. */
-  readonly approve: (caseText: Uint8Array) => Effect.Effect<Approval, OfficerDeclined>;
+  /** Signs exactly these bytes and an instant, the present one unless one was shown, if they are the text of a case. */
+  readonly approve: (caseText: Uint8Array, shownAtMs?: number) => Effect.Effect<Approval, OfficerDeclined>;
   /** This officer's shares of a release's epochs, sealed to its issuer and bound to the case. */
   readonly reseal: (asked: Resealing) => Effect.Effect<Uint8Array, OfficerDeclined>;
   readonly openAnswer: (
@@ -90,9 +94,9 @@ export const officerClientOf = (officer: Officer): OfficerClient => {
     officer: officer.officer,
     rosterEntry: rosterEntryOf(officer),
     readCase,
-    approve: (caseText) =>
+    approve: (caseText, shownAtMs) =>
       Effect.flatMap(readCase(caseText), () =>
-        Effect.map(Clock.currentTimeMillis, (nowMs) => approveCase(officer, caseText, nowMs)),
+        Effect.map(Clock.currentTimeMillis, (nowMs) => approveCase(officer, caseText, shownAtMs ?? nowMs)),
       ),
     reseal: Effect.fnUntraced(function* ({ caseId, part, custodianKey, issuerSealingKey }) {
       const key = importVerifyingKey(custodianKey);

@@ -6,6 +6,8 @@ import { Schema } from "effect";
 const sentences = {
   "keys-unreadable": "These are not an officer's keys.",
   "case-unreadable": "This is not the text of a case.",
+  "case-altered": "The authority made another case of what was asked.",
+  "issuer-unknown": "There is no card of this issuer in the officer's folder.",
   "release-forged": "The custodian did not sign this release.",
   "release-of-another": "This release belongs to another case, another issuer or other officers.",
   "records-differ": "The records are not exactly those that the release lists.",
@@ -17,6 +19,8 @@ const sentences = {
 const codes = [
   "keys-unreadable",
   "case-unreadable",
+  "case-altered",
+  "issuer-unknown",
   "release-forged",
   "release-of-another",
   "records-differ",
