@@ -2,6 +2,7 @@
 // The front door joins this list with those of the other folders.
 // A command parses and prints; what it does lies in files of its own.
 import { benchCommand } from "./bench/command.ts";
+import { carrierCommand } from "./carrier/command.ts";
 import { conformCommand } from "./conform/command.ts";
 import { coverageCommand } from "./coverage/command.ts";
 import { proveCommand } from "./prove/command.ts";
@@ -17,6 +18,7 @@ export const commands = [
   replayCommand,
   questionsCommand,
   conformCommand,
+  carrierCommand,
   checkTraceCommand,
   coverageCommand,
   tourCommand,
