@@ -2,7 +2,7 @@
 // entries that the auditor reads. A log that shows two histories must have signed both, and then one of the views tells.
 // A view that the log has not signed says nothing about the log, and is told of the party that shows it.
 import { sameBytes } from "../../protocol/fields.ts";
-import { isCheckpointOf, parseCheckpoint } from "../checkpoint.ts";
+import { isCheckpointOf, parseCheckpoint, type Checkpoint } from "../checkpoint.ts";
 import type { LogCopy, WitnessCopy } from "./copies.ts";
 import { counted, findingsOf, type Finding } from "./finding.ts";
 import type { MemoryTree } from "./memorytree.ts";
@@ -24,6 +24,13 @@ const viewsOf = (origin: string, witnesses: readonly WitnessCopy[]): readonly Vi
       ]),
   );
 
+/** Whether the log shows the auditor the very same checkpoint: then the views agree, whatever its entries are. */
+const isShown = ({ checkpoints }: LogCopy, { size, root }: Checkpoint): boolean =>
+  checkpoints.some((text) => {
+    const shown = parseCheckpoint(text)?.checkpoint;
+    return shown?.size === size && sameBytes(shown.root, root);
+  });
+
 const checkView = (copy: LogCopy, tree: MemoryTree, { witness, note, against }: View): readonly Finding[] => {
   const { log } = copy.pinned;
   const seenBy = witness.card.name;
@@ -33,6 +40,7 @@ const checkView = (copy: LogCopy, tree: MemoryTree, { witness, note, against }: 
       findingsOf(seenBy)("view-forged", `It shows a checkpoint of ${log.name} that this log has not signed.`),
     ];
   const found = findingsOf(copy.card.name);
+  if (isShown(copy, signed.checkpoint)) return [];
   const { size, root } = signed.checkpoint;
   const ours = tree.root(size);
   const entries = counted(size, "entry", "entries");
