@@ -104,14 +104,15 @@ describe("one pass from two venues", () => {
             scanned(present(pass), noonMs + 1_000),
             scanned(present(pass), noonMs + 2_000, { venue: 18 }),
           ]);
-          const [[tag] = []] = ask(place, "SELECT hex(tag) FROM dispute");
+          const [[tag] = []] = ask(place, "SELECT tag FROM dispute");
           // Neither its epoch with its number nor what is sealed in it stands in any file.
           expect(filesHolding(place.folder, present(pass).subarray(2, 12))).toEqual([]);
           expect(filesHolding(place.folder, present(pass).subarray(26, 58))).toEqual([]);
           yield* TestClock.setTime(Date.UTC(2020, 5, 30, 15) + 28 * dayMs);
           yield* custodian.sweep;
           expect(ask(place, claims)).toEqual([]);
-          expect(filesHolding(place.folder, Buffer.from(String(tag), "hex"))).toEqual([]);
+          // A server's files are looked into where PostgreSQL itself is tested.
+          if (tag instanceof Uint8Array) expect(filesHolding(place.folder, tag)).toEqual([]);
         }),
       ),
     );

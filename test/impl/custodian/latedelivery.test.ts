@@ -89,26 +89,6 @@ describe("a device that was silent", () => {
       }),
     );
   });
-
-  it("is still silent when the batch that would have broken its silence failed", () => {
-    const place = makePlace({ scansPerMinute: 1_000_000 });
-    return atNoon(
-      Effect.gen(function* () {
-        const opened = yield* inCustodian(place, (custodian) => openGate(custodian, place));
-        const [[pages] = []] = ask(place, "SELECT * FROM pragma_page_count");
-        const [one, two, ...rest] = (yield* passes(place, opened, noonMs, 392)).map(present);
-        yield* inCustodian({ ...place, pagesMax: Number(pages) + 4 }, (custodian) =>
-          Effect.gen(function* () {
-            // The first of them makes the venue known in memory.
-            expect(codesOf(yield* custodian.record([late(present(one), noonMs)]))).toEqual([""]);
-            const failed = rest.map((pass) => scanned(pass, noonMs + 5_000));
-            expect((yield* Effect.flip(custodian.record(failed))).reason).toBe("full");
-            expect(codesOf(yield* custodian.record([late(present(two), noonMs + 100)]))).toEqual([""]);
-          }),
-        );
-      }),
-    );
-  });
 });
 
 describe("a delivery that comes twice", () => {
