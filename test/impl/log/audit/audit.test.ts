@@ -29,6 +29,10 @@ import {
   type World,
 } from "./world.ts";
 
+/** Read once: what is altered is always a copy. */
+let honest: Promise<World> | undefined;
+const honestWorld = (): Promise<World> => (honest ??= readWorld());
+
 const told = new Set<string>();
 
 /** What is wrong, as `party: code`, each once. */
@@ -65,7 +69,7 @@ const rewritten = ({ copy, keys, withCopy }: World, party: Party, entries: reado
 
 describe("an honest past", () => {
   it("has nothing wrong, and the table says what was read and by which law", async () => {
-    const { copies } = await readWorld();
+    const { copies } = await honestWorld();
     const report = audit(copies, law);
     expect(report.findings).toEqual([]);
     expect(report.unchecked).toEqual([]);
@@ -82,7 +86,7 @@ describe("an honest past", () => {
   });
 
   it("is believed in a single log, and what that leaves out is said", async () => {
-    const { copies } = await readWorld();
+    const { copies } = await honestWorld();
     const alone = { ...copies, logs: copies.logs.filter(({ card }) => card.kind === "issuer") };
     expect(wrongs(alone)).toEqual([]);
     expect(audit(alone, law).unchecked.length).toBe(2);
@@ -91,7 +95,7 @@ describe("an honest past", () => {
 
 describe("a log altered where it is read", () => {
   it("with an entry forged", async () => {
-    const { copy, withCopy } = await readWorld();
+    const { copy, withCopy } = await honestWorld();
     const forged = encodeEntry({ ...visitsErased, recorded: 8, erased: 8 });
     expect(wrongs(withCopy("custodian", { entries: copy("custodian").entries.with(1, forged) }))).toEqual([
       "custodian: tree-differs",
@@ -101,7 +105,7 @@ describe("a log altered where it is read", () => {
   });
 
   it("with an entry removed", async () => {
-    const { copy, withCopy } = await readWorld();
+    const { copy, withCopy } = await honestWorld();
     expect(wrongs(withCopy("authority", { entries: copy("authority").entries.slice(0, -1) }))).toEqual([
       "authority: entry-removed",
       "custodian: release-unapproved",
@@ -109,7 +113,7 @@ describe("a log altered where it is read", () => {
   });
 
   it("with a checkpoint that its key has not signed", async () => {
-    const { copy, withCopy } = await readWorld();
+    const { copy, withCopy } = await honestWorld();
     const { checkpoints } = copy("authority");
     const { checkpoint } = parseCheckpoint(checkpoints[0] ?? "") ?? {};
     if (checkpoint === undefined) throw new Error("no checkpoint");
@@ -140,7 +144,7 @@ describe("a log altered where it is read", () => {
   });
 
   it("with what cannot be read", async () => {
-    const { copies, withCopy } = await readWorld();
+    const { copies, withCopy } = await honestWorld();
     expect(wrongs(withCopy("authority", { unreadable: ["It is away."] }))).toEqual([
       "authority: log-unreadable",
     ]);
@@ -154,7 +158,7 @@ describe("a log altered where it is read", () => {
 
 describe("cosignatures", () => {
   const withSignature = async (change: (note: Note) => Note) => {
-    const { copy, withCopy } = await readWorld();
+    const { copy, withCopy } = await honestWorld();
     const [checkpoint = ""] = copy("authority").checkpoints;
     return wrongs(withCopy("authority", { checkpoints: [formatNote(change(noteOf(checkpoint)))] }));
   };
@@ -194,7 +198,7 @@ describe("cosignatures", () => {
 
 describe("a log written anew by its own party", () => {
   it("with another entry is forked, by the word of all who cosigned the first", async () => {
-    const world = await readWorld();
+    const world = await honestWorld();
     const entries = world.copy("authority").entries.with(0, encodeEntry({ ...approved, officers: [1, 3] }));
     expect(wrongs(rewritten(world, "authority", entries))).toEqual([
       "authority: cosigners-missing",
@@ -204,7 +208,7 @@ describe("a log written anew by its own party", () => {
   });
 
   it("with an entry less is shorter than what the others cosigned", async () => {
-    const world = await readWorld();
+    const world = await honestWorld();
     expect(wrongs(rewritten(world, "custodian", world.copy("custodian").entries.slice(0, 1)))).toEqual([
       "custodian: cosigners-missing",
       "custodian: log-shorter",
@@ -213,7 +217,7 @@ describe("a log written anew by its own party", () => {
   });
 
   it("is forked by what a witness keeps against it, though the log itself is whole", async () => {
-    const { copies, keys } = await readWorld();
+    const { copies, keys } = await honestWorld();
     const other = formatNote(
       signCheckpoint({ origin: "entrylog/authority", size: 1, root: new Uint8Array(32) }, keys.authority.log),
     );
@@ -236,7 +240,7 @@ describe("a log written anew by its own party", () => {
 
 describe("entries", () => {
   it("of a kind that nobody knows, or in another's log, are told", async () => {
-    const world = await readWorld();
+    const world = await honestWorld();
     const { entries } = world.copy("issuer-1");
     const unknown = new TextEncoder().encode('{"kind":"case.leaked"}');
     expect(wrongs(rewritten(world, "issuer-1", [...entries, unknown]))).toEqual([
@@ -349,7 +353,7 @@ describe("days", () => {
 });
 
 describe("the balance", () => {
-  const off = async (counts: CountsCopy) => wrongs((await readWorld(honestPast, counts)).copies);
+  const off = async (counts: CountsCopy) => wrongs({ ...(await honestWorld()).copies, counts });
   const [ended, live] = honestCounts.days;
   if (ended === undefined || live === undefined) throw new Error("no days");
 
