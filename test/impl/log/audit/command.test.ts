@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@effect/vitest";
 import { Context, Effect, Layer, Schema } from "effect";
+import { FetchHttpClient } from "effect/http";
+import { openPlaces } from "../../../../impl/log/audit/places.ts";
 import { logHandlers, witnessedHandlers } from "../../../../impl/log/loghandlers.ts";
 import { openLogKeys } from "../../../../impl/log/logkeys.ts";
 import { TransparencyLog } from "../../../../impl/log/transparencylog.ts";
@@ -102,16 +104,33 @@ describe("entrylog audit", () => {
   );
 
   it.live(
-    "refuses an address that no card pins, and a folder that is none",
+    "refuses an address that no card pins, several folders, and a folder that is none or holds no card",
     () =>
       Effect.gen(function* () {
-        const unpinned = yield* audit("http://127.0.0.1:9");
-        expect(unpinned.stderr).toContain("card-missing: No card pins the party at http://127.0.0.1:9.");
-        expect(unpinned.status).toBe(2);
-        const nowhere = yield* audit(join(freshFolder(), "nowhere"));
-        expect(nowhere.stderr).toContain("audit-unreadable: There is no folder");
-        expect(nowhere.status).toBe(2);
-      }),
-    60_000,
+        const folder = freshFolder();
+        const refusal = (...places: readonly string[]) =>
+          Effect.map(Effect.flip(openPlaces(places, undefined)), ({ code, reason, sentence }) => [
+            code,
+            reason,
+            sentence,
+          ]);
+        expect(yield* refusal("http://127.0.0.1:9")).toEqual([
+          2,
+          "card-missing",
+          "No card pins the party at http://127.0.0.1:9.",
+        ]);
+        expect(yield* refusal(folder, folder)).toEqual([
+          2,
+          "audit-mixed",
+          "An audit takes addresses, or one folder.",
+        ]);
+        const nowhere = join(folder, "nowhere");
+        expect(yield* refusal(nowhere)).toEqual([2, "audit-unreadable", `There is no folder ${nowhere}.`]);
+        expect(yield* refusal(folder)).toEqual([
+          2,
+          "audit-empty",
+          `The folder ${folder} holds no card of a party with a log.`,
+        ]);
+      }).pipe(Effect.provide([NodeServices.layer, FetchHttpClient.layer])),
   );
 });
