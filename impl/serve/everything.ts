@@ -21,6 +21,8 @@ interface Watched {
   readonly name: string;
   readonly words: ReadonlyArray<string>;
   readonly program?: ReadonlyArray<string>;
+  /** How many lines it prints when it listens, one for each listener. */
+  readonly lines: number;
 }
 
 const watchedMember =
@@ -28,15 +30,18 @@ const watchedMember =
   ({ party, name }: Member): Watched => ({
     name,
     words: ["serve", party, "--dir", `${folder}/${name}`, "--until-input-ends"],
+    lines: party === "venue" ? 1 : 2,
   });
 
 /** Keeps one process running. A wrong configuration is not tried again: it would be as wrong the next time. */
 const keepRunning = Effect.fnUntraced(function* (watched: Watched, listens: Deferred.Deferred<undefined>) {
   const { name, words, program } = watched;
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    let printed = 0;
     const onLine = (line: string) => {
       process.stdout.write(`${line}\n`);
-      Deferred.doneUnsafe(listens, Effect.undefined);
+      printed += 1;
+      if (printed === watched.lines) Deferred.doneUnsafe(listens, Effect.undefined);
     };
     const code = yield* Effect.scoped(
       Effect.flatMap(startChild(words, onLine, program), ({ ended }) => ended),
@@ -61,7 +66,7 @@ export const serveEverything = Effect.fnUntraced(function* (
 ) {
   yield* furnish(furnishing, prepareInChild);
   const watched: ReadonlyArray<Watched> = [
-    ...companions.map(({ name, program }): Watched => ({ name, words: [], program })),
+    ...companions.map(({ name, program }): Watched => ({ name, words: [], program, lines: 1 })),
     ...furnishing.members.map(watchedMember(furnishing.folder)),
   ];
   const started = watched.map((each) => ({ each, listens: Deferred.makeUnsafe<undefined>() }));
