@@ -2,9 +2,7 @@
 // `entrylog serve custodian` loads this file and nothing of another party. It sweeps by itself and needs no other party to run.
 // What it believes of the others stands on the cards and in the roster that an administrator put into its folder.
 import { Context, Effect, Layer } from "effect";
-import { policyNumbers } from "../generated/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
-import { makePartyClock } from "../lifecycle/partyclock.ts";
 import { logHandlers, witnessedHandlers } from "../log/loghandlers.ts";
 import { openLogKeys, pinnedWitnessKey } from "../log/logkeys.ts";
 import { logCardKeys, openPartyLog } from "../log/partylog.ts";
@@ -16,11 +14,14 @@ import { countsApi, custodianApi } from "../protocol/http/custodian.ts";
 import { OpenApi } from "../protocol/http/effecthttp.ts";
 import { healthApi } from "../protocol/http/health.ts";
 import { logApi } from "../protocol/http/log.ts";
+import { rostersApi } from "../protocol/http/rosters.ts";
 import { witnessApi } from "../protocol/http/witness.ts";
-import { openRoster } from "../roster/keptroster.ts";
+import { RosterKept, rostersHandlers } from "../roster/handlers.ts";
+import { officerOfKey } from "../roster/officerkeys.ts";
+import { openServedRoster } from "../roster/openingroster.ts";
 import type { PartyFrame, PartyMain, StartFailure } from "../server/party.ts";
 import { routesOf } from "../server/routes.ts";
-import { Store } from "../store/store.ts";
+import { firstCaller } from "../server/tlslistener.ts";
 import { Vault } from "../store/vault.ts";
 import { custodianSigningKey } from "./configuration.ts";
 import { Custodian, custodianLayer } from "./custodian.ts";
@@ -32,7 +33,10 @@ const publicApi = healthApi
   .addHttpApi(countsApi)
   .addHttpApi(logApi)
   .annotate(OpenApi.Title, "Custodian, for everybody");
-const partiesApi = custodianApi.addHttpApi(witnessApi).annotate(OpenApi.Title, "Custodian, for parties");
+const partiesApi = custodianApi
+  .addHttpApi(rostersApi)
+  .addHttpApi(witnessApi)
+  .annotate(OpenApi.Title, "Custodian, for parties");
 
 const keyMissing = (card: Card, key: string): StartFailure => ({
   code: "config-invalid",
@@ -43,25 +47,6 @@ const keyOf = (card: Card, name: string): Effect.Effect<Uint8Array, StartFailure
   const key = card.keys[name];
   return key === undefined ? Effect.fail(keyMissing(card, name)) : Effect.succeed(key);
 };
-
-/** The officers, as the roster keeper signed them first and as they changed since. */
-const rosterOf = Effect.fnUntraced(function* (
-  frame: PartyFrame,
-  log: Parameters<typeof openRoster>[0]["log"],
-) {
-  const store = yield* Store;
-  const keeper = yield* frame.card("roster-keeper");
-  const keeperKey = importVerifyingKey(yield* keyOf(keeper, "roster"));
-  if (keeperKey === undefined) return yield* Effect.fail(keyMissing(keeper, "roster"));
-  return yield* openRoster({
-    store,
-    clock: yield* makePartyClock(store),
-    keeperKey,
-    pinned: yield* frame.roster,
-    policy: policyNumbers(yield* PolicyInForce),
-    log,
-  });
-});
 
 /** The authority's log with everybody who may cosign it, this custodian among them. */
 const authorityLogOf = Effect.fnUntraced(function* (frame: PartyFrame) {
@@ -83,9 +68,10 @@ export const main: PartyMain = {
     const issuers = yield* Effect.forEach(frame.cardsOf("issuer"), (card) =>
       Effect.map(keyOf(card, "deposits"), (depositKey) => ({ issuer: card.number, depositKey })),
     );
+    const roster = yield* Effect.provide(openServedRoster(frame), logs.layer);
     const configuration = {
       issuers,
-      roster: yield* rosterOf(frame, logs.log),
+      roster,
       authorityLog: yield* authorityLogOf(frame),
       version: frame.version,
       signingKey: yield* custodianSigningKey,
@@ -112,9 +98,13 @@ export const main: PartyMain = {
       ),
       partiesRoutes: routesOf(
         partiesApi,
-        Layer.merge(Layer.provide(custodianHandlers, given), Layer.provide(witnessHandlers, logs.layer)),
+        Layer.mergeAll(
+          Layer.provide(custodianHandlers, given),
+          Layer.provide(rostersHandlers, Layer.succeed(RosterKept, roster)),
+          Layer.provide(witnessHandlers, logs.layer),
+        ),
       ),
-      callerOfKey: callerOfDevice(custodian),
+      callerOfKey: firstCaller(officerOfKey(roster), callerOfDevice(custodian)),
     };
   }),
 };
