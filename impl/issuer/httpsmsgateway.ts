@@ -5,6 +5,7 @@
  * What was not taken counts as not sent. It keeps and logs no number and no code.
  */
 import { NodeHttpClient } from "@effect/platform-node";
+import { Agent } from "@effect/platform-node/Undici";
 import { Cause, Duration, Effect, Exit, Option, Schedule, Semaphore, Tracer, type Scope } from "effect";
 import { CircuitBreaker } from "effect/persistence";
 import type { PolicyNumbers } from "../generated/policy.ts";
@@ -52,8 +53,12 @@ export const makeHttpSmsGateway = Effect.fnUntraced(function* (
   options: HttpSmsGatewayOptions,
 ): Effect.fn.Return<SmsGateway["Service"], never, Scope.Scope> {
   const { timeoutMs = 3_000, waitingMost = 256, failuresMost = 5, openForMs = 10_000, policy } = options;
+  const dispatcher = yield* Effect.acquireRelease(
+    Effect.sync(() => new Agent({ connections: waitingMost })),
+    (agent) => Effect.promise(() => agent.destroy()),
+  );
   const client = HttpClient.filterStatusOk(
-    yield* NodeHttpClient.makeUndici.pipe(Effect.provide(NodeHttpClient.layerDispatcher)),
+    yield* Effect.provideService(NodeHttpClient.makeUndici, NodeHttpClient.Dispatcher, dispatcher),
   );
   const breaker = yield* CircuitBreaker.make({
     tripPolicy: CircuitBreaker.consecutive(failuresMost),

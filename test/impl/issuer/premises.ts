@@ -6,9 +6,9 @@ import { Effect, Layer } from "effect";
 import { TestClock } from "effect/testing";
 import { defaultPolicy, type Policy } from "../../../models/policy.ts";
 import { policyNumbers } from "../../../impl/generated/policy.ts";
-import { IssuerConfiguration } from "../../../impl/issuer/configuration.ts";
+import { type ChildrenRule, IssuerConfiguration } from "../../../impl/issuer/configuration.ts";
 import { Issuer, issuerLayer } from "../../../impl/issuer/issuer.ts";
-import { type SmsGateway, type SmsOutbox, smsOutboxLayer } from "../../../impl/issuer/smsgateway.ts";
+import { SmsGateway, type SmsOutbox, smsOutboxLayer } from "../../../impl/issuer/smsgateway.ts";
 import { PolicyInForce } from "../../../impl/lifecycle/desk.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { passVersions } from "../../../impl/protocol/pass.ts";
@@ -52,11 +52,18 @@ export const newPremises = (): Premises => {
 export interface Circumstances {
   readonly policy?: Policy;
   readonly pagesMax?: number;
+  readonly children?: ChildrenRule;
+  /** The carrier, where it is not an outbox in memory. */
+  readonly gateway?: SmsGateway["Service"];
 }
 
 export type Inside = Issuer | SmsGateway | SmsOutbox | Store | Vault | Aliases;
 
-const layersOf = ({ folder, file, custodian }: Premises, policy: Policy, pagesMax: number | undefined) => {
+/** The issuer in these premises, with everything around it. */
+export const layersOf = (
+  { folder, file, custodian }: Premises,
+  { policy = defaultPolicy, pagesMax, children, gateway }: Circumstances = {},
+) => {
   const { retention } = policyNumbers(policy);
   const vaultFolder = join(folder, "vault");
   const rootKey = rootKeyFileLayer({ file: join(folder, "root", "root.key"), randomBytes, vaultFolder });
@@ -71,7 +78,9 @@ const layersOf = ({ folder, file, custodian }: Premises, policy: Policy, pagesMa
   const around = Layer.mergeAll(
     Layer.provideMerge(ownLog.layer, store),
     aliases.pipe(Layer.provideMerge(vault)),
-    smsOutboxLayer(),
+    gateway === undefined
+      ? smsOutboxLayer()
+      : Layer.merge(smsOutboxLayer(), Layer.succeed(SmsGateway, gateway)),
     Layer.succeed(CustodianPort, custodian.port),
     Layer.succeed(IssuerConfiguration, {
       issuer: issuerNumber,
@@ -79,6 +88,7 @@ const layersOf = ({ folder, file, custodian }: Premises, policy: Policy, pagesMa
       roster: unchanging(authority.roster),
       custodianKey: custodian.signing.verifyingKey,
       custodianLog: custodian.log.pinned,
+      ...(children === undefined ? {} : { children }),
     }),
   );
   return issuerLayer().pipe(Layer.provideMerge(around), Layer.provide(Layer.succeed(PolicyInForce, policy)));
@@ -89,7 +99,7 @@ export const running = <A, E>(
   premises: Premises,
   atMs: number,
   program: Effect.Effect<A, E, Inside>,
-  { policy = defaultPolicy, pagesMax }: Circumstances = {},
+  circumstances: Circumstances = {},
 ): Promise<A> =>
   Effect.runPromise(
     Effect.andThen(
@@ -99,8 +109,8 @@ export const running = <A, E>(
         premises.custodian.pin(issuer.keys.deposits.verifyingKey);
         return yield* program;
       }).pipe(
-        Effect.provide(layersOf(premises, policy, pagesMax)),
-        Effect.provideService(PolicyInForce, policy),
+        Effect.provide(layersOf(premises, circumstances)),
+        Effect.provideService(PolicyInForce, circumstances.policy ?? defaultPolicy),
       ),
     ).pipe(Effect.provide(TestClock.layer({ warningDelay: "1 hour" }))),
   );
