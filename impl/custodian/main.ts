@@ -9,7 +9,6 @@ import { logCardKeys, openPartyLog } from "../log/partylog.ts";
 import { pinnedLogOf } from "../log/pinning.ts";
 import { witnessHandlers } from "../log/witnesshandlers.ts";
 import type { Card } from "../protocol/card.ts";
-import { importVerifyingKey } from "../protocol/ed25519.ts";
 import { countsApi, custodianApi } from "../protocol/http/custodian.ts";
 import { OpenApi } from "../protocol/http/effecthttp.ts";
 import { healthApi } from "../protocol/http/health.ts";
