@@ -23,6 +23,16 @@ export interface Child {
   readonly ended: Effect.Effect<number>;
 }
 
+/** A process that is kept running. */
+export interface Watched {
+  readonly name: string;
+  readonly words: ReadonlyArray<string>;
+  /** Another program than that of the parties. */
+  readonly program?: ReadonlyArray<string>;
+  /** How many lines it prints when it listens, one for each listener. */
+  readonly lines: number;
+}
+
 const stopWithin = "20 seconds";
 
 /** Starts `node process.ts ...words`, or another program of this checkout where one is named. */

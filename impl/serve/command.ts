@@ -77,11 +77,7 @@ export const serveCommand = Command.make(
       }
       const members = membersOf(issuers);
       const url = Option.getOrUndefined(storeUrl);
-      yield* serveEverything(
-        { folder: dir, members, preset, freePorts, storeUrl: url, settings: () => ({}) },
-        [],
-        untilInputEnds,
-      );
+      yield* serveEverything({ folder: dir, members, preset, freePorts, storeUrl: url }, untilInputEnds);
     }).pipe(Effect.mapError((failure) => (failure instanceof Stop ? failure : stopOf(failure)))),
 ).pipe(Command.withDescription("Serve one party, or all of them on this machine, one process each"));
 

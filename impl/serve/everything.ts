@@ -3,27 +3,14 @@
 // This process serves nothing and opens no party's store; it shows what a deployment looks like, on one machine.
 import { Console, Deferred, Effect } from "effect";
 import { exitCodes, Stop } from "../exit.ts";
-import { startChild } from "./child.ts";
+import { startChild, type Watched } from "./child.ts";
 import { furnish, prepareInChild, type Furnishing } from "./furnishing.ts";
 import type { Member } from "./members.ts";
+import { preparePhoneNetwork } from "./phonenetwork.ts";
 import { untilToldToStop } from "./stopping.ts";
 
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
-
-/** A program that runs beside the parties and is none of them. */
-export interface Companion {
-  readonly name: string;
-  readonly program: ReadonlyArray<string>;
-}
-
-interface Watched {
-  readonly name: string;
-  readonly words: ReadonlyArray<string>;
-  readonly program?: ReadonlyArray<string>;
-  /** How many lines it prints when it listens, one for each listener. */
-  readonly lines: number;
-}
 
 const watchedMember =
   (folder: string) =>
@@ -60,22 +47,24 @@ const keepRunning = Effect.fnUntraced(function* (watched: Watched, listens: Defe
 });
 
 export const serveEverything = Effect.fnUntraced(function* (
-  furnishing: Furnishing,
-  companions: ReadonlyArray<Companion>,
+  household: Omit<Furnishing, "settings">,
   untilInputEnds: boolean,
 ) {
-  yield* furnish(furnishing, prepareInChild);
-  const watched: ReadonlyArray<Watched> = [
-    ...companions.map(({ name, program }): Watched => ({ name, words: [], program, lines: 1 })),
-    ...furnishing.members.map(watchedMember(furnishing.folder)),
-  ];
+  const { folder, members } = household;
+  const network = yield* preparePhoneNetwork(folder, household.freePorts);
+  const settings = ({ party }: Member) => (party === "issuer" ? network.settings : {});
+  yield* furnish({ ...household, settings }, prepareInChild);
+  for (const { party, name } of members) {
+    if (party === "issuer") yield* network.giveSecret(`${folder}/${name}`);
+  }
+  const watched: ReadonlyArray<Watched> = [network.watched, ...members.map(watchedMember(folder))];
   const started = watched.map((each) => ({ each, listens: Deferred.makeUnsafe<undefined>() }));
   const running = Effect.forEach(started, ({ each, listens }) => keepRunning(each, listens), {
     concurrency: "unbounded",
     discard: true,
   });
   const told = Effect.forEach(started, ({ listens }) => Deferred.await(listens), { discard: true }).pipe(
-    Effect.andThen(Console.log(`Everybody runs, in ${furnishing.folder}. Ctrl-C stops all of them.`)),
+    Effect.andThen(Console.log(`Everybody runs, in ${folder}. Ctrl-C stops all of them.`)),
     Effect.andThen(Effect.never),
   );
   yield* Effect.raceAllFirst([running, told, untilToldToStop({ untilInputEnds })]);
