@@ -12,6 +12,7 @@ import { CustodianPort, type IssuerPort } from "../protocol/contracts.ts";
 import { importVerifyingKey } from "../protocol/ed25519.ts";
 import type { StandingRoster } from "../roster/standing.ts";
 import { makeBook } from "../store/book.ts";
+import { erasing } from "../store/erasingonly.ts";
 import { Store } from "../store/store.ts";
 import { Vault } from "../store/vault.ts";
 import { Authority, type AuthorityService } from "./authority.ts";
@@ -96,7 +97,7 @@ const openAuthority = Effect.fnUntraced(function* (config: AuthorityConfig) {
   });
 
   const joining = openJoining({ issuers, files, register, learned, instants });
-  const sweep = Effect.flatMap(instants.now, register.sweep);
+  const sweep = erasing(Effect.flatMap(instants.now, register.sweep));
   return Authority.of({
     ...opening,
     ...openReleasing({ custodian, custodianKey, files, commitments, log, register, learned, instants }),

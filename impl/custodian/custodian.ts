@@ -22,6 +22,7 @@ import {
   type VenueRegistration,
 } from "../protocol/contracts.ts";
 import { makeBook } from "../store/book.ts";
+import { erasing } from "../store/erasingonly.ts";
 import { makeGroupCommit, type Overloaded } from "../store/groupcommit.ts";
 import { Store } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
@@ -172,7 +173,9 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
       log,
     }),
     announceLevel: (level) => announceLevel(changing, level),
-    sweep: makeSweeping({ store, vault, changing, days, epochs, copies, dayBook: rules.books.day, log }),
+    sweep: erasing(
+      makeSweeping({ store, vault, changing, days, epochs, copies, dayBook: rules.books.day, log }),
+    ),
     counts: countVisits(store),
     now: changing.now,
   });

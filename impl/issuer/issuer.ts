@@ -20,6 +20,7 @@ import type { Refused } from "../lifecycle/refused.ts";
 import { TransparencyLog } from "../log/transparencylog.ts";
 import { Aliases } from "../store/aliases.ts";
 import { makeBook } from "../store/book.ts";
+import { erasing } from "../store/erasingonly.ts";
 import { makeGroupCommit, type Overloaded } from "../store/groupcommit.ts";
 import { Store } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
@@ -195,25 +196,27 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
           nowMs,
         ),
       ),
-    sweep: makeSweep({
-      store,
-      vault,
-      aliases,
-      accounts,
-      codes,
-      records,
-      disclosed,
-      forgetting,
-      rewriting,
-      clock,
-      consent,
-      verification,
-      day: yield* DayLifecycle,
-      forgetDay,
-      statements: makeDayStatements(store, vault, aliases, log),
-      log,
-      alone,
-    }),
+    sweep: erasing(
+      makeSweep({
+        store,
+        vault,
+        aliases,
+        accounts,
+        codes,
+        records,
+        disclosed,
+        forgetting,
+        rewriting,
+        clock,
+        consent,
+        verification,
+        day: yield* DayLifecycle,
+        forgetDay,
+        statements: makeDayStatements(store, vault, aliases, log),
+        log,
+        alone,
+      }),
+    ),
     close: Effect.sync(epochs.forget),
   });
 });

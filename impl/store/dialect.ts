@@ -14,6 +14,10 @@ export interface Dialect {
   readonly wholes: (place: string) => string;
   /** Answers a row when the table ?1 is there. */
   readonly hasTable: string;
+  /** The names of all tables of a party. */
+  readonly tables: string;
+  /** The names of the columns of table ?1. */
+  readonly columns: string;
   /** The names of all tables that begin so, with a digit after it, in order. */
   readonly tablesNumbered: (prefix: string) => string;
   /** All whole numbers of a column as one value, which `wholesIn` reads; a thousand rows would cost a thousand lists. */
@@ -48,6 +52,8 @@ export const sqliteDialect: Dialect = {
   texts: (place) => `(SELECT value FROM json_each(${place}))`,
   wholes: (place) => `(SELECT value FROM json_each(${place}))`,
   hasTable: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1",
+  tables: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+  columns: "SELECT name FROM pragma_table_info(?1)",
   tablesNumbered: (prefix) =>
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '${prefix}[0-9]*' ORDER BY name`,
   wholesOf: (column) => `json_group_array(${column})`,
@@ -73,6 +79,10 @@ export const postgresDialect: Dialect = {
   texts: (place) => `(SELECT jsonb_array_elements_text(${place}::jsonb))`,
   wholes: (place) => `(SELECT jsonb_array_elements_text(${place}::jsonb)::bigint)`,
   hasTable: "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?1",
+  tables:
+    "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'store_holder' ORDER BY tablename",
+  columns:
+    "SELECT column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?1",
   tablesNumbered: (prefix) =>
     `SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename ~ '^${prefix}[0-9]' ORDER BY tablename`,
   wholesOf: (column) => `string_agg(int8send(${column}), ''::bytea)`,

@@ -13,6 +13,7 @@ import { areRows, areValues, parametersOf } from "./postgresvalues.ts";
 import { reactivityLayer, SqlClient, type SqlError } from "./sql.ts";
 import { Store } from "./store.ts";
 import { makeStore, type Statements } from "./storeoverclient.ts";
+import { openVersion } from "./storeversion.ts";
 import type { StoreUnavailable } from "./unavailable.ts";
 
 export type { PostgresOptions } from "./postgressession.ts";
@@ -107,7 +108,7 @@ export const openPostgres = Effect.fnUntraced(function* (options: PostgresOption
     checkpoint: vacuum(connection, statements, ""),
     unavailable: unavailablePostgres,
   });
-  return { sql, store };
+  return { sql, store: yield* openVersion(store) };
 });
 
 export const postgresLayer = (

@@ -40,6 +40,26 @@ const keyInFile = (options: RootKeyFileOptions): Uint8Array => {
   return readFileSync(options.file);
 };
 
+/** A root key whose bytes this process holds, wherever they come from. */
+export const rootKeyOver = (
+  bytes: Uint8Array,
+  statement: string,
+  randomBytes: RandomBytes,
+): RootKeyService => {
+  const key = importSealKey(bytes);
+  return {
+    statement,
+    wrap: (secret, associated) => Effect.sync(() => sealBytes(key, secret, associated, randomBytes)),
+    unwrap: (wrapped, associated) =>
+      Effect.suspend(() => {
+        const secret = openBytes(key, wrapped, associated);
+        return secret === undefined
+          ? Effect.fail(new StoreUnavailable({ reason: "damaged", detail: "a wrapped key does not open" }))
+          : Effect.succeed(secret);
+      }),
+  };
+};
+
 export const rootKeyFile = (options: RootKeyFileOptions): Effect.Effect<RootKeyService, StoreUnavailable> =>
   Effect.gen(function* () {
     const bytes = yield* onDisk(() => keyInFile(options));
@@ -49,19 +69,7 @@ export const rootKeyFile = (options: RootKeyFileOptions): Effect.Effect<RootKeyS
         detail: "the root key's file has a wrong length",
       });
     }
-    const key = importSealKey(bytes);
-    return {
-      statement: "erased in software only",
-      wrap: (secret, associated) =>
-        Effect.sync(() => sealBytes(key, secret, associated, options.randomBytes)),
-      unwrap: (wrapped, associated) =>
-        Effect.suspend(() => {
-          const secret = openBytes(key, wrapped, associated);
-          return secret === undefined
-            ? Effect.fail(new StoreUnavailable({ reason: "damaged", detail: "a wrapped key does not open" }))
-            : Effect.succeed(secret);
-        }),
-    };
+    return rootKeyOver(bytes, "erased in software only", options.randomBytes);
   });
 
 export const rootKeyFileLayer = (options: RootKeyFileOptions): Layer.Layer<RootKey, StoreUnavailable> =>

@@ -14,6 +14,7 @@ import {
 import { type Connection, makeCompilerSqlite, reactivityLayer, SqlClient, type SqlError } from "./sql.ts";
 import { Store } from "./store.ts";
 import { makeStore, type Statements } from "./storeoverclient.ts";
+import { openVersion } from "./storeversion.ts";
 import { StoreUnavailable, unavailableSql } from "./unavailable.ts";
 
 export type { Durability, StoreOptions } from "./database.ts";
@@ -113,7 +114,7 @@ export const openStore = Effect.fnUntraced(function* (options: StoreOptions) {
     ),
     unavailable: unavailableSql,
   });
-  return { sql, store };
+  return { sql, store: yield* openVersion(store) };
 });
 
 export const storeLayer = (

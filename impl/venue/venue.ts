@@ -12,6 +12,7 @@ import { challengeNotShown, encodeChallengeText, isBound } from "../protocol/cha
 import { CustodianPort } from "../protocol/contracts.ts";
 import { decodePass, decodePassText, type PassVersion } from "../protocol/pass.ts";
 import { encodeScan } from "../protocol/scan.ts";
+import { erasing } from "../store/erasingonly.ts";
 import { Store } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import { Vault } from "../store/vault.ts";
@@ -113,7 +114,7 @@ const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "o
     register: registration.register,
     scan,
     challenge: fresh,
-    deliver: sending.deliver,
+    deliver: erasing(sending.deliver),
     waiting: waiting.count,
   });
 });

@@ -25,5 +25,6 @@ export const suitesOnBothStores: readonly string[] = [
   "test/impl/issuer/withdrawalunfinished.test.ts",
   "test/impl/store/book.test.ts",
   "test/impl/store/store.test.ts",
+  "test/impl/store/storeversion.test.ts",
   "test/impl/venue/delivering.test.ts",
 ];

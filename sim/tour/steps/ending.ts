@@ -38,9 +38,9 @@ const ofPeople: readonly Thing[] = [
 
 /** Tables that may still have rows when nothing of anybody is left; any other is a broken claim. */
 const mayStay: Readonly<Record<Party, readonly string[]>> = {
-  issuer: ["crisis", "crisis_event", "last_account", "last_instant", "notice"],
-  venue: ["registration", "last_instant"],
-  custodian: ["venue", "day_count", "release", "crisis", "crisis_event", "last_instant"],
+  issuer: ["crisis", "crisis_event", "last_account", "last_instant", "store_version", "notice"],
+  venue: ["registration", "last_instant", "store_version"],
+  custodian: ["venue", "day_count", "release", "crisis", "crisis_event", "last_instant", "store_version"],
   authority: [
     "case_file",
     "scope",
@@ -49,6 +49,7 @@ const mayStay: Readonly<Record<Party, readonly string[]>> = {
     "disclosure",
     "disclosure_event",
     "last_instant",
+    "store_version",
   ],
 };
 

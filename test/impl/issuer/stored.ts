@@ -10,8 +10,8 @@ const tables = Effect.gen(function* () {
   const store = yield* Store;
   const rows = yield* store.values(
     store.dialect.name === "sqlite"
-      ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-      : "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'store_holder' ORDER BY 1",
+      ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'store_version' ORDER BY name"
+      : "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT IN ('store_holder', 'store_version') ORDER BY 1",
   );
   return rows.map(([name]) => String(name));
 });
