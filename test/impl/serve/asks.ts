@@ -1,13 +1,14 @@
 // One request to a party for tests that ask as anybody: with a key, without one, with a token, over either listener.
 // It answers status, headers and body, and keeps no connection, so that every request proves its key anew.
 // The server's certificate is not looked at here; that callers pin it is tested beside the client.
-import { request as plain, type RequestOptions } from "node:http";
+import { request as plain, type IncomingHttpHeaders, type RequestOptions } from "node:http";
 import { request as secure } from "node:https";
 import type { TlsIdentity } from "../../../impl/server/identity.ts";
 
 export interface Asked {
   readonly status: number;
   readonly contentType: string | undefined;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
@@ -40,6 +41,7 @@ export const ask = ({ url, method = "GET", identity, headers = {}, body = "" }: 
         resolve({
           status: response.statusCode ?? 0,
           contentType: response.headers["content-type"],
+          headers: response.headers,
           body: text,
         });
       });

@@ -150,7 +150,7 @@ describe("a bad request", () => {
   it.live.each(mistakes)("with $name is answered $status $code", ({ send, status, code, places, header }) =>
     Effect.gen(function* () {
       const server = yield* openSmallServer({
-        everybodyIs: office,
+        everybodyPuttingIs: office,
         limits: { bodyBytesMost: 10_000, headersWithinMs: 200, requestWithinMs: 400 },
       });
       const answer = yield* Effect.promise(() => sent(server.public.port, send));
@@ -171,7 +171,7 @@ describe("a bad request", () => {
 
   it.live("with the same body sent rightly is no bad request", () =>
     Effect.gen(function* () {
-      const server = yield* openSmallServer({ everybodyIs: office });
+      const server = yield* openSmallServer({ everybodyPuttingIs: office });
       const answer = yield* Effect.promise(() => sent(server.public.port, put(figures)));
       assert.strictEqual(answer.status, 200);
       assert.strictEqual(server.published.length, 1);
@@ -181,7 +181,7 @@ describe("a bad request", () => {
   it.live("that meets a fault of ours is answered fault, and nothing of the fault is told", () =>
     Effect.gen(function* () {
       const server = yield* openSmallServer({
-        everybodyIs: office,
+        everybodyPuttingIs: office,
         before: Effect.die(new Error(`a defect about ${secret}`)),
       });
       const answer = yield* Effect.promise(() => sent(server.public.port, put(figures)));

@@ -28,20 +28,20 @@ export interface SmallServer {
   readonly before?: Effect.Effect<void>;
   readonly missing?: Readiness;
   readonly limits?: Partial<ListenerLimits>;
-  /** Who everybody at the public listener is. */
-  readonly everybodyIs?: Caller;
+  /** Who everybody at the public listener is who puts something there. */
+  readonly everybodyPuttingIs?: Caller;
   readonly callers?: ReadonlyArray<{ readonly key: Uint8Array; readonly caller: Caller }>;
 }
 
 const free = { host: "127.0.0.1", port: 0 };
 
-/** What stands in `everybodyIs` for a caller who may publish. */
+/** What stands in `everybodyPuttingIs` for a caller who may publish. */
 export const office: Caller = { kind: "office" };
 
 export const openSmallServer = Effect.fnUntraced(function* (options: SmallServer = {}) {
   const published: Array<{ date: string; confirmed: number }> = [];
   const before = options.before ?? Effect.void;
-  const { everybodyIs } = options;
+  const { everybodyPuttingIs } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const day = { inTreatment: 0, released: 0, deceased: 0, tested: 0, publishedAtMs: 0 };
   const figures = HttpApiBuilder.group(figuresApi, "figures", (handlers) =>
@@ -62,7 +62,10 @@ export const openSmallServer = Effect.fnUntraced(function* (options: SmallServer
   const open = yield* publicListener({
     place: free,
     limits,
-    identify: everybodyIs === undefined ? anyone : () => Effect.succeed(everybodyIs),
+    identify: (request) =>
+      everybodyPuttingIs !== undefined && request.method === "PUT"
+        ? Effect.succeed(everybodyPuttingIs)
+        : anyone(request),
     routes: routesOf(
       publicApi,
       Layer.mergeAll(healthHandlers(options.missing ?? alwaysReady), figures, publishing),

@@ -1,0 +1,173 @@
+// One investigation over the network from end to end: people get passes from two issuers, a door admits them, two officers take
+// a case through the authority, the custodian and both issuers, and read the numbers; the person learns of it from the account.
+// Every party is the real one behind its real listeners, in one process; officers come from folders of their own.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { NodeServices } from "@effect/platform-node";
+import { Clock, Effect, Schema } from "effect";
+import { expect, it } from "vitest";
+import { openOffice } from "../../../impl/officer/office.ts";
+import { approveCase, readCase, requestCase, shareCase, textToApprove } from "../../../impl/officer/steps.ts";
+import { ask, type Question } from "./asks.ts";
+import { openTogether, type Together } from "./together.ts";
+
+const venue = 4_100_000_017;
+
+/** A phone network that keeps the last message to each number. */
+const openCarrier = Effect.acquireRelease(
+  Effect.promise(async () => {
+    const folder = mkdtempSync(join(tmpdir(), "entrylog-carrier-"));
+    writeFileSync(join(folder, "secret"), "a secret of the carrier");
+    const inbox = new Map<string, string>();
+    const message = Schema.decodeUnknownSync(
+      Schema.fromJsonString(Schema.Struct({ to: Schema.String, text: Schema.String })),
+    );
+    const server: Server = createServer((request, response) => {
+      let body = "";
+      request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+      request.on("end", () => {
+        const { to, text } = message(body);
+        inbox.set(to, text);
+        response.writeHead(204).end();
+      });
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("no port");
+    const url = `http://127.0.0.1:${String(address.port)}/messages`;
+    return { folder, inbox, server, sms: { url, secretFile: `../../${basename(folder)}/secret` } };
+  }),
+  ({ folder, server }) =>
+    Effect.promise(async () => {
+      await new Promise((closed) => server.close(closed));
+      rmSync(folder, { recursive: true, force: true });
+    }),
+);
+
+const asked = <A>(question: Question, answer: Schema.Codec<A, unknown>) =>
+  Effect.promise(async () => {
+    const { status, body } = await ask(question);
+    if (status >= 300) throw new Error(`${question.url}: ${String(status)} ${body}`);
+    return Schema.decodeUnknownSync(Schema.fromJsonString(answer))(body);
+  });
+const json = (value: unknown): Pick<Question, "method" | "body"> => ({
+  method: "POST",
+  body: JSON.stringify(value),
+});
+const Anything = Schema.Unknown;
+
+const publicUrl = ({ opened }: Together, name: string): string => opened.get(name)?.urls.public ?? "";
+const partiesUrl = ({ opened }: Together, name: string): string => opened.get(name)?.urls.parties ?? "";
+
+/** A person at an issuer: agrees, is verified, and answers the token of the session. */
+const verified = Effect.fnUntraced(function* (
+  country: Together,
+  issuer: string,
+  phone: string,
+  inbox: ReadonlyMap<string, string>,
+) {
+  const url = publicUrl(country, issuer);
+  const { token } = yield* asked(
+    { url: `${url}/v1/sessions`, ...json({ phone }) },
+    Schema.Struct({ token: Schema.String }),
+  );
+  const headers = { authorization: `Bearer ${token}` };
+  const { hash } = yield* asked({ url: `${url}/v1/notice` }, Schema.Struct({ hash: Schema.String }));
+  yield* asked({ url: `${url}/v1/consent`, headers, ...json({ notice: hash, under14: false }) }, Anything);
+  yield* asked({ url: `${url}/v1/codes`, headers, method: "POST" }, Anything);
+  const code = /\d{6}/.exec(inbox.get(phone) ?? "")?.[0];
+  yield* asked({ url: `${url}/v1/verification`, headers, ...json({ code }) }, Anything);
+  return { url, headers };
+});
+
+const admitted = Effect.fnUntraced(function* (
+  country: Together,
+  person: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
+) {
+  const { text } = yield* asked(
+    { url: `${person.url}/v1/passes`, headers: person.headers, ...json({}) },
+    Schema.Struct({ text: Schema.String }),
+  );
+  const door = readFileSync(join(country.folder, "venue", "door.key"), "utf8").trim();
+  const headers = { authorization: `Bearer ${door}` };
+  const scan = { url: `${publicUrl(country, "venue")}/v1/scans`, headers, ...json({ text }) };
+  return yield* asked(scan, Schema.Struct({ admission: Schema.String }));
+});
+
+const openPlaces = Effect.fnUntraced(function* (country: Together) {
+  const identity = country.identities.get("office");
+  for (const party of ["custodian", "issuer-1", "issuer-2"])
+    yield* asked(
+      {
+        url: `${partiesUrl(country, party)}/v1/crisis-level`,
+        identity,
+        method: "PUT",
+        body: JSON.stringify({ level: "serious" }),
+      },
+      Anything,
+    );
+  const door = readFileSync(join(country.folder, "venue", "door.key"), "utf8").trim();
+  yield* asked(
+    {
+      url: `${publicUrl(country, "venue")}/v1/registration`,
+      headers: { authorization: `Bearer ${door}` },
+      method: "PUT",
+      body: JSON.stringify({ venue, kind: "karaoke" }),
+    },
+    Anything,
+  );
+});
+
+const phone = "+821012345678";
+
+it("leads two officers to the number behind two passes of two issuers, and the person learns of it", async () => {
+  await Effect.runPromise(
+    Effect.scoped(
+      Effect.gen(function* () {
+        const carrier = yield* openCarrier;
+        const country = yield* openTogether({
+          settings: ({ party }) => (party === "issuer" ? { sms: carrier.sms } : {}),
+        });
+        yield* openPlaces(country);
+        const people = yield* Effect.forEach(["issuer-1", "issuer-2"], (issuer) =>
+          verified(country, issuer, phone, carrier.inbox),
+        );
+        const beganAtMs = yield* Clock.currentTimeMillis;
+        for (const person of people)
+          expect(yield* admitted(country, person)).toEqual({ admission: "checked" });
+        // The window must be over when the case is asked for.
+        yield* Effect.sleep("20 millis");
+        const [first, second] = yield* Effect.forEach([1, 2], (number) =>
+          openOffice(`${country.folder}/officer-${String(number)}`),
+        );
+        if (first === undefined || second === undefined) throw new Error("no officers");
+        const window = { venue, fromMs: beganAtMs, untilMs: yield* Clock.currentTimeMillis };
+        const { caseId } = yield* requestCase(first, { ground: "investigation", windows: [window] });
+        yield* approveCase(second, caseId, yield* textToApprove(second, caseId));
+        expect(yield* shareCase(first, caseId)).toMatchObject({ records: 2, waitingFor: [1, 2] });
+        expect(yield* shareCase(second, caseId)).toMatchObject({ people: 2, waitingFor: [] });
+        for (const office of [first, second]) {
+          const found = yield* readCase(office, caseId);
+          expect(found.visits.map((visit) => [visit.phoneNumber, visit.venue])).toEqual([
+            [phone, venue],
+            [phone, venue],
+          ]);
+          expect(found.atTwoIssuers).toEqual([{ phoneNumber: phone, issuers: [1, 2] }]);
+        }
+        for (const { url, headers } of people) {
+          const told = yield* asked({ url: `${url}/v1/account/disclosures`, headers }, Anything);
+          expect(JSON.stringify(told)).toContain(caseId);
+        }
+        const statistics = yield* asked(
+          {
+            url: `${publicUrl(country, "authority")}/v1/statistics?year=${String(new Date(beganAtMs).getUTCFullYear())}`,
+          },
+          Anything,
+        );
+        expect(statistics).toMatchObject({ cases: 1, recordsReleased: 2, recordsAnsweredWithAPerson: 2 });
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  );
+}, 120_000);
