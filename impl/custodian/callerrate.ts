@@ -11,7 +11,7 @@ export interface CallerRate {
 
 export const makeCallerRate = (most: number): CallerRate => {
   const asked = new Map<string, number>();
-  let startedAtMs = 0;
+  let startedAtMs = Number.NEGATIVE_INFINITY;
   return {
     take: (caller, amount, nowMs) => {
       // All minutes begin together, so that nothing of an older one is kept; a clock that stepped back begins one too.

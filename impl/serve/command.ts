@@ -15,9 +15,10 @@ import { stopOf } from "./notstarted.ts";
 import { prepareCommand } from "./preparecommand.ts";
 import { untilToldToStop } from "./stopping.ts";
 
-export const linesOf = ({ name, urls }: Opened): ReadonlyArray<string> => [
+export const linesOf = ({ name, urls, says }: Opened): ReadonlyArray<string> => [
   `${name} public ${urls.public}`,
   ...(urls.parties === undefined ? [] : [`${name} parties ${urls.parties}`]),
+  ...says.map((line) => `${name} ${line}`),
 ];
 
 /** Serves one party until it is told to stop. */

@@ -54,6 +54,7 @@ const callersOf = (cards: ReadonlyArray<Card>) =>
 export interface Opened {
   readonly name: string;
   readonly urls: { readonly public: string; readonly parties?: string };
+  readonly says: ReadonlyArray<string>;
 }
 
 /** Opens the party; everything is closed with the scope. */
@@ -95,6 +96,6 @@ export const openParty = Effect.fnUntraced(function* (folder: string, party: Ser
     if (card !== undefined && (card.urls.public !== urls.public || card.urls.parties !== urls.parties)) {
       yield* writeOwnCard(folder, { ...card, urls });
     }
-    return { name: configuration.name, urls } satisfies Opened;
+    return { name: configuration.name, urls, says: opened.says ?? [] } satisfies Opened;
   }).pipe(Effect.provideContext(rooms), Effect.provideService(PolicyInForce, presets[configuration.preset]));
 });

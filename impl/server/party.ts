@@ -60,6 +60,8 @@ export interface PartyFrame {
 export interface OpenedParty {
   /** Of the public listener: `routesOf(api, handlers)`. */
   readonly publicRoutes: Routes;
+  /** Lines for whoever starts it, behind its name: what is nowhere else to be read, such as a key of its people. */
+  readonly says?: ReadonlyArray<string>;
   /** How the public listener finds out who asks; everybody is anyone unless told otherwise. */
   readonly identify?: Identify;
   /** Of the parties' listener; a venue has none. */

@@ -30,6 +30,10 @@ export interface DeliveringParts {
 /** What came of one turn: whether another one may follow at once. */
 export interface Turn {
   readonly goesOn: boolean;
+  /** The last that was sent in it. */
+  readonly upTo: number;
+  /** Why the custodian did not answer. */
+  readonly unanswered?: string;
   readonly admitted: number;
   readonly refused: readonly RefusalCode[];
 }
@@ -38,33 +42,40 @@ export const scansAtOnce = 500;
 /** Longer than a custodian that can be reached ever takes; then a turn is over and comes again. */
 const answerWithinMs = 10_000;
 
-/** The answers of the custodian, or undefined when it cannot be reached. */
+/** The answers of the custodian, or why there are none. */
 const answersOf = (custodian: CustodianPort["Service"], scans: readonly Uint8Array[], receivedAtMs: number) =>
   custodian.record(scans.map((bytes) => ({ bytes, receivedAtMs, late: true }))).pipe(
+    Effect.interruptible,
     Effect.timeout(answerWithinMs),
-    Effect.catch((): Effect.Effect<undefined> => Effect.succeed(undefined)),
+    Effect.catch(({ message }): Effect.Effect<string> => Effect.succeed(message)),
   );
+
+const nothing: Turn = { goesOn: false, upTo: 0, admitted: 0, refused: [] };
 
 /** One turn: the oldest that wait, as many as go at once. */
 export const makeTurn = ({ waiting, custodian, now }: DeliveringParts) =>
   Effect.gen(function* (): Effect.fn.Return<Turn, StoreUnavailable> {
     const scans = yield* waiting.oldest(scansAtOnce);
-    const bytes = scans.map((scan) => scan.bytes);
-    const answers = bytes.length === 0 ? undefined : yield* answersOf(custodian, bytes, yield* now);
+    if (scans.length === 0) return nothing;
+    const answers = yield* answersOf(
+      custodian,
+      scans.map(({ bytes }) => bytes),
+      yield* now,
+    );
+    if (typeof answers === "string") return { ...nothing, unanswered: answers };
     const refused: RefusalCode[] = [];
     const done: number[] = [];
-    let admitted = 0;
-    for (const [place, { sequence }] of answers === undefined ? [] : scans.entries()) {
-      const answer = answers?.[place] ?? 0;
+    for (const [place, { sequence }] of scans.entries()) {
+      const answer = answers[place] ?? 0;
       const code = isRefusal(answer) ? refusalCode(answer) : undefined;
       if (code === "scans-exceeded") continue;
       done.push(sequence);
-      if (code === undefined) admitted += 1;
-      else refused.push(code);
+      if (code !== undefined) refused.push(code);
     }
     yield* waiting.remove(done);
     // None is left behind and passed over: what was too much for a minute goes first in the next turn.
-    return { goesOn: done.length > 0 && done.length === scans.length, admitted, refused };
+    const goesOn = done.length === scans.length;
+    return { goesOn, upTo: done.at(-1) ?? 0, admitted: done.length - refused.length, refused };
   });
 
 /** Turn after turn until nothing waits, or the custodian does not answer or has had enough; each turn as `alone` runs it. */
@@ -74,15 +85,22 @@ export const makeDelivering = (
 ) => {
   const { waiting, policy, now } = parts;
   const turn = alone(makeTurn(parts));
+  let told: string | undefined;
   return Effect.gen(function* (): Effect.fn.Return<Delivery, StoreUnavailable> {
     const over = yield* waiting.removeUntil((yield* now) - policy.lateDelivery);
     const refused: Partial<Record<RefusalCode, number>> = {};
     let admitted = 0;
+    let last = 0;
     for (;;) {
       const came = yield* turn;
       admitted += came.admitted;
       for (const code of came.refused) refused[code] = (refused[code] ?? 0) + 1;
-      if (!came.goesOn) break;
+      // Said when it begins and when its reason changes, not at every turn of an outage.
+      if (came.unanswered !== undefined && came.unanswered !== told)
+        yield* Effect.logWarning(`What waits could not be delivered: ${came.unanswered}`);
+      told = came.unanswered;
+      if (!came.goesOn || came.upTo <= last) break;
+      last = came.upTo;
     }
     return { admitted, refused, over, waiting: yield* waiting.count };
   });

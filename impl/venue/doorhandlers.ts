@@ -4,10 +4,21 @@
  */
 import { Effect } from "effect";
 import { HttpApiBuilder } from "../protocol/http/effecthttp.ts";
-import { problemOf } from "../protocol/http/problem.ts";
+import { problem, problemOf, type Problem } from "../protocol/http/problem.ts";
 import { doorApi } from "../protocol/http/venuedoor.ts";
+import { StoreUnavailable } from "../store/unavailable.ts";
 import { Venue } from "./venue.ts";
 import { waitingMost } from "./waiting.ts";
+
+/** What the people at the door are told: whether it is their own disk, too many that wait, or the custodian. */
+const doorProblem = (failure: { readonly code: string }): Problem => {
+  if (!(failure instanceof StoreUnavailable)) return problemOf(failure);
+  if (failure.reason === "away") return problem("peer-unavailable");
+  const { sentence, advice } = failure;
+  return failure.reason === "too-many-waiting"
+    ? problem("overloaded", { detail: sentence, advice })
+    : problemOf(failure);
+};
 
 export const doorHandlers = HttpApiBuilder.group(
   doorApi,
@@ -19,25 +30,25 @@ export const doorHandlers = HttpApiBuilder.group(
       .handle("registration", () =>
         venue.registered.pipe(
           Effect.map((registration) => ({ registration: registration ?? null, deviceKey })),
-          Effect.mapError(problemOf),
+          Effect.mapError(doorProblem),
         ),
       )
       .handle("register", ({ payload }) =>
         venue
           .register(payload)
-          .pipe(Effect.as({ registration: payload, deviceKey }), Effect.mapError(problemOf)),
+          .pipe(Effect.as({ registration: payload, deviceKey }), Effect.mapError(doorProblem)),
       )
-      .handle("challenge", () => Effect.mapError(venue.challenge, problemOf))
+      .handle("challenge", () => Effect.mapError(venue.challenge, doorProblem))
       .handle("scan", ({ payload: { text } }) =>
         venue.scan(text).pipe(
           Effect.map((admission) => ({ admission })),
-          Effect.mapError(problemOf),
+          Effect.mapError(doorProblem),
         ),
       )
       .handle("waiting", () =>
         venue.waiting.pipe(
           Effect.map((waiting) => ({ waiting, waitingMost })),
-          Effect.mapError(problemOf),
+          Effect.mapError(doorProblem),
         ),
       );
   }),

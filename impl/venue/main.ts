@@ -38,7 +38,7 @@ export const main: PartyMain = {
     const built = yield* Layer.build(venueLayer(frame.version, settings).pipe(Layer.provide(custodian)));
     const venue = Context.get(built, Venue);
     yield* venue.deliver.pipe(
-      Effect.catch(({ message }) => Effect.logError(`What waits could not be delivered: ${message}`)),
+      Effect.catch(({ message }) => Effect.logError(`What waits could not be read or erased: ${message}`)),
       Effect.repeat(Schedule.spaced(deliveredEveryMs)),
       Effect.forkScoped,
     );
@@ -48,6 +48,7 @@ export const main: PartyMain = {
         Layer.mergeAll(frame.health(), Layer.provide(doorHandlers, Layer.succeed(Venue, venue))),
       ),
       identify: identifyByDoorKey(doorKey),
+      says: [`door key ${doorKey}`],
     };
   }),
 };

@@ -4,6 +4,7 @@
  * Others than these are made by Stryker (services.ts), which takes too long for every run of the tests.
  */
 import { graveAtCustodian } from "./gravecustodian.ts";
+import { graveAtDoor } from "./gravedoor.ts";
 import { graveAtIssuer } from "./graveissuer.ts";
 
 export interface GraveMistake {
@@ -114,4 +115,9 @@ const elsewhere: readonly GraveMistake[] = [
   },
 ];
 
-export const graveMistakes: readonly GraveMistake[] = [...graveAtCustodian, ...graveAtIssuer, ...elsewhere];
+export const graveMistakes: readonly GraveMistake[] = [
+  ...graveAtCustodian,
+  ...graveAtDoor,
+  ...graveAtIssuer,
+  ...elsewhere,
+];
