@@ -50,7 +50,7 @@ const knownAt: Readonly<Record<string, readonly string[]>> = {
   authority: ["issuer-1", "custodian", "board"],
   board: ["issuer-1", "custodian", "authority"],
   office: ["issuer-1", "custodian", "authority", "board"],
-  "officer-1": ["issuer-1", "authority"],
+  "officer-1": ["issuer-1", "authority", "custodian"],
   venue: ["custodian"],
 };
 
