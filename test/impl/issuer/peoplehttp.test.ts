@@ -98,14 +98,17 @@ const served = <A, E>(
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const opened = Effect.fnUntraced(function* (ask: Ask, phone = ann) {
-  const { body } = yield* ask("POST", "/v1/sessions", { body: { phone } });
+const opened = Effect.fnUntraced(function* (ask: Ask, phone?: string) {
+  const { body } = yield* ask("POST", "/v1/sessions", { body: { phone: phone ?? ann } });
   return text(body["token"]);
 });
 
-const agreed = Effect.fnUntraced(function* (ask: Ask, token: string, under14 = false) {
+const agreed = Effect.fnUntraced(function* (ask: Ask, token: string, under14?: boolean) {
   const { body } = yield* ask("GET", "/v1/notice");
-  return yield* ask("POST", "/v1/consent", { token, body: { notice: body["hash"], under14 } });
+  return yield* ask("POST", "/v1/consent", {
+    token,
+    body: { notice: body["hash"], under14: under14 === true },
+  });
 });
 
 const verified = Effect.fnUntraced(function* (ask: Ask, token: string) {
