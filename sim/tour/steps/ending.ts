@@ -36,20 +36,35 @@ const ofPeople: readonly Thing[] = [
   "caseKeys",
 ];
 
+/** What every party with a log keeps of it and of the others', and which officers stand. */
+const ofLogs: readonly string[] = ["log_entry", "log_hash", "log_checkpoint", "witnessed_log", "roster"];
+const ofStores: readonly string[] = ["last_instant", "store_version"];
+
 /** Tables that may still have rows when nothing of anybody is left; any other is a broken claim. */
 const mayStay: Readonly<Record<Party, readonly string[]>> = {
-  issuer: ["crisis", "crisis_event", "last_account", "last_instant", "store_version", "notice"],
-  venue: ["registration", "last_instant", "store_version"],
-  custodian: ["venue", "day_count", "release", "crisis", "crisis_event", "last_instant", "store_version"],
+  // How many records were answered on the last day of a case: a sum, for the limit of the nation.
+  issuer: [
+    "crisis",
+    "crisis_event",
+    "last_account",
+    "notice",
+    "answered_on",
+    "day_statement",
+    ...ofLogs,
+    ...ofStores,
+  ],
+  venue: ["registration", ...ofStores],
+  custodian: ["venue", "day_count", "release", "crisis", "crisis_event", ...ofLogs, ...ofStores],
   authority: [
     "case_file",
     "scope",
     "approval",
+    "commitment",
     "release_note",
     "disclosure",
     "disclosure_event",
-    "last_instant",
-    "store_version",
+    ...ofLogs,
+    ...ofStores,
   ],
 };
 

@@ -66,5 +66,5 @@ export const claims = {
   accountGone: "At the instant it is gone.",
   nothingOfPeople: "No account, visit, day key, alias, key share, answer or copy is left at any party.",
   whatStays:
-    "What stays: that a room is registered, how many visits each day had, and what the two cases asked for.",
+    "What stays: that a room is registered, how many visits each day had, what the two cases asked for, who the officers are, and the public logs, which name nobody.",
 };
