@@ -3,7 +3,6 @@
 import { Context, Effect, Fiber, Result } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
-import { parseCheckpoint } from "../../../impl/log/checkpoint.ts";
 import { makeKeptLog } from "../../../impl/log/keptlog.ts";
 import { openLogKeys } from "../../../impl/log/logkeys.ts";
 import { checkProof } from "../../../impl/log/logproof.ts";
@@ -13,16 +12,7 @@ import { encodeEntry } from "../../../impl/protocol/logentries.ts";
 import { Store } from "../../../impl/store/store.ts";
 import { Vault } from "../../../impl/store/vault.ts";
 import { freshFolder } from "../store/freshfolder.ts";
-import { copyOf, erasedDay, withParties, type Parties } from "./parties.ts";
-
-const sizeOf = (checkpoint: string) => parseCheckpoint(checkpoint)?.checkpoint.size;
-
-/** Appends days from..until-1 to the custodian's log. */
-const appendDays = ({ logs }: Parties, from: number, until: number) =>
-  Effect.forEach(
-    Array.from({ length: until - from }, (_, place) => from + place),
-    (day) => logs.custodian.log.append(erasedDay(day)),
-  );
+import { appendDays, erasedDay, sizeOf, withParties, type Parties } from "./parties.ts";
 
 const shown = ({ logs }: Parties, index: number) =>
   Effect.map(logs.custodian.log.proofOf(index), (proof) => checkProof(proof, logs.custodian.pinned));
@@ -203,37 +193,10 @@ describe("witnesses that are away", () => {
         const log = yield* logWith(parties, [silent, authority, board]);
         yield* log.append(erasedDay(1));
         const asked = yield* Effect.forkChild(log.proofOf(0));
-        yield* TestClock.adjust(1_000);
-        expect(checkProof(yield* Fiber.join(asked), parties.logs.custodian.pinned).ok).toBe(true);
+        // A millisecond at a time, so that a store across a network has time to answer long before the silent one is given up.
+        const step = Effect.andThen(TestClock.withLive(Effect.sleep(2)), TestClock.adjust(1));
+        const proof = yield* Effect.raceFirst(Fiber.join(asked), Effect.forever(step));
+        expect(checkProof(proof, parties.logs.custodian.pinned).ok).toBe(true);
       }),
     ));
-});
-
-describe("a party put back to an old copy of its store", () => {
-  it("cannot have another history cosigned, and the fork is kept as evidence by all who saw the first", async () => {
-    const folder = freshFolder();
-    await withParties(folder, (parties) => Effect.asVoid(appendDays(parties, 0, 2)));
-    const putBack = copyOf(folder, "custodian");
-    await withParties(folder, (parties) =>
-      Effect.andThen(appendDays(parties, 2, 4), parties.logs.custodian.log.publish),
-    );
-    putBack();
-    await withParties(folder, (parties) =>
-      Effect.gen(function* () {
-        yield* appendDays(parties, 12, 14);
-        const failed = yield* Effect.flip(parties.logs.custodian.log.publish);
-        expect(failed).toMatchObject({
-          cosigners: 0,
-          detail:
-            "entrylog/issuer-1: it has seen another tree of 4 entries; " +
-            "entrylog/authority: it has seen another tree of 4 entries; " +
-            "entrylog/board: it has seen another tree of 4 entries",
-        });
-        const [witnessed] = yield* parties.logs.board.witness.witnessed;
-        expect(witnessed?.evidence.length).toBe(1);
-        expect(sizeOf(witnessed?.evidence[0] ?? "")).toBe(4);
-        expect(witnessed?.evidence[0]).not.toBe(witnessed?.checkpoint);
-      }),
-    );
-  });
 });

@@ -6,12 +6,13 @@ import { join } from "node:path";
 import { Effect, Layer, type Scope } from "effect";
 import { TestClock } from "effect/testing";
 import { openLogs, type PartyLog, type PartyRooms } from "../../../impl/log/oneprocess.ts";
+import { parseCheckpoint } from "../../../impl/log/checkpoint.ts";
 import type { LogEntry } from "../../../impl/protocol/logentries.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
-import { storeLayer } from "../../../impl/store/sqlite.ts";
 import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
+import { partyStore } from "../store/partystore.ts";
 
 /** 1 July 2020, 12:00 in Seoul. */
 export const noonMs = Date.UTC(2020, 6, 1, 3);
@@ -24,7 +25,7 @@ const openRooms = (folder: string): Effect.Effect<PartyRooms, StoreUnavailable, 
     Layer.provide(rootKeyFileLayer({ file: join(folder, "root.key"), randomBytes, vaultFolder })),
   );
   return Layer.build(
-    Layer.merge(vault, storeLayer({ file: join(folder, "store.sqlite"), durability: "normal" })),
+    Layer.merge(vault, partyStore({ file: join(folder, "store.sqlite"), durability: "normal" })),
   );
 };
 
@@ -77,3 +78,13 @@ export const erasedDay = (day: number): LogEntry => ({
   recorded: day,
   erased: day,
 });
+
+/** Appends days from..until-1 to the custodian's log; answers their places. */
+export const appendDays = ({ logs }: Parties, from: number, until: number) =>
+  Effect.forEach(
+    Array.from({ length: until - from }, (_, place) => from + place),
+    (day) => logs.custodian.log.append(erasedDay(day)),
+  );
+
+export const sizeOf = (checkpoint: string): number | undefined =>
+  parseCheckpoint(checkpoint)?.checkpoint.size;
