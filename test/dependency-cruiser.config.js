@@ -103,6 +103,14 @@ export default {
       to: { path: `^impl/${parties}/` },
     },
     {
+      name: "officers-apart",
+      comment:
+        "An officer's client, with the officer's keys, is in no party's process, and knows no party from within.",
+      severity: "error",
+      from: { path: `^impl/(${parties}|officer)/` },
+      to: { path: `^impl/(${parties}|officer)/`, pathNot: "^impl/$1/" },
+    },
+    {
       name: "nothing-imports-test",
       comment: "Tests stand beside the product, and the product runs without them.",
       severity: "error",

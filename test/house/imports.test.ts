@@ -57,6 +57,7 @@ const planted: readonly (readonly [file: string, imports: string, rule: string])
   ["impl/venue/planted.ts", "../custodian/planted-target.ts", "parties-apart"],
   ["impl/page/planted.ts", "../custodian/planted-target.ts", "house-alone-knows-the-parties"],
   ["impl/planted-wiring.ts", "./custodian/planted-target.ts", "house-alone-knows-the-parties"],
+  ["impl/authority/planted.ts", "../officer/planted-target.ts", "officers-apart"],
   ["impl/planted-test.ts", "../test/planted-target.ts", "nothing-imports-test"],
   ["sim/planted-door.ts", "../entrylog.ts", "nothing-imports-the-front-door"],
   ["sim/planted-circle.ts", "./planted-round.ts", "no-circles"],
@@ -79,6 +80,7 @@ describe("a copy with planted mistakes", () => {
     }
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
     write("impl/custodian/planted-target.ts", "export const target = 1;\n");
+    write("impl/officer/planted-target.ts", "export const target = 1;\n");
     write("test/planted-target.ts", "export const target = 1;\n");
     for (const [file, imports] of planted)
       write(file, `import * as planted from "${imports}";\nvoid planted;\n`);
