@@ -1,4 +1,4 @@
-// Which addresses are one network, and that its name says neither.
+// Which addresses are one network, and that its name says neither address nor network. Literal addresses of both kinds.
 import { describe, expect, it } from "vitest";
 import { makeNetworkNames, prefixOf } from "../../../impl/server/network.ts";
 
