@@ -36,9 +36,17 @@ export const graveAtIssuer: readonly GraveMistake[] = [
   {
     says: "A release is answered as often as it is asked.",
     file: "impl/issuer/answering.ts",
-    from: "before.length,\n",
+    from: "other === undefined ? 0 : 1,\n",
     to: "0,\n",
     test: "issuer/answerrefusals",
+  },
+  {
+    says: "A release is answered that stands in nobody's log.",
+    file: "impl/issuer/answering.ts",
+    from: "custodianLog)?.cosigners ?? 0)",
+    to: "custodianLog)?.cosigners ?? 2)",
+    test: "issuer/answerrefusals",
+    named: "another release in the log",
   },
   {
     says: "An epoch's secret is not forgotten at the end of its minute.",

@@ -33,7 +33,7 @@ const elsewhere: readonly GraveMistake[] = [
     file: "impl/officer/client.ts",
     from: "if (!isPartOf(part, caseId, officers, key))",
     to: "if (officers.length === 0)",
-    test: "authority/officer",
+    test: "officer/client",
   },
   {
     says: "What a case learned stays readable after the first of its records has ended.",
@@ -52,9 +52,25 @@ const elsewhere: readonly GraveMistake[] = [
   {
     says: "The issuer opens records on the word of one officer.",
     file: "impl/protocol/disclosure.ts",
-    from: "opened.length < terms.officersNeeded ?",
-    to: "opened.length === 0 ?",
+    from: "officers.length < terms.officersNeeded ?",
+    to: "officers.length === 0 ?",
     test: "protocol/disclosure",
+  },
+  {
+    says: "The keeper of the roster alone makes officers.",
+    file: "impl/roster/checkroster.ts",
+    from: 'if (signed.length < terms.officersRequired) return "roster-officers-too-few";',
+    to: "",
+    test: "roster/refusals",
+    named: "keeper alone",
+  },
+  {
+    says: "A change of the roster takes force at once.",
+    file: "impl/roster/keptroster.ts",
+    from: "Math.max(atMs + policy.rosterDelay, ",
+    to: "Math.max(atMs, ",
+    test: "roster/roster",
+    named: "24 hours after",
   },
   {
     says: "A number of an epoch seals twice, under the same nonce.",
