@@ -4,6 +4,7 @@ import { Schema } from "effect";
 import { vocabularies } from "../../../models/policy.ts";
 import { KnownCaller } from "./caller.ts";
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./effecthttp.ts";
+import { problemAnswers } from "./problem.ts";
 
 export const CrisisLevel = Schema.Literals(vocabularies.crisisLevel);
 
@@ -12,6 +13,7 @@ export const Levels = HttpApiGroup.make("levels")
     HttpApiEndpoint.put("announce", "/v1/crisis-level", {
       payload: Schema.Struct({ level: CrisisLevel }),
       success: Schema.Struct({ level: CrisisLevel }),
+      error: problemAnswers("not-allowed"),
     }).annotate(OpenApi.Summary, "Tells the national crisis level"),
   )
   .annotate(OpenApi.Description, "For the national office.")
