@@ -57,7 +57,7 @@ export const serveCommand = Command.make(
     ),
     freePorts: Flag.Boolean("free-ports").pipe(
       Flag.withDefault(false),
-      Flag.withDescription("with all, at the first start: any free ports instead of the usual ones"),
+      Flag.withDescription("with all, at the first start: free ports instead of the usual ones"),
     ),
     storeUrl: Flag.String("store-url").pipe(
       Flag.optional,
