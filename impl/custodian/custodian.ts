@@ -118,7 +118,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
   const rules = yield* CustodianRules;
   const watched = (yield* Witness) !== undefined;
   const days = makeDays(store, vault);
-  const epochs = makeEpochs(store);
+  const epochs = makeEpochs(store, days);
   const venues = makeVenues(store);
   const silence = makeSilence(store, days, policy);
   const changing = makeChanging(store, rules, yield* makePartyClock(store), epochs, [days, silence]);
@@ -176,7 +176,8 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
     sweep: erasing(
       makeSweeping({ store, vault, changing, days, epochs, copies, dayBook: rules.books.day, log }),
     ),
-    counts: countVisits(store),
+    // Between two batches, so that no day ends while it is counted.
+    counts: changing.between(countVisits(store)),
     now: changing.now,
   });
 });

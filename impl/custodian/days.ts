@@ -9,9 +9,11 @@ import { never } from "../lifecycle/core.ts";
 import { disputeKeyOf, type DisputeKey } from "../protocol/disputetag.ts";
 import { randomBelow, randomBytes } from "../protocol/randomness.ts";
 import { importRecordKey, type RecordKey } from "../protocol/recordcipher.ts";
+import type { SealKey } from "../store/sealedbytes.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { VaultService } from "../store/vault.ts";
+import { sharesKeyOf } from "./sharesfield.ts";
 import { dateOf, viewSql, visitSqlOf, visitTablesSql, type VisitSql } from "./visittable.ts";
 
 export interface KeptDay {
@@ -30,6 +32,8 @@ export interface Days {
   readonly find: (day: number) => Effect.Effect<KeptDay | undefined, StoreUnavailable>;
   /** A day that is in memory. */
   readonly held: (day: number) => KeptDay | undefined;
+  /** Under which the officers' sealed shares of a day lie here; undefined when the day has ended or was never opened. */
+  readonly sharesKey: (day: number) => Effect.Effect<SealKey | undefined, StoreUnavailable>;
   /** Makes key, table and view of a day, inside the caller's transaction. */
   readonly open: (day: number, endsAtMs: number) => Effect.Effect<void, StoreUnavailable>;
   /** The first half of an end, before its transaction: from here on nobody can read the day. */
@@ -46,6 +50,7 @@ const keyNameOf = (day: number): string => `visits-${dateOf(day)}`;
 
 export const makeDays = (store: StoreService, vault: VaultService): Days => {
   const kept = new Map<number, KeptDay>();
+  const sharesKeys = new Map<number, SealKey>();
 
   const recreateView = Effect.gen(function* () {
     const tables = yield* store.values(visitTablesSql(store.dialect));
@@ -76,6 +81,15 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
   return {
     find,
     held: (day) => kept.get(day),
+    sharesKey: Effect.fnUntraced(function* (day) {
+      const known = sharesKeys.get(day);
+      if (known !== undefined) return known;
+      const secret = yield* vault.get(keyNameOf(day));
+      if (secret === undefined) return undefined;
+      const key = sharesKeyOf(secret.bytes);
+      sharesKeys.set(day, key);
+      return key;
+    }),
     open: Effect.fnUntraced(function* (day, endsAtMs) {
       const name = keyNameOf(day);
       // Left by a start that was cut short, the key protects nothing yet and may serve.
@@ -90,6 +104,7 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
     eraseKey: Effect.fnUntraced(function* (day) {
       yield* vault.erase(keyNameOf(day));
       kept.delete(day);
+      sharesKeys.delete(day);
     }),
     drop: Effect.fnUntraced(function* (day) {
       const { count, drop } = visitSqlOf(day, store.dialect);
@@ -104,6 +119,9 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       yield* recreateView;
       return visits;
     }),
-    discard: () => kept.clear(),
+    discard: () => {
+      kept.clear();
+      sharesKeys.clear();
+    },
   };
 };

@@ -11,7 +11,8 @@ import type { SealedShare } from "../protocol/shares.ts";
 import type { Deposit } from "../protocol/deposit.ts";
 import type { StoreService } from "../store/store.ts";
 import { StoreUnavailable } from "../store/unavailable.ts";
-import { decodeShares, encodeShares } from "./sharesfield.ts";
+import type { Days } from "./days.ts";
+import { openShares, sealShares } from "./sharesfield.ts";
 
 export interface KnownEpoch {
   readonly id: Uint8Array;
@@ -49,7 +50,7 @@ export const epochName = (id: Uint8Array): string =>
   Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
 const idOf = (name: string): Uint8Array => Buffer.from(name, "latin1");
 
-export const makeEpochs = (store: StoreService): Epochs => {
+export const makeEpochs = (store: StoreService, days: Days): Epochs => {
   const held = new Map<string, KnownEpoch>();
   const dirty = new Set<KnownEpoch>();
   const keys = new Map<string, VerifyingKey>();
@@ -91,22 +92,24 @@ export const makeEpochs = (store: StoreService): Epochs => {
       }
       return found;
     }),
-    register: ({ epochId, issuer, day, startedAtMs, passKey, shares }) =>
-      Effect.asVoid(
-        store.run(
-          `INSERT INTO epoch (id, issuer, day, started_at, pass_key, shares, bitmap)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
-          [
-            epochId,
-            issuer,
-            day,
-            startedAtMs,
-            passKey,
-            encodeShares(shares),
-            new Uint8Array(epochCapacity / 8),
-          ],
-        ),
-      ),
+    register: Effect.fnUntraced(function* ({ epochId, issuer, day, startedAtMs, passKey, shares }) {
+      const key = yield* days.sharesKey(day);
+      if (key === undefined)
+        return yield* new StoreUnavailable({ reason: "damaged", detail: "the key of a day that is open" });
+      yield* store.run(
+        `INSERT INTO epoch (id, issuer, day, started_at, pass_key, shares, bitmap)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+        [
+          epochId,
+          issuer,
+          day,
+          startedAtMs,
+          passKey,
+          sealShares(key, epochId, shares),
+          new Uint8Array(epochCapacity / 8),
+        ],
+      );
+    }),
     isStored: ({ bitmap }, number) => (((bitmap[number >> 3] ?? 0) >> (number & 7)) & 1) === 1,
     store: (epoch, number) => {
       epoch.bitmap[number >> 3] = (epoch.bitmap[number >> 3] ?? 0) | (1 << (number & 7));
@@ -117,10 +120,14 @@ export const makeEpochs = (store: StoreService): Epochs => {
       dirty.clear();
       return Effect.asVoid(store.runEach("UPDATE epoch SET bitmap = ?2 WHERE id = ?1", changed));
     }),
-    shares: (name) =>
-      Effect.map(store.values("SELECT shares FROM epoch WHERE id = ?1", [idOf(name)]), ([row]) =>
-        row?.[0] instanceof Uint8Array ? decodeShares(row[0]) : [],
-      ),
+    shares: Effect.fnUntraced(function* (name) {
+      const [row] = yield* store.values("SELECT day, shares FROM epoch WHERE id = ?1", [idOf(name)]);
+      const key = row === undefined ? undefined : yield* days.sharesKey(Number(row[0]));
+      // The epoch or its day has ended: then there is nothing to hand out.
+      if (key === undefined || !(row?.[1] instanceof Uint8Array)) return [];
+      const shares = openShares(key, idOf(name), row[1]);
+      return shares ?? (yield* new StoreUnavailable({ reason: "damaged", detail: "the shares of an epoch" }));
+    }),
     forgetDay: (day) => {
       for (const [name, epoch] of held) if (epoch.day === day) held.delete(name);
     },
