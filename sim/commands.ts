@@ -9,6 +9,7 @@ import { proveCommand } from "./prove/command.ts";
 import { questionsCommand } from "./prove/questions/command.ts";
 import { replayCommand } from "./prove/story/replaycommand.ts";
 import { mainJob, simulateCommand } from "./simulatecommand.ts";
+import { threatsCommand } from "./threats/command.ts";
 import { tourCommand } from "./tour/command.ts";
 import { checkTraceCommand } from "./trace/command.ts";
 
@@ -21,6 +22,7 @@ export const commands = [
   carrierCommand,
   checkTraceCommand,
   coverageCommand,
+  threatsCommand,
   tourCommand,
   benchCommand,
 ] as const;

@@ -34,6 +34,8 @@ export interface Country {
   readonly folder: string;
   readonly clock: PassingClock;
   readonly publicUrl: (name: PartyName) => string;
+  /** Its own door for parties, past whoever listens. */
+  readonly partiesUrl: (name: PartyName) => string;
   readonly open: (name: PartyName) => Effect.Effect<void>;
   readonly close: (name: PartyName) => Effect.Effect<void>;
   /** What each party said on its stderr. */
@@ -151,6 +153,7 @@ export const openCountry = Effect.fnUntraced(function* ({ clock, postgresUrl }: 
     folder,
     clock,
     publicUrl: (name) => present(running.get(name)).opened.urls.public,
+    partiesUrl: (name) => present(present(running.get(name)).opened.urls.parties),
     open,
     close,
     said,

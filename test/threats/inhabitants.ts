@@ -122,7 +122,12 @@ export interface Device {
   readonly venue: number;
   readonly key: SigningKey;
   /** Delivers a pass as scanned at an instant: admitted, or the code of the refusal. */
-  readonly scan: (pass: Uint8Array, scannedAtMs?: number, late?: boolean) => Effect.Effect<string>;
+  readonly scan: (
+    pass: Uint8Array,
+    scannedAtMs?: number,
+    late?: boolean,
+    claimed?: number,
+  ) => Effect.Effect<string>;
 }
 
 export const openDevice = Effect.fnUntraced(function* (country: Country, venue: number) {
@@ -136,9 +141,11 @@ export const openDevice = Effect.fnUntraced(function* (country: Country, venue: 
   });
   const custodian = yield* remoteCustodian(peer);
   yield* Effect.orDie(custodian.registerVenue({ venue, kind: "karaoke", deviceKey: key.publicKey }));
-  const scan: Device["scan"] = (pass, scannedAtMs = country.clock.now(), late = false) =>
+  const scan: Device["scan"] = (pass, scannedAtMs = country.clock.now(), late = false, claimed = venue) =>
     custodian
-      .record([{ bytes: encodeScan(key, pass, venue, scannedAtMs), receivedAtMs: country.clock.now(), late }])
+      .record([
+        { bytes: encodeScan(key, pass, claimed, scannedAtMs), receivedAtMs: country.clock.now(), late },
+      ])
       .pipe(
         Effect.map(([answer = 0]) => (answer === 0 ? "admitted" : refusalCode(answer))),
         Effect.orDie,
