@@ -106,10 +106,21 @@ describe("the crisis level", () => {
         yield* TestClock.adjust(29 * day);
         yield* sweep;
         const rows = yield* rowCounts;
-        const ofNobody = { crisis: 0, crisis_event: 0, last_instant: 0, last_account: 0, notice: 0 };
-        expect({ ...rows, ...ofNobody }).toEqual(
-          Object.fromEntries(Object.keys(rows).map((table) => [table, 0])),
-        );
+        const ofNobody = [
+          "crisis",
+          "crisis_event",
+          "last_instant",
+          "last_account",
+          "notice",
+          // What the public log says of days: counts.
+          "day_statement",
+          "log_checkpoint",
+          "log_entry",
+          "log_hash",
+          "store_state",
+        ];
+        const left = Object.entries(rows).filter(([table, count]) => count > 0 && !ofNobody.includes(table));
+        expect(left).toEqual([]);
         expect((yield* Vault).names()).toEqual(["deposits", "phones-lookup", "phones-seal", "sealing"]);
         expect((yield* Aliases).days()).toEqual([]);
         for (const form of [ann, ben, ...tags]) expect(filesHolding(premises.folder, form)).toEqual([]);

@@ -1,124 +1,13 @@
-// The people's API over real HTTP: a person's whole way from a session to a pass, to their questions and out again, by its contract's own client;
+// The people's API over real HTTP: a person's whole way from a session to a pass, to their questions and out again;
 // and what everybody else is answered: no session, an ended one, wrong input, a door that is not theirs, more than can be taken.
 // Every answer that is no success is a problem document with a code.
-import { Deferred, Effect, Fiber, Layer } from "effect";
+import { Deferred, Effect, Fiber } from "effect";
 import { describe, expect, it } from "vitest";
-import { presets } from "../../../models/policy.ts";
-import { Issuer } from "../../../impl/issuer/issuer.ts";
-import {
-  identifyPerson,
-  noticesHandlers,
-  peopleHandlers,
-  sessionsHandlers,
-} from "../../../impl/issuer/peoplehandlers.ts";
 import { SmsUnavailable } from "../../../impl/issuer/smsgateway.ts";
-import { PolicyInForce } from "../../../impl/lifecycle/desk.ts";
 import { decodePassText, passVersions } from "../../../impl/protocol/pass.ts";
-import { peopleApi } from "../../../impl/protocol/http/issuerpeople.ts";
-import { defaultLimits } from "../../../impl/server/limits.ts";
-import { publicListener } from "../../../impl/server/publiclistener.ts";
-import { routesOf } from "../../../impl/server/routes.ts";
 import { present } from "../protocol/hex.ts";
 import { readsSms } from "./devices.ts";
-import { layersOf, newPremises, type Circumstances, type Inside } from "./premises.ts";
-
-const ann = "010-1234-5678";
-const policy = presets["2020-10"];
-
-interface Answer {
-  readonly status: number;
-  readonly kind: string;
-  readonly retryAfter: string | null;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-type Ask = (
-  method: string,
-  path: string,
-  options?: { readonly token?: string; readonly body?: unknown; readonly text?: string },
-) => Effect.Effect<Answer>;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
-
-const asking =
-  (url: string): Ask =>
-  (method, path, { token, body, text } = {}) =>
-    Effect.promise(async () => {
-      const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
-      const response = await fetch(url + path, {
-        method,
-        headers: {
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          ...(sent === undefined ? {} : { "content-type": "application/json" }),
-        },
-        ...(sent === undefined ? {} : { body: sent }),
-      });
-      const read: unknown = JSON.parse(await response.text());
-      return {
-        status: response.status,
-        kind: response.headers.get("content-type") ?? "",
-        retryAfter: response.headers.get("retry-after"),
-        body: isRecord(read) ? read : {},
-      };
-    });
-
-/** The issuer behind a public listener on a free port, or one that is changed in some way. */
-const served = <A, E>(
-  use: (ask: Ask) => Effect.Effect<A, E, Inside>,
-  circumstances: Circumstances = { policy },
-  changed: (issuer: Issuer["Service"]) => Issuer["Service"] = (issuer) => issuer,
-): Promise<A> => {
-  const premises = newPremises();
-  return Effect.runPromise(
-    Effect.gen(function* () {
-      const issuer = yield* Issuer;
-      premises.custodian.pin(issuer.keys.deposits.verifyingKey);
-      yield* issuer.announceLevel("serious");
-      const { url } = yield* publicListener({
-        place: { host: "127.0.0.1", port: 0 },
-        limits: defaultLimits,
-        identify: identifyPerson(issuer.people),
-        routes: routesOf(
-          peopleApi,
-          Layer.provide(
-            Layer.mergeAll(sessionsHandlers, noticesHandlers, peopleHandlers),
-            Layer.succeed(Issuer, changed(issuer)),
-          ),
-        ),
-      });
-      return yield* use(asking(url));
-    }).pipe(
-      Effect.scoped,
-      Effect.provide(layersOf(premises, circumstances)),
-      Effect.provideService(PolicyInForce, circumstances.policy ?? policy),
-    ),
-  );
-};
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-
-const opened = Effect.fnUntraced(function* (ask: Ask, phone?: string) {
-  const { body } = yield* ask("POST", "/v1/sessions", { body: { phone: phone ?? ann } });
-  return text(body["token"]);
-});
-
-const agreed = Effect.fnUntraced(function* (ask: Ask, token: string, under14?: boolean) {
-  const { body } = yield* ask("GET", "/v1/notice");
-  return yield* ask("POST", "/v1/consent", {
-    token,
-    body: { notice: body["hash"], under14: under14 === true },
-  });
-});
-
-const verified = Effect.fnUntraced(function* (ask: Ask, token: string) {
-  yield* ask("POST", "/v1/codes", { token });
-  const code = yield* readsSms("+821012345678");
-  return yield* ask("POST", "/v1/verification", { token, body: { code } });
-});
-
-const problemIn = ({ status, kind, body }: Answer) => ({ status, kind, code: body["code"] });
-const problemOf = (status: number, code: string) => ({ status, kind: "application/problem+json", code });
+import { agreed, opened, policy, problemIn, problemOf, served, text, verified } from "./overhttp.ts";
 
 describe("a person", () => {
   it("goes from a session to a pass, asks what is held, and withdraws", () =>

@@ -1,4 +1,5 @@
 // A phone number in one form, however it was typed, and the refusal of what is none.
+// The forms are those that people write, and a few that only a script would.
 import { describe, expect, it } from "vitest";
 import { phoneNumberOf } from "../../../impl/issuer/phonenumber.ts";
 

@@ -78,7 +78,7 @@ describe("numbers that came and went", () => {
 
   it("by their consent's end: a small file is rewritten by the sweep that ends them", async () => {
     const premises = newPremises();
-    const phones = numbers(2_000);
+    const phones = numbers(1_200);
     const kept = phones.filter((_, index) => index % 3 === 0);
     const gone = phones.filter((_, index) => index % 3 > 0);
     await running(
