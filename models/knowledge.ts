@@ -7,7 +7,7 @@ import type { PartyName } from "./language/rule.ts";
 import { messages, type KnowledgeTerm, type Message } from "./messages.ts";
 
 /** What each party has of itself, apart from messages: its keys, and what people tell it directly. */
-const ownKnowledge: Readonly<Record<PartyName, readonly string[]>> = {
+export const ownKnowledge: Readonly<Record<PartyName, readonly string[]>> = {
   person: ["phone", "place"],
   issuer: ["phone", "alias", "aliasBook", "dayKey", "epochSecret", "issuerCaseKey", "timeOfPass"],
   venue: ["place", "venueKey"],
