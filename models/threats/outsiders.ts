@@ -1,5 +1,6 @@
 /**
  * What whoever listens on the network learns, and what venues that cheat and scripts that skip the page come to.
+ * Where the law believes somebody, such as a venue about its network, the row says so.
  */
 import { threat, type Threat } from "./threat.ts";
 

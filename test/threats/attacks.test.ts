@@ -56,7 +56,7 @@ describe("a venue", () => {
       }),
     ));
 
-  it("that forges or guesses stores nothing: any changed bit, any made-up pass, another's place", () =>
+  it("that forges or guesses stores nothing: each changed bit, each made-up pass, another's place", () =>
     attack(({ country, person, device, other }) =>
       Effect.gen(function* () {
         const pass = bytesOfPass(yield* passOf(country, person));

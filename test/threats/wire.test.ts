@@ -1,5 +1,6 @@
 // Every field of every contract between the parties has a term, and no term is without its field; and what follows from all of them
 // together, kept for ever, is not what the role of whoever hears it forbids.
+// With one term more in one field it would be.
 import { describe, expect, it } from "vitest";
 import { closure, ownKnowledge } from "../../models/knowledge.ts";
 import { atom, type KnowledgeTerm } from "../../models/messages.ts";
