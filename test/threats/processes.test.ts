@@ -20,6 +20,7 @@ const program = fileURLToPath(new URL("../../impl/serve/process.ts", import.meta
 const eight = "48271936";
 const venue = 2_863_311_531;
 const Answer = Schema.fromJsonString(Schema.Record(Schema.String, Schema.Json));
+const textIn = Schema.decodeUnknownSync(Schema.String);
 
 const posted = async (url: string, body: object, token = "", method = "POST") => {
   const headers = token === "" ? {} : { authorization: `Bearer ${token}` };
@@ -50,7 +51,7 @@ const lived = async () => {
     ]);
     expect(office.stdout.toString()).toContain("custodian");
     const [issuer, door] = [urlOf(/^issuer-1 public (\S+)$/gm), urlOf(/^venue public (\S+)$/gm)];
-    const token = String((await posted(`${issuer}/v1/sessions`, { phone: `010${eight}` })).said["token"]);
+    const token = textIn((await posted(`${issuer}/v1/sessions`, { phone: `010${eight}` })).said["token"]);
     const notice = await posted(`${issuer}/v1/notice`, {}, "", "GET");
     expect(
       (await posted(`${issuer}/v1/consent`, { notice: notice.said["hash"], under14: false }, token)).status,
@@ -59,7 +60,7 @@ const lived = async () => {
     const inbox = await ask({ url: `${urlOf(/^carrier (\S+)$/gm)}/phones/010${eight}` });
     const code = /\d{6}/.exec(inbox.body.replaceAll(eight, ""))?.[0] ?? "";
     expect((await posted(`${issuer}/v1/verification`, { code }, token)).status).toBe(200);
-    const text = String((await posted(`${issuer}/v1/passes`, {}, token)).said["text"]);
+    const text = textIn((await posted(`${issuer}/v1/passes`, {}, token)).said["text"]);
     const key = readFileSync(`${folder}/venue/door.key`, "utf8").trim();
     expect((await posted(`${door}/v1/registration`, { venue, kind: "karaoke" }, key, "PUT")).status).toBe(
       200,
