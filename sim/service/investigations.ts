@@ -175,6 +175,8 @@ export const makeInvestigations = (parts: InvestigationParts): Investigations =>
     const approval = yield* Effect.orDie(client.approve(caseText));
     const approved = yield* orRefused(Effect.as(authority.approve({ caseId, approval }), true));
     if (approved === undefined) return;
+    // Where the policy asks for more officers than two, the case waits for the next.
+    if ((yield* authority.read(caseId)).state !== "approved") return;
     counts.approved += 1;
     open.delete(caseNumber);
     yield* join(held, client, atMs);

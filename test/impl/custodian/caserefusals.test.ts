@@ -75,6 +75,18 @@ describe("a case is refused, and nothing is stored", () => {
     text: right,
     approvals: approved(right, [present(first), (await generateOfficer(2)).officer]),
   }));
+  refuses("with two invented officers under the numbers of standing ones", "officers-too-few", async () => ({
+    text: right,
+    approvals: approved(right, [(await generateOfficer(1)).officer, (await generateOfficer(2)).officer]),
+  }));
+  refuses("with two invented officers under new numbers", "officers-too-few", async () => ({
+    text: right,
+    approvals: approved(right, [(await generateOfficer(8)).officer, (await generateOfficer(9)).officer]),
+  }));
+  refuses("with an instant put into a signature", "officers-too-few", () => ({
+    text: right,
+    approvals: approved(right).map((approval) => ({ ...approval, approvedAtMs: noonMs + 1 })),
+  }));
   refuses("with a signature under another text", "officers-too-few", () => ({
     text: right,
     approvals: [...approved(right, [present(first)]), ...approved(caseOf([windowOf(18)]), [present(second)])],

@@ -6,6 +6,8 @@ import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
 import { Issuer } from "../../../impl/issuer/issuer.ts";
+import { generateOfficer } from "../../../impl/protocol/officers.ts";
+import { bindingOf, resealShares } from "../../../impl/protocol/reseal.ts";
 import { present } from "../protocol/hex.ts";
 import { join, released, visited } from "./case.ts";
 import { loggedIn } from "./officers.ts";
@@ -47,6 +49,25 @@ describe("the issuer refuses", () => {
   );
   refusing("an officer whom the release does not name", "officers-too-few", (premises, records) =>
     join(premises, released(premises, records), records, [1, 3]),
+  );
+  refusing(
+    "two invented officers under the numbers of standing ones",
+    "officers-too-few",
+    (premises, records) =>
+      Effect.gen(function* () {
+        const { keys } = yield* Issuer;
+        const request = yield* join(premises, released(premises, records), records);
+        const binding = bindingOf("case-1", request.release);
+        const resealed = yield* Effect.promise(() =>
+          Promise.all(
+            [1, 2].map(async (number) => {
+              const { officer } = await generateOfficer(number);
+              return resealShares(officer, binding, keys.sealing.publicKey, []);
+            }),
+          ),
+        );
+        return { ...request, resealed };
+      }),
   );
   refusing("a release that the custodian did not sign", "release-forged", (premises, records) =>
     join(premises, released({ ...premises, custodian: newPremises().custodian }, records), records),
