@@ -38,19 +38,6 @@ const asked = (given: SaidFields, expect: Step["expect"]): Step => ({
 
 const firstSend: SaidFields = { sendsByOthers: 0, sendsFromNetwork: 0 };
 const grownUp: SaidFields = { guardianNeeded: false, guardianConfirmed: false };
-/** One account in which so many codes were sent in the window that began at noon. */
-const sentTo = (sends: number, sendsEndAt: At = at("12:10:00.000")): Standing => ({
-  state: "unanswered",
-  fields: { sends, sendsEndAt },
-});
-const sendsTo = (sends: number) => ({
-  crisis: collecting,
-  consent: consentOf("given"),
-  verification: sentTo(sends),
-});
-const codeSent = { told: ["code.sent"], sends: ["code"] };
-const tooMany = { refused: "sends-exceeded", sends: [], states: { verification: "unanswered" } };
-
 export const gateExamples: readonly Story[] = [
   ...(
     [
@@ -99,113 +86,6 @@ export const gateExamples: readonly Story[] = [
         { noticeVersion: 1, ...grownUp },
         { told: ["consent.recorded"], states: { consent: "given" }, fields: { "consent.noticeVersion": 1 } },
       ),
-    ],
-  },
-  {
-    clause: "F11",
-    says: "A child agrees with a guardian and not without; a guardian nobody asked for does no harm.",
-    subject: "rule issuer.agree",
-    instances: { crisis: collecting },
-    steps: [
-      asked(
-        { noticeVersion: 1, guardianNeeded: true, guardianConfirmed: false },
-        { refused: "guardian-required", states: { consent: "absent" } },
-      ),
-      asked(
-        { noticeVersion: 1, guardianNeeded: true, guardianConfirmed: true },
-        { told: ["consent.recorded"], states: { consent: "given" } },
-      ),
-      {
-        ...asked(
-          { noticeVersion: 1, guardianNeeded: false, guardianConfirmed: true },
-          { told: ["consent.recorded"] },
-        ),
-        anew: ["consent"],
-      },
-    ],
-  },
-  {
-    clause: "F7",
-    also: ["F11"],
-    says: "While collection is suspended a child is told that, and not that a guardian is missing.",
-    subject: "rule issuer.agree",
-    instances: { crisis: suspended },
-    steps: [
-      asked(
-        { noticeVersion: 1, guardianNeeded: true, guardianConfirmed: false },
-        { refused: "collection-suspended" },
-      ),
-    ],
-  },
-  {
-    clause: "C16",
-    also: ["C1"],
-    says: "Two codes to a number by other devices leave a third, and three leave none.",
-    subject: "rule issuer.sendCode",
-    instances: { crisis: collecting, consent: consentOf("given") },
-    steps: [
-      asked(
-        { sendsByOthers: 3, sendsFromNetwork: 0 },
-        { refused: "sends-exceeded", sends: [], states: { verification: "unverified" } },
-      ),
-      asked({ sendsByOthers: 2, sendsFromNetwork: 0 }, codeSent),
-    ],
-  },
-  {
-    clause: "C16",
-    says: "Codes of one's own window count with those of other devices: one and one leave a third, one and two leave none.",
-    subject: "rule issuer.sendCode",
-    instances: sendsTo(1),
-    steps: [
-      asked({ sendsByOthers: 2, sendsFromNetwork: 0 }, tooMany),
-      asked({ sendsByOthers: 1, sendsFromNetwork: 0 }, codeSent),
-    ],
-  },
-  {
-    clause: "C16",
-    also: ["C1"],
-    says: "With no code of another device the fourth of one's own locks; with one of another the third is refused and nothing locks.",
-    subject: "rule issuer.sendCode",
-    instances: sendsTo(3),
-    steps: [
-      asked({ sendsByOthers: 1, sendsFromNetwork: 0 }, tooMany),
-      asked({ sendsByOthers: 0, sendsFromNetwork: 0 }, { told: ["code.locked"], sends: [] }),
-    ],
-  },
-  {
-    clause: "C16",
-    says: "A window that is over counts no more, at its end already.",
-    subject: "rule issuer.sendCode",
-    instances: {
-      crisis: collecting,
-      consent: consentOf("given"),
-      verification: {
-        state: "verified",
-        fields: { ...month, ...account, sends: 3, sendsEndAt: at("12:01:00.000") },
-      },
-    },
-    steps: [asked({ sendsByOthers: 2, sendsFromNetwork: 0 }, codeSent)],
-  },
-  {
-    clause: "C16",
-    says: "The sixtieth code to a network is sent and the next is not.",
-    subject: "rule issuer.sendCode",
-    instances: { crisis: collecting, consent: consentOf("given") },
-    steps: [
-      asked({ sendsByOthers: 0, sendsFromNetwork: 60 }, { refused: "sends-exceeded", sends: [] }),
-      asked({ sendsByOthers: 0, sendsFromNetwork: 59 }, codeSent),
-    ],
-  },
-  {
-    clause: "C16",
-    says: "Under limits of four codes to a number and two to a network, those are what counts.",
-    subject: "rule issuer.sendCode",
-    policy: { codeSends: 4, networkSends: 2 },
-    instances: { crisis: collecting, consent: consentOf("given") },
-    steps: [
-      asked({ sendsByOthers: 4, sendsFromNetwork: 0 }, { refused: "sends-exceeded" }),
-      asked({ sendsByOthers: 0, sendsFromNetwork: 2 }, { refused: "sends-exceeded" }),
-      asked({ sendsByOthers: 3, sendsFromNetwork: 1 }, codeSent),
     ],
   },
   {

@@ -10,6 +10,7 @@ import { codeExamples } from "./code.examples.ts";
 import { consentExamples } from "./consent.examples.ts";
 import { crisisExamples } from "./crisis.examples.ts";
 import { deliveryExamples } from "./deliveries.examples.ts";
+import { deviceExamples } from "./device.examples.ts";
 import { endingExamples } from "./ending.examples.ts";
 import { epochExamples } from "./epoch.examples.ts";
 import { gateExamples } from "./gate.examples.ts";
@@ -35,6 +36,7 @@ export const storiesByFile: Readonly<Record<string, readonly Story[]>> = {
   "consent.examples.ts": consentExamples,
   "crisis.examples.ts": crisisExamples,
   "deliveries.examples.ts": deliveryExamples,
+  "device.examples.ts": deviceExamples,
   "ending.examples.ts": endingExamples,
   "epoch.examples.ts": epochExamples,
   "gate.examples.ts": gateExamples,

@@ -7,9 +7,9 @@ import type { GraveMistake } from "./gravemistakes.ts";
 export const graveAtIssuer: readonly GraveMistake[] = [
   {
     says: "A pass is made although the law refused it: without consent, without verification, at a low level.",
-    file: "impl/issuer/deciding.ts",
-    from: "if (isRefusal(answer)) continue;",
-    to: 'if (isRefusal(answer) && request.kind !== "issue") continue;',
+    file: "impl/issuer/decidingone.ts",
+    from: "if (isRefusal(answer)) return answer;\n    rate.count(account, atMs);",
+    to: "rate.count(account, atMs);",
     test: "issuer/consent",
   },
   {
@@ -28,7 +28,7 @@ export const graveAtIssuer: readonly GraveMistake[] = [
   },
   {
     says: "Who withdrew is still answered for, until the aliases are destroyed.",
-    file: "impl/issuer/accounts.ts",
+    file: "impl/issuer/accountqueries.ts",
     from: "AND account NOT IN (SELECT account FROM forgetting)",
     to: "",
     test: "issuer/answering",

@@ -1,18 +1,11 @@
 // The audit over an honest past finds nothing, and each planted wrong is told by its own name, with the party and a sentence.
 // Instants are tested on both sides of their bounds; forgers may hold the log's key, but never the others'.
-import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
+import type { CountsCopy } from "../../../../impl/log/audit/copies.ts";
 import { audit } from "../../../../impl/log/audit/audit.ts";
-import type { AuditedCopies, CountsCopy } from "../../../../impl/log/audit/copies.ts";
 import { findingCodes } from "../../../../impl/log/audit/finding.ts";
-import { growTree } from "../../../../impl/log/audit/memorytree.ts";
 import { renderAudit } from "../../../../impl/log/audit/table.ts";
-import { parseCheckpoint, signCheckpoint } from "../../../../impl/log/checkpoint.ts";
-import { cosign } from "../../../../impl/log/cosignature.ts";
-import { formatNote, parseNote, type Note } from "../../../../impl/log/note.ts";
-import { hashLeaf } from "../../../../impl/log/treehash.ts";
-import { importSigningKey } from "../../../../impl/protocol/ed25519.ts";
-import { encodeEntry, type LogEntry } from "../../../../impl/protocol/logentries.ts";
+import { type LogEntry } from "../../../../impl/protocol/logentries.ts";
 import type { Party } from "../parties.ts";
 import {
   answered,
@@ -26,46 +19,12 @@ import {
   readWorld,
   released,
   visitsErased,
-  type World,
 } from "./world.ts";
+import { makeJudging, rewritten, toldOfLogs, toldOfStatements } from "./judging.ts";
 
-/** Read once: what is altered is always a copy. */
-let honest: Promise<World> | undefined;
-const honestWorld = (): Promise<World> => (honest ??= readWorld());
-
-const told = new Set<string>();
-
-/** What is wrong, as `party: code`, each once. */
-const wrongs = (copies: AuditedCopies): readonly string[] => {
-  const { findings } = audit(copies, law);
-  for (const { code } of findings) told.add(code);
-  return [...new Set(findings.map(({ party, code }) => `${party}: ${code}`))];
-};
+const { honestWorld, wrongs, told } = makeJudging();
 
 const past = (changed: Partial<Record<Party, readonly LogEntry[]>>) => ({ ...honestPast, ...changed });
-const noteOf = (text: string): Note => {
-  const note = parseNote(text);
-  if (note === undefined) throw new Error("no note");
-  return note;
-};
-const strangersKey = importSigningKey(new Uint8Array(32).fill(9));
-if (strangersKey === undefined) throw new Error("no key");
-
-/** The log written anew by whoever holds its key, without the others. */
-const rewritten = ({ copy, keys, withCopy }: World, party: Party, entries: readonly Uint8Array[]) => {
-  const tree = growTree(entries);
-  const { name, log } = keys[party];
-  const note = signCheckpoint(
-    { origin: name, size: tree.size, root: tree.root(tree.size) ?? new Uint8Array(32) },
-    log,
-  );
-  return withCopy(party, {
-    ...copy(party),
-    entries,
-    leafHashes: entries.map(hashLeaf),
-    checkpoints: [formatNote(note)],
-  });
-};
 
 describe("an honest past", () => {
   it("has nothing wrong, and the table says what was read and by which law", async () => {
@@ -90,151 +49,6 @@ describe("an honest past", () => {
     const alone = { ...copies, logs: copies.logs.filter(({ card }) => card.kind === "issuer") };
     expect(wrongs(alone)).toEqual([]);
     expect(audit(alone, law).unchecked.length).toBe(2);
-  });
-});
-
-describe("a log altered where it is read", () => {
-  it("with an entry forged", async () => {
-    const { copy, withCopy } = await honestWorld();
-    const forged = encodeEntry({ ...visitsErased, recorded: 8, erased: 8 });
-    expect(wrongs(withCopy("custodian", { entries: copy("custodian").entries.with(1, forged) }))).toEqual([
-      "custodian: tree-differs",
-      "custodian: entry-forged",
-      "custodian: balance-off",
-    ]);
-  });
-
-  it("with an entry removed", async () => {
-    const { copy, withCopy } = await honestWorld();
-    expect(wrongs(withCopy("authority", { entries: copy("authority").entries.slice(0, -1) }))).toEqual([
-      "authority: entry-removed",
-      "custodian: release-unapproved",
-    ]);
-  });
-
-  it("with a checkpoint that its key has not signed", async () => {
-    const { copy, withCopy } = await honestWorld();
-    const { checkpoints } = copy("authority");
-    const { checkpoint } = parseCheckpoint(checkpoints[0] ?? "") ?? {};
-    if (checkpoint === undefined) throw new Error("no checkpoint");
-    const forged = formatNote(signCheckpoint(checkpoint, strangersKey));
-    expect(wrongs(withCopy("authority", { checkpoints: [forged] }))).toEqual([
-      "authority: checkpoint-forged",
-      "authority: cosigner-stranger",
-      "authority: cosigners-missing",
-    ]);
-    expect(wrongs(withCopy("authority", { checkpoints: ["nothing"] }))).toEqual([
-      "authority: checkpoint-forged",
-    ]);
-  });
-
-  it("with an older checkpoint shown as the latest", async () => {
-    const world = await readWorld(honestPast, honestCounts, ({ logs }) =>
-      Effect.andThen(
-        logs.authority.log.append({ ...approved, caseId: "case-2" }),
-        logs.authority.log.publish,
-      ),
-    );
-    const { checkpoints } = world.copy("authority");
-    expect(checkpoints.length).toBe(2);
-    expect(wrongs(world.copies)).toEqual([]);
-    expect(wrongs(world.withCopy("authority", { checkpoints: checkpoints.toReversed() }))).toEqual([
-      "authority: checkpoint-old",
-    ]);
-  });
-
-  it("with what cannot be read", async () => {
-    const { copies, withCopy } = await honestWorld();
-    expect(wrongs(withCopy("authority", { unreadable: ["It is away."] }))).toEqual([
-      "authority: log-unreadable",
-    ]);
-    const silent = copies.witnesses.map((witness) =>
-      witness.card.name === "board" ? { ...witness, unreadable: ["It is away."] } : witness,
-    );
-    expect(wrongs({ ...copies, witnesses: silent })).toEqual(["board: log-unreadable"]);
-    expect(wrongs({ ...copies, counts: undefined })).toEqual(["custodian: counts-unreadable"]);
-  });
-});
-
-describe("cosignatures", () => {
-  const withSignature = async (change: (note: Note) => Note) => {
-    const { copy, withCopy } = await honestWorld();
-    const [checkpoint = ""] = copy("authority").checkpoints;
-    return wrongs(withCopy("authority", { checkpoints: [formatNote(change(noteOf(checkpoint)))] }));
-  };
-
-  it("of a stranger, and of a stranger in a party's name, are told", async () => {
-    for (const name of ["entrylog/stranger", "entrylog/board"])
-      expect(
-        await withSignature((note) => ({
-          ...note,
-          signatures: [...note.signatures, cosign(note.text, endMs, name, strangersKey)],
-        })),
-      ).toEqual(["authority: cosigner-stranger"]);
-  });
-
-  it("that do not verify are told", async () => {
-    expect(
-      await withSignature((note) => ({
-        ...note,
-        signatures: note.signatures.map((line) =>
-          line.name === "entrylog/board"
-            ? { ...line, signature: line.signature.with(20, line.signature[20] === 0 ? 1 : 0) }
-            : line,
-        ),
-      })),
-    ).toEqual(["authority: cosignature-wrong"]);
-  });
-
-  it("are enough with two, and too few with one", async () => {
-    const keep = (others: number) => (note: Note) => ({
-      ...note,
-      signatures: note.signatures.slice(0, 1 + others),
-    });
-    expect(await withSignature(keep(2))).toEqual([]);
-    expect(await withSignature(keep(1))).toEqual(["authority: cosigners-missing"]);
-  });
-});
-
-describe("a log written anew by its own party", () => {
-  it("with another entry is forked, by the word of all who cosigned the first", async () => {
-    const world = await honestWorld();
-    const entries = world.copy("authority").entries.with(0, encodeEntry({ ...approved, officers: [1, 3] }));
-    expect(wrongs(rewritten(world, "authority", entries))).toEqual([
-      "authority: cosigners-missing",
-      "authority: log-forked",
-      "custodian: officers-differ",
-    ]);
-  });
-
-  it("with an entry less is shorter than what the others cosigned", async () => {
-    const world = await honestWorld();
-    expect(wrongs(rewritten(world, "custodian", world.copy("custodian").entries.slice(0, 1)))).toEqual([
-      "custodian: cosigners-missing",
-      "custodian: log-shorter",
-      "custodian: erasure-unstated",
-    ]);
-  });
-
-  it("is forked by what a witness keeps against it, though the log itself is whole", async () => {
-    const { copies, keys } = await honestWorld();
-    const other = formatNote(
-      signCheckpoint({ origin: "entrylog/authority", size: 1, root: new Uint8Array(32) }, keys.authority.log),
-    );
-    const against = (note: string) => ({
-      ...copies,
-      witnesses: copies.witnesses.map((witness) => ({
-        ...witness,
-        logs: witness.logs.map((log) =>
-          witness.card.name === "board" && log.origin === "entrylog/authority"
-            ? { ...log, evidence: [note] }
-            : log,
-        ),
-      })),
-    });
-    expect(wrongs(against(other))).toEqual(["authority: log-forked"]);
-    // Evidence that the log has not signed speaks against the one who shows it.
-    expect(wrongs(against(other.replace("\n1\n", "\n0\n")))).toEqual(["board: view-forged"]);
   });
 });
 
@@ -378,6 +192,7 @@ describe("the balance", () => {
   });
 });
 
-it("every code that an audit knows was told by one of these", () => {
-  expect(findingCodes.filter((code) => !told.has(code))).toEqual([]);
+it("each code about what the logs say was told by one of these, and with those about the logs they are all", () => {
+  expect(told()).toEqual(toldOfStatements);
+  expect([...new Set([...toldOfLogs, ...toldOfStatements])].sort()).toEqual([...findingCodes].sort());
 });
