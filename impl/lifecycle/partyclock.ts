@@ -34,7 +34,9 @@ export const makePartyClock = Effect.fnUntraced(function* (store: StoreService) 
       Effect.suspend(() => {
         if (atMs > last) last = atMs;
         // Asked of the store each time: a transaction that failed may have been the one that stored it.
-        return Effect.asVoid(store.run("UPDATE last_instant SET at = ?1 WHERE single = 1 AND at < ?1", [atMs]));
+        return Effect.asVoid(
+          store.run("UPDATE last_instant SET at = ?1 WHERE single = 1 AND at < ?1", [atMs]),
+        );
       }),
   } satisfies PartyClock;
 });
