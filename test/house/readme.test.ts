@@ -1,6 +1,7 @@
 // The README is tried: its commands with small numbers, its links, its picture against the generated one, its promises against the law.
 // Commands that begin a whole test run are not started from inside one; what they name must be there.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,7 +55,9 @@ describe("the commands of the README", () => {
     return [...words, ...[...flags].flat()];
   };
 
-  it.each([...new Set(runs)].map((command, number) => ({ command, number })))(
+  const endsByItself = (command: string): boolean => !command.includes(" -- serve ");
+
+  it.each([...new Set(runs)].filter(endsByItself).map((command, number) => ({ command, number })))(
     "$command",
     ({ command, number }) => {
       const place = join(scratch, `of-${String(number)}`);
@@ -67,6 +70,44 @@ describe("the commands of the README", () => {
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
       expect(stdout.length).toBeGreaterThan(40);
       if (command.startsWith("npm start")) expect(existsSync(join(place, "policy.html"))).toBe(true);
+    },
+    120_000,
+  );
+
+  it.each([...new Set(runs)].filter((command) => !endsByItself(command)))(
+    "%s, until it is told to stop",
+    async (command) => {
+      const given = argumentsOf(command, scratch).slice(0, -1);
+      const call = [join("node_modules", "tsx", "dist", "cli.mjs"), "entrylog.ts", ...given];
+      const child = spawn(process.execPath, [...call, join(scratch, "parties"), "--free-ports"], {
+        cwd: root,
+      });
+      let printed = "";
+      const runs = new Promise<void>((resolve, reject) => {
+        child.stdout.setEncoding("utf8").on("data", (text: string) => {
+          printed += text;
+          if (printed.includes("Everybody runs")) resolve();
+        });
+        child.once("exit", () => {
+          reject(new Error(`it ended by itself: ${printed}`));
+        });
+      });
+      await runs;
+      const addresses = [...printed.matchAll(/^(\S+) public (http:\S+)$/gm)];
+      expect(addresses.map(([, party]) => party).sort()).toEqual([
+        "authority",
+        "board",
+        "custodian",
+        "issuer-1",
+        "issuer-2",
+        "venue",
+      ]);
+      for (const [, , address = ""] of addresses) {
+        const answer = await fetch(`${address}/health`);
+        expect({ address, status: answer.status }).toEqual({ address, status: 200 });
+      }
+      child.kill("SIGINT");
+      await once(child, "exit");
     },
     120_000,
   );
