@@ -80,7 +80,12 @@ export const makeDepositing = ({ configuration, policy, changing, days, epochs }
           const opened = new Set<number>();
           const at = Math.max(atMs, yield* changing.lastInstant);
           for (const [place, deposit] of deposits.entries()) {
-            if (deposit === undefined || (yield* isKnown(deposit))) continue;
+            if (deposit === undefined) continue;
+            if (yield* isKnown(deposit)) {
+              // An issuer that did not hear the answer asks again, and hears the same.
+              if (yield* epochs.isSame(deposit)) answers[place] = 0;
+              continue;
+            }
             const answer = opened.has(deposit.day) ? 0 : yield* openDay(decide, deposit, at);
             answers[place] = answer;
             if (isRefusal(answer)) continue;

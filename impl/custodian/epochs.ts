@@ -6,13 +6,13 @@
 import { Effect } from "effect";
 import { epochCapacity } from "../protocol/epoch.ts";
 import { importVerifyingKey, type VerifyingKey } from "../protocol/ed25519.ts";
-import { hexOf } from "../protocol/fields.ts";
+import { hexOf, sameBytes } from "../protocol/fields.ts";
 import type { SealedShare } from "../protocol/shares.ts";
 import type { Deposit } from "../protocol/deposit.ts";
 import type { StoreService } from "../store/store.ts";
 import { StoreUnavailable } from "../store/unavailable.ts";
 import type { Days } from "./days.ts";
-import { openShares, sealShares } from "./sharesfield.ts";
+import { encodeShares, openShares, sealShares } from "./sharesfield.ts";
 
 export interface KnownEpoch {
   readonly id: Uint8Array;
@@ -31,6 +31,8 @@ export interface Epochs {
   readonly holds: (names: Iterable<string>) => boolean;
   /** Registers an epoch whose id is not known, inside the caller's transaction. */
   readonly register: (deposit: Deposit) => Effect.Effect<void, StoreUnavailable>;
+  /** Whether exactly this was registered: the same epoch, day, key and shares. */
+  readonly isSame: (deposit: Deposit) => Effect.Effect<boolean, StoreUnavailable>;
   readonly isStored: (epoch: KnownEpoch, number: number) => boolean;
   readonly store: (epoch: KnownEpoch, number: number) => void;
   /** Writes the bitmaps that changed, inside the caller's transaction. */
@@ -78,6 +80,15 @@ export const makeEpochs = (store: StoreService, days: Days): Epochs => {
     return epoch;
   });
 
+  const sharesOf = Effect.fnUntraced(function* (name: string) {
+    const [row] = yield* store.values("SELECT day, shares FROM epoch WHERE id = ?1", [idOf(name)]);
+    const key = row === undefined ? undefined : yield* days.sharesKey(Number(row[0]));
+    // The epoch or its day has ended: then there is nothing to hand out.
+    if (key === undefined || !(row?.[1] instanceof Uint8Array)) return [];
+    const shares = openShares(key, idOf(name), row[1]);
+    return shares ?? (yield* new StoreUnavailable({ reason: "damaged", detail: "the shares of an epoch" }));
+  });
+
   return {
     holds: (names) => {
       for (const name of names) if (!held.has(name)) return false;
@@ -120,14 +131,21 @@ export const makeEpochs = (store: StoreService, days: Days): Epochs => {
       dirty.clear();
       return Effect.asVoid(store.runEach("UPDATE epoch SET bitmap = ?2 WHERE id = ?1", changed));
     }),
-    shares: Effect.fnUntraced(function* (name) {
-      const [row] = yield* store.values("SELECT day, shares FROM epoch WHERE id = ?1", [idOf(name)]);
-      const key = row === undefined ? undefined : yield* days.sharesKey(Number(row[0]));
-      // The epoch or its day has ended: then there is nothing to hand out.
-      if (key === undefined || !(row?.[1] instanceof Uint8Array)) return [];
-      const shares = openShares(key, idOf(name), row[1]);
-      return shares ?? (yield* new StoreUnavailable({ reason: "damaged", detail: "the shares of an epoch" }));
+    isSame: Effect.fnUntraced(function* ({ epochId, issuer, day, startedAtMs, passKey, shares }) {
+      const [row] = yield* store.values("SELECT issuer, day, started_at, pass_key FROM epoch WHERE id = ?1", [
+        epochId,
+      ]);
+      const [issuerThen, dayThen, startedThen, keyThen] = row ?? [];
+      return (
+        Number(issuerThen) === issuer &&
+        Number(dayThen) === day &&
+        Number(startedThen) === startedAtMs &&
+        keyThen instanceof Uint8Array &&
+        sameBytes(keyThen, passKey) &&
+        sameBytes(encodeShares(yield* sharesOf(epochName(epochId))), encodeShares(shares))
+      );
     }),
+    shares: sharesOf,
     forgetDay: (day) => {
       for (const [name, epoch] of held) if (epoch.day === day) held.delete(name);
     },

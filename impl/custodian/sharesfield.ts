@@ -12,7 +12,7 @@ import { shareCiphertextBytes, type SealedShare } from "../protocol/shares.ts";
 
 const shareFieldBytes = 2 + encapsulationBytes + 4 + shareCiphertextBytes;
 
-const encodeShares = (shares: readonly SealedShare[]): Uint8Array =>
+export const encodeShares = (shares: readonly SealedShare[]): Uint8Array =>
   joinFields(
     shares.flatMap(({ officer, encapsulation, position, ciphertext }) => [
       numberField(officer, 2),

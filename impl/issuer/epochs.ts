@@ -2,38 +2,36 @@
  * The epochs in which an issuer seals passes: a new one each minute, when one is used up, at midnight, and after every restart.
  * An epoch's secret is split among the officers and its sealed shares deposited with the custodian before its first pass is shown.
  * When its minute is over the secret is forgotten, here too: from then on nobody can open what it sealed, but two officers.
- * An epoch that the custodian did not take is given up, and no pass of it is ever shown.
+ * While the custodian is away the sealed shares wait on disk for it (handingover.ts). An epoch that it refused is given up, and no
+ * pass of it is ever shown.
  */
 import { Effect, FiberHandle, type Scope } from "effect";
 import type { PolicyNumbers } from "../generated/policy.ts";
-import { isRefusal } from "../lifecycle/refused.ts";
-import type { CustodianPort } from "../protocol/contracts.ts";
 import { encodeDeposit } from "../protocol/deposit.ts";
 import { Epoch } from "../protocol/epoch.ts";
 import { seoulDay } from "../protocol/seoulday.ts";
 import { openShareSealer, type ShareSealer } from "../protocol/shares.ts";
 import { StoreUnavailable } from "../store/unavailable.ts";
 import type { IssuerConfigurationValues } from "./configuration.ts";
+import type { HandingOver } from "./handingover.ts";
 import type { IssuerKeys } from "./keys.ts";
 
 export interface Epochs {
   /** The epoch for a pass of this instant; a new one waits to be deposited. */
   readonly at: (atMs: number) => Epoch;
-  /** Deposits every epoch opened since the last call; if that fails the caller must `forget`. */
+  /** Hands over the deposit of every epoch opened since the last call; if that fails the caller must `forget`. */
   readonly deposit: (atMs: number) => Effect.Effect<void, StoreUnavailable>;
   /** Forgets every secret: when something failed, and when the process stops. */
   readonly forget: () => void;
 }
 
-const failing = (detail: string) => new StoreUnavailable({ reason: "failing", detail });
-const notDeposited = failing("the custodian refused an epoch");
-const notSealed = failing("no share of an epoch could be sealed");
+const notSealed = new StoreUnavailable({ reason: "failing", detail: "no share of an epoch could be sealed" });
 
 export const makeEpochs = (
   configuration: IssuerConfigurationValues,
   keys: IssuerKeys,
   policy: PolicyNumbers,
-  custodian: CustodianPort["Service"],
+  { handOver }: HandingOver,
 ): Effect.Effect<Epochs, never, Scope.Scope> =>
   Effect.gen(function* () {
     /** One fiber that waits for the end of the newest epoch, in case nobody asks for a pass after it. */
@@ -98,7 +96,7 @@ export const makeEpochs = (
     const depositOf = Effect.fnUntraced(function* (epoch: Epoch) {
       const shares = yield* sharesOf(epoch);
       const { passes } = yield* keys.ofDay(epoch.day);
-      return encodeDeposit(keys.deposits, {
+      const bytes = encodeDeposit(keys.deposits, {
         version: configuration.version,
         issuer: configuration.issuer,
         epochId: epoch.id,
@@ -107,13 +105,12 @@ export const makeEpochs = (
         passKey: passes.publicKey,
         shares,
       });
+      return { bytes, day: epoch.day, startedAtMs: epoch.startedAtMs };
     });
 
     const deposit: Epochs["deposit"] = Effect.fnUntraced(function* (atMs) {
       if (undeposited.length === 0) return;
-      const deposits = yield* Effect.forEach(undeposited, depositOf);
-      const answers = yield* custodian.deposit(deposits, atMs);
-      if (answers.some(isRefusal)) return yield* notDeposited;
+      yield* handOver(yield* Effect.forEach(undeposited, depositOf), atMs);
       for (const epoch of undeposited) if (epoch !== current) epoch.forget();
       undeposited = [];
       const newest = current;

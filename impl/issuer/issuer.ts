@@ -40,6 +40,7 @@ import { makeEpochs } from "./epochs.ts";
 import { forgettingSql, makeForgetting } from "./forgetting.ts";
 import { makeGuardians } from "./guardians.ts";
 import { makeIssuerKeys, type IssuerKeys } from "./keys.ts";
+import { makeHandingOver } from "./handingover.ts";
 import { makeNational } from "./national.ts";
 import { noticeSql, openNotices } from "./notices.ts";
 import { openPeople } from "./openpeople.ts";
@@ -52,6 +53,7 @@ import { makeSealedPhones } from "./sealedphones.ts";
 import { makeSendCounts } from "./sendcounts.ts";
 import { SmsGateway, type SmsMessage } from "./smsgateway.ts";
 import { makeSweep, type SweptIssuer } from "./sweep.ts";
+import { makeWaitingDeposits, waitingDepositSql } from "./waitingdeposits.ts";
 
 export interface IssuerService {
   readonly keys: IssuerKeys;
@@ -90,6 +92,7 @@ const openBooks = Effect.gen(function* () {
     consentRecordSql,
     disclosedSql,
     dayStatementSql,
+    waitingDepositSql,
   ];
   yield* store.script(parts.join("\n"));
   return {
@@ -108,7 +111,10 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
   const policy = policyNumbers(yield* PolicyInForce);
   const rules = yield* IssuerRules;
   const keys = yield* makeIssuerKeys(vault, policy);
-  const epochs = yield* makeEpochs(configuration, keys, policy, yield* CustodianPort);
+  const waitingDeposits = makeWaitingDeposits(store, vault, policy);
+  const custodian = yield* CustodianPort;
+  const handingOver = yield* makeHandingOver({ waiting: waitingDeposits, custodian, now: clock.now });
+  const epochs = yield* makeEpochs(configuration, keys, policy, handingOver);
   const rewriting = makeRewriting(store);
   const sealed = yield* makeSealedPhones(vault);
   const accounts = makeAccounts(store, sealed, rewriting.needed);
@@ -212,6 +218,7 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
         verification,
         day: yield* DayLifecycle,
         forgetDay,
+        waitingDeposits,
         statements: makeDayStatements(store, vault, aliases, log),
         log,
         alone,

@@ -21,6 +21,7 @@ import type { DayStatements } from "./daystatements.ts";
 import type { Disclosed } from "./disclosed.ts";
 import type { Forgetting } from "./forgetting.ts";
 import type { Rewriting } from "./rewriting.ts";
+import type { WaitingDeposits } from "./waitingdeposits.ts";
 
 export interface SweptIssuer {
   /** Seoul days of which everything was erased now. */
@@ -39,6 +40,7 @@ export interface SweepParts {
   readonly disclosed: Disclosed;
   readonly forgetting: Forgetting;
   readonly rewriting: Rewriting;
+  readonly waitingDeposits: WaitingDeposits;
   readonly clock: PartyClock;
   readonly consent: ConsentLifecycleService;
   readonly verification: LifecycleService;
@@ -111,6 +113,7 @@ export const makeSweep = (parts: SweepParts): Effect.Effect<SweptIssuer, StoreUn
           yield* records.write(endedNow, new Map());
           yield* disclosed.forget(endedNow);
           const told = yield* disclosed.endDue(nowMs);
+          yield* parts.waitingDeposits.endDue(nowMs);
           const answered = yield* store.run("DELETE FROM answered WHERE ?1 >= lapses_at", [nowMs]);
           if (removed.length + consents.length + verifications.length + days.length + answered + told > 0)
             yield* clock.remember(nowMs);

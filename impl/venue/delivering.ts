@@ -1,6 +1,7 @@
 /**
  * Delivers the scans that waited, as late ones: the custodian judges them at the instant they were signed.
- * What it refuses is over and not kept; only a scan refused because too many came in a minute waits for another turn.
+ * What it refuses is over and not kept. Only a scan of too many in a minute waits for another turn, and for a while one whose
+ * epoch the custodian does not know yet: after an outage an issuer may deliver its epochs a little later than a venue its scans.
  * What can no longer be delivered is erased, whether or not the custodian answers. A turn that was cut short is taken again.
  */
 import { Effect } from "effect";
@@ -25,7 +26,19 @@ export interface DeliveringParts {
   readonly custodian: CustodianPort["Service"];
   readonly policy: PolicyNumbers;
   readonly now: Effect.Effect<number>;
+  readonly patience: Patience;
 }
+
+/**
+ * For how long scans of unknown epochs are kept, counted from the first that was told after an outage and not for each, so that
+ * somebody who shows made-up passes cannot keep a venue waiting, during which it admits unchecked.
+ */
+export interface Patience {
+  /** When the first was told; undefined while there is none. */
+  sinceMs: number | undefined;
+}
+
+const patienceMs = 600_000;
 
 /** What came of one turn: whether another one may follow at once. */
 export interface Turn {
@@ -52,30 +65,38 @@ const answersOf = (custodian: CustodianPort["Service"], scans: readonly Uint8Arr
 
 const nothing: Turn = { goesOn: false, upTo: 0, admitted: 0, refused: [] };
 
-/** One turn: the oldest that wait, as many as go at once. */
-export const makeTurn = ({ waiting, custodian, now }: DeliveringParts) =>
-  Effect.gen(function* (): Effect.fn.Return<Turn, StoreUnavailable> {
-    const scans = yield* waiting.oldest(scansAtOnce);
+const isOver = (patience: Patience, nowMs: number): boolean => {
+  patience.sinceMs ??= nowMs;
+  return nowMs >= patience.sinceMs + patienceMs;
+};
+
+/** One turn: the oldest that wait behind a place, as many as go at once. */
+export const makeTurn = ({ waiting, custodian, now, patience }: DeliveringParts) =>
+  Effect.fnUntraced(function* (after: number): Effect.fn.Return<Turn, StoreUnavailable> {
+    const scans = yield* waiting.oldest(scansAtOnce, after);
     if (scans.length === 0) return nothing;
+    const nowMs = yield* now;
     const answers = yield* answersOf(
       custodian,
       scans.map(({ bytes }) => bytes),
-      yield* now,
+      nowMs,
     );
     if (typeof answers === "string") return { ...nothing, unanswered: answers };
     const refused: RefusalCode[] = [];
     const done: number[] = [];
+    let tooMany = false;
     for (const [place, { sequence }] of scans.entries()) {
       const answer = answers[place] ?? 0;
       const code = isRefusal(answer) ? refusalCode(answer) : undefined;
-      if (code === "scans-exceeded") continue;
+      if (code === "scans-exceeded") tooMany = true;
+      if (code === "scans-exceeded" || (code === "epoch-unknown" && !isOver(patience, nowMs))) continue;
       done.push(sequence);
       if (code !== undefined) refused.push(code);
     }
     yield* waiting.remove(done);
-    // None is left behind and passed over: what was too much for a minute goes first in the next turn.
-    const goesOn = done.length === scans.length;
-    return { goesOn, upTo: done.at(-1) ?? 0, admitted: done.length - refused.length, refused };
+    // What was too much for a minute goes first in the next turn; those of unknown epochs hold nobody up.
+    const upTo = scans.at(-1)?.sequence ?? after;
+    return { goesOn: !tooMany, upTo, admitted: done.length - refused.length, refused };
   });
 
 /** Turn after turn until nothing waits, or the custodian does not answer or has had enough; each turn as `alone` runs it. */
@@ -83,8 +104,8 @@ export const makeDelivering = (
   parts: DeliveringParts,
   alone: <A, E>(turn: Effect.Effect<A, E>) => Effect.Effect<A, E> = (turn) => turn,
 ) => {
-  const { waiting, policy, now } = parts;
-  const turn = alone(makeTurn(parts));
+  const { waiting, policy, now, patience } = parts;
+  const turn = makeTurn(parts);
   let told: string | undefined;
   return Effect.gen(function* (): Effect.fn.Return<Delivery, StoreUnavailable> {
     const over = yield* waiting.removeUntil((yield* now) - policy.lateDelivery);
@@ -92,16 +113,18 @@ export const makeDelivering = (
     let admitted = 0;
     let last = 0;
     for (;;) {
-      const came = yield* turn;
+      const came = yield* alone(turn(last));
       admitted += came.admitted;
       for (const code of came.refused) refused[code] = (refused[code] ?? 0) + 1;
       // Said when it begins and when its reason changes, not at every turn of an outage.
       if (came.unanswered !== undefined && came.unanswered !== told)
         yield* Effect.logWarning(`What waits could not be delivered: ${came.unanswered}`);
       told = came.unanswered;
-      if (!came.goesOn || came.upTo <= last) break;
+      if (!came.goesOn) break;
       last = came.upTo;
     }
-    return { admitted, refused, over, waiting: yield* waiting.count };
+    const left = yield* waiting.count;
+    if (left === 0) patience.sinceMs = undefined;
+    return { admitted, refused, over, waiting: left };
   });
 };

@@ -23,10 +23,11 @@ const answerWithinMs = 5_000;
 const leftInPeaceMs = 2_000;
 
 export const makeSending = (
-  parts: DeliveringParts,
+  given: Omit<DeliveringParts, "patience">,
   instants: Instants,
 ): Effect.Effect<Sending, never, Scope.Scope> =>
   Effect.gen(function* () {
+    const parts: DeliveringParts = { ...given, patience: { sinceMs: undefined } };
     const { waiting, custodian } = parts;
     const turn = makeTurn(parts);
     const alone = Semaphore.makeUnsafe(1);
@@ -47,8 +48,10 @@ export const makeSending = (
       const before = yield* waiting.count;
       // More than one turn can take come with the next delivery, and not while somebody stands at the door.
       if (before === 0 || before > scansAtOnce) return before === 0;
-      yield* turn;
-      return (yield* waiting.count) === 0;
+      yield* turn(0);
+      const isEmpty = (yield* waiting.count) === 0;
+      if (isEmpty) parts.patience.sinceMs = undefined;
+      return isEmpty;
     });
 
     // A batch is finished once it has begun, but its wait for an answer may be given up.

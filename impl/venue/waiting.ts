@@ -27,8 +27,8 @@ export interface WaitingScan {
 export interface Waiting {
   /** All of them or, when they are too many, none. */
   readonly add: (scans: readonly SignedScan[]) => Effect.Effect<void, StoreUnavailable>;
-  /** The oldest, in the order of their scans. */
-  readonly oldest: (most: number) => Effect.Effect<readonly WaitingScan[], StoreUnavailable>;
+  /** The oldest, in the order of their scans; only those behind a place in that order, where one is given. */
+  readonly oldest: (most: number, after?: number) => Effect.Effect<readonly WaitingScan[], StoreUnavailable>;
   readonly remove: (sequences: readonly number[]) => Effect.Effect<void, StoreUnavailable>;
   /** Removes scans of this instant and earlier; answers how many. */
   readonly removeUntil: (scannedAtMs: number) => Effect.Effect<number, StoreUnavailable>;
@@ -55,9 +55,12 @@ export const makeWaiting = (store: StoreService): Waiting => {
           );
         }),
       ),
-    oldest: (most) =>
+    oldest: (most, after = 0) =>
       Effect.map(
-        store.values("SELECT sequence, scan FROM waiting ORDER BY sequence LIMIT ?1", [most]),
+        store.values("SELECT sequence, scan FROM waiting WHERE sequence > ?2 ORDER BY sequence LIMIT ?1", [
+          most,
+          after,
+        ]),
         (rows) =>
           rows.flatMap(([sequence, scan]) =>
             scan instanceof Uint8Array ? [{ sequence: Number(sequence), bytes: scan }] : [],

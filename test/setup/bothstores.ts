@@ -19,6 +19,7 @@ export const suitesOnBothStores: readonly string[] = [
   "test/impl/custodian/release.test.ts",
   "test/impl/custodian/statement.test.ts",
   "test/impl/issuer/answering.test.ts",
+  "test/impl/issuer/awaycustodian.test.ts",
   "test/impl/issuer/consent.test.ts",
   "test/impl/issuer/dayend.test.ts",
   "test/impl/issuer/epochs.test.ts",

@@ -2,11 +2,11 @@
 // An epoch's id is taken once, a day that is over is never opened again, and a venue's number cannot be taken over.
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
-import { encodeDeposit } from "../../../impl/protocol/deposit.ts";
+import { decodeDeposit, encodeDeposit } from "../../../impl/protocol/deposit.ts";
 import { flipped, present } from "../protocol/hex.ts";
 import { codesOf, deposit, device, register, venue } from "./gate.ts";
 import { newKey, type OpenedEpoch } from "./issuer.ts";
-import { makePlace } from "./place.ts";
+import { makePlace, roster } from "./place.ts";
 import { ask, atNoon, dayMs, everythingStored, inCustodian, noonMs, type Place } from "./rooms.ts";
 
 describe("a deposit is refused, and nothing is stored", () => {
@@ -31,7 +31,35 @@ describe("a deposit is refused, and nothing is stored", () => {
       );
     });
 
-  refusesDeposit("an epoch that is registered already", async (_, { deposit: known }) => known);
+  for (const [what, changed] of [
+    ["another start", { startedAtMs: noonMs + 1 }],
+    ["another key for its passes", { passKey: newKey().publicKey }],
+    ["shares in another order", {}],
+  ] as const)
+    refusesDeposit(`an epoch that is registered already, with ${what}`, async (place, opened) => {
+      const issuer = present(place.issuers[0]);
+      const terms = { version: 1, issuerKey: issuer.deposits.verifyingKey, roster, officersNeeded: 2 };
+      const known = decodeDeposit(opened.deposit, terms);
+      if (!known.ok) throw new Error(known.reason);
+      const { shares } = known.value;
+      const turned = what === "shares in another order" ? [...shares].reverse() : shares;
+      return encodeDeposit(issuer.deposits, { ...known.value, ...changed, shares: turned });
+    });
+
+  it("the same again is no mistake, and changes nothing", () => {
+    const place = makePlace();
+    return atNoon(
+      inCustodian(place, (custodian) =>
+        Effect.gen(function* () {
+          const opened = yield* deposit(custodian, place);
+          const before = everythingStored(place);
+          expect(codesOf(yield* custodian.deposit([opened.deposit], noonMs))).toEqual([""]);
+          expect(everythingStored(place)).toEqual(before);
+        }),
+      ),
+    );
+  });
+
   refusesDeposit(
     "signed by another key",
     async (place) => (await present(place.issuers[0]).open(noonMs, newKey())).deposit,
@@ -80,7 +108,7 @@ describe("a deposit is refused, and nothing is stored", () => {
             [one.deposit, flipped(two.deposit, 90), two.deposit, one.deposit],
             noonMs,
           );
-          expect(codesOf(answers)).toEqual(["", "not-allowed", "", "not-allowed"]);
+          expect(codesOf(answers)).toEqual(["", "not-allowed", "", ""]);
         }),
       ),
     );

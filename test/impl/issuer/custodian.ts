@@ -12,12 +12,14 @@ import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { makePaperLog } from "../log/paperlog.ts";
 import { present, toHex } from "../protocol/hex.ts";
 
-/** Whether a deposit is taken; "loses" takes it and then fails to say so. */
-export type Mood = "takes" | "refuses" | "fails" | "loses";
+/** Whether a deposit is taken; "loses" takes it and then fails to say so, and "hangs" never answers. */
+export type Mood = "takes" | "refuses" | "fails" | "loses" | "hangs";
 
 export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
   const signing = present(importSigningKey(drawSigningSeed()));
   const deposits = new Map<string, Deposit>();
+  const taken = new Map<string, string>();
+  let asked = 0;
   let issuerKey: VerifyingKey | undefined;
   let mood: Mood = "takes";
 
@@ -27,7 +29,9 @@ export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
     if (!decoded.ok) throw new Error(`a deposit was not right: ${decoded.reason}`);
     if (mood === "refuses") return refusalCodes.indexOf("epoch-unknown");
     const id = toHex(decoded.value.epochId);
-    if (deposits.has(id)) throw new Error("an epoch was deposited twice");
+    const known = taken.get(id);
+    if (known !== undefined && known !== toHex(bytes)) throw new Error("an epoch was deposited twice");
+    taken.set(id, toHex(bytes));
     deposits.set(id, decoded.value);
     return 0;
   };
@@ -45,18 +49,21 @@ export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
     become: (next: Mood) => {
       mood = next;
     },
+    /** How often it was asked to take something. */
+    asked: (): number => asked,
     depositOf: (epochId: Uint8Array): Deposit | undefined => deposits.get(toHex(epochId)),
     epochs: (): readonly Deposit[] => [...deposits.values()],
     port: CustodianPort.of({
       deposit: (bytes) =>
-        Effect.suspend(() =>
-          mood === "fails"
-            ? down
-            : Effect.flatMap(
-                Effect.sync(() => Int32Array.from(bytes, take)),
-                (answers) => (mood === "loses" ? down : Effect.succeed(answers)),
-              ),
-        ),
+        Effect.suspend(() => {
+          asked += 1;
+          if (mood === "fails") return down;
+          if (mood === "hangs") return Effect.never;
+          return Effect.flatMap(
+            Effect.sync(() => Int32Array.from(bytes, take)),
+            (answers) => (mood === "loses" ? down : Effect.succeed(answers)),
+          );
+        }),
       registerVenue: () => notAsked,
       record: () => notAsked,
       release: () => notAsked,

@@ -46,7 +46,15 @@ const withEpochs = (use: (epochs: Epochs) => Effect.Effect<void, StoreUnavailabl
     noonMs,
     Effect.gen(function* () {
       const { keys } = yield* Issuer;
-      const epochs = yield* makeEpochs(configuration, keys, policyNumbers(defaultPolicy), custodian.port);
+      const epochs = yield* makeEpochs(configuration, keys, policyNumbers(defaultPolicy), {
+        handOver: (deposits, atMs) =>
+          Effect.asVoid(
+            custodian.port.deposit(
+              deposits.map(({ bytes }) => bytes),
+              atMs,
+            ),
+          ),
+      });
       yield* use(epochs);
     }).pipe(Effect.scoped),
   );

@@ -54,7 +54,13 @@ const takingOnly = (most: number) => {
 };
 
 const delivering = (waiting: Waiting, custodian: CustodianPort["Service"]) =>
-  makeDelivering({ waiting, custodian, policy: policyNumbers(defaultPolicy), now: Effect.succeed(noonMs) });
+  makeDelivering({
+    waiting,
+    custodian,
+    policy: policyNumbers(defaultPolicy),
+    now: Effect.succeed(noonMs),
+    patience: { sinceMs: undefined },
+  });
 
 describe("scans that wait", () => {
   it("are all delivered in one turn, five hundred at a time", () =>

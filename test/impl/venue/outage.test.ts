@@ -66,6 +66,69 @@ describe("a venue whose custodian was away", () => {
       }),
     ));
 
+  it("keeps what it scanned until the issuer has delivered its epoch too, and holds up nobody else for it", () =>
+    atDoor(({ place, custodian, opened, line, atVenue }) =>
+      Effect.gen(function* () {
+        const issuer = present(place.issuers[0]);
+        // Opened while the custodian was away, so its deposit still lies with the issuer.
+        const later = yield* Effect.promise(() => issuer.open(noonMs));
+        const [early] = (yield* passes(place, later, noonMs, 1)).map(present);
+        const [known] = (yield* passes(place, opened, noonMs, 1)).map(present);
+        yield* atVenue((venue) =>
+          Effect.gen(function* () {
+            yield* venue.register(registration);
+            line.cut = true;
+            expect(yield* venue.scan(present(early))).toBe("unchecked");
+            yield* TestClock.setTime(noonMs + 1_000);
+            expect(yield* venue.scan(present(known))).toBe("unchecked");
+            line.cut = false;
+            yield* TestClock.setTime(noonMs + hourMs);
+            expect(yield* venue.deliver).toEqual({ admitted: 1, refused: {}, over: 0, waiting: 1 });
+            expect(yield* custodian.deposit([later.deposit], noonMs + hourMs)).toEqual(Int32Array.of(0));
+            expect(yield* venue.deliver).toEqual({ admitted: 1, refused: {}, over: 0, waiting: 0 });
+          }),
+        );
+        expect(ask(place, visits)).toEqual([
+          [noonMs, 1],
+          [noonMs + 1_000, 1],
+        ]);
+      }),
+    ));
+
+  it("keeps made-up passes for ten minutes after the outage and no longer, however many more are shown", () =>
+    atDoor(({ place, line, atVenue }) =>
+      Effect.gen(function* () {
+        const issuer = present(place.issuers[0]);
+        const never = yield* Effect.promise(() => issuer.open(noonMs));
+        const [one, two, three] = (yield* passes(place, never, noonMs, 3)).map(present);
+        const minuteMs = 60_000;
+        yield* atVenue((venue) =>
+          Effect.gen(function* () {
+            yield* venue.register(registration);
+            line.cut = true;
+            expect(yield* venue.scan(present(one))).toBe("unchecked");
+            line.cut = false;
+            yield* TestClock.setTime(noonMs + hourMs);
+            expect(yield* venue.deliver).toMatchObject({ refused: {}, waiting: 1 });
+            yield* TestClock.setTime(noonMs + hourMs + 9 * minuteMs);
+            expect(yield* venue.scan(present(two))).toBe("unchecked");
+            yield* TestClock.setTime(noonMs + hourMs + 10 * minuteMs - 1);
+            expect(yield* venue.deliver).toMatchObject({ refused: {}, waiting: 2 });
+            yield* TestClock.setTime(noonMs + hourMs + 10 * minuteMs);
+            expect(yield* venue.deliver).toEqual({
+              admitted: 0,
+              refused: { "epoch-unknown": 2 },
+              over: 0,
+              waiting: 0,
+            });
+            // With the custodian there, nothing made-up is let in at all.
+            expect(yield* Effect.flip(venue.scan(present(three)))).toMatchObject({ code: "epoch-unknown" });
+          }),
+        );
+        expect(ask(place, visits)).toEqual([]);
+      }),
+    ));
+
   it("loses nothing when its clock steps back a little during the outage", () =>
     atDoor(({ place, opened, line, atVenue }) =>
       Effect.gen(function* () {
