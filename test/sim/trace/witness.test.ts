@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Effect, Result } from "effect";
 import { describe, expect, it } from "vitest";
 import type { Seen } from "../../../sim/trace/seen.ts";
+import { refusalCodes } from "../../../impl/generated/law.ts";
 import { Witness } from "../../../impl/lifecycle/desk.ts";
 import { replayFile } from "../../../sim/trace/replayfile.ts";
 import { tokenOf } from "../../../sim/trace/token.ts";
@@ -81,9 +82,9 @@ describe("the witness trace", () => {
         witness.decided({
           rule: "issuer.answer",
           keys: [],
-          facts: [0, 0, 0, 0, 0, noon],
+          facts: [0, 0, 0, 0, 0, 0, 0, noon],
           at: noon,
-          answer: 8,
+          answer: refusalCodes.indexOf("release-forged"),
         });
       const end = yield* witness.end;
       return { end, replayed: yield* replayFile({ file, sees: () => undefined }) };
