@@ -132,6 +132,11 @@ it.live(
           }
         });
       let epochs = 1;
+      /** However slow the machine, the venue finds its custodian again before the next kill. */
+      const scanUntilChecked = Effect.gen(function* () {
+        const before = checked.length;
+        while (checked.length === before) yield* Effect.andThen(scanOne, Effect.sleep("50 millis"));
+      });
 
       for (let kill = 0; kill < kills; kill += 1) {
         // At the point of the kill scans are under way: the kill does not wait for any of them.
@@ -149,13 +154,13 @@ it.live(
           },
         );
         running = yield* Effect.promise(() => started(place.folder, port));
+        yield* scanUntilChecked;
       }
-      yield* scanFor(200);
       const delivery = yield* venue.deliver;
       assert.deepStrictEqual([delivery.refused, delivery.waiting], [{}, 0]);
       yield* Effect.promise(() => killed(running));
 
-      assert.isAbove(checked.length, kills);
+      assert.isAtLeast(checked.length, kills);
       const all = checked.length + waiting.length;
       assert.deepStrictEqual(ask(place, "SELECT count(*), count(DISTINCT scanned_at) FROM visit"), [
         [all, all],
