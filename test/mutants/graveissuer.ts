@@ -56,9 +56,9 @@ export const graveAtIssuer: readonly GraveMistake[] = [
     test: "issuer/epochs",
   },
   {
-    says: "A pass is shown whose epoch the custodian did not take.",
-    file: "impl/issuer/epochs.ts",
-    from: "if (answers.some(isRefusal)) return yield* notDeposited;",
+    says: "A pass is shown whose epoch the custodian refused.",
+    file: "impl/issuer/handingover.ts",
+    from: "if (answers.success.some(isRefusal)) return yield* notDeposited;",
     to: "",
     test: "issuer/epochs",
   },
