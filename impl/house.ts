@@ -29,8 +29,9 @@ import { startOfSeoulDayMs } from "./protocol/seoulday.ts";
 import { openRoster } from "./roster/keptroster.ts";
 import { aliasBookLayer } from "./store/aliasbook.ts";
 import { rootKeyFileLayer } from "./store/rootkey.ts";
-import { storeLayer, type Durability } from "./store/sqlite.ts";
+import type { Durability } from "./store/database.ts";
 import { Store } from "./store/store.ts";
+import { storeOf, type StoreConfiguration } from "./store/storeof.ts";
 import { Vault } from "./store/vault.ts";
 import { vaultFolderLayer } from "./store/vaultfolder.ts";
 import { Venue, venueLayer } from "./venue/venue.ts";
@@ -45,6 +46,8 @@ export interface HouseOptions {
   readonly officers: number;
   /** By themselves, as deployed parties do; or when the driver of a simulation calls them, in virtual time. */
   readonly sweeps: "by themselves" | "driven";
+  /** Where the custodian keeps its rows, when not in a SQLite file in its folder. */
+  readonly custodianStore?: StoreConfiguration;
 }
 
 /** The only issuer of this house (clause F8 knows several). */
@@ -74,12 +77,14 @@ const vaultIn = (folder: string) =>
   );
 
 /** A party's own vault and store, opened once and held for as long as the house stands. */
-const openRooms = Effect.fnUntraced(function* (folder: string, durability: Durability) {
+const openRooms = Effect.fnUntraced(function* (
+  folder: string,
+  durability: Durability,
+  store: StoreConfiguration = { kind: "sqlite", file: `${folder}/store.sqlite` },
+) {
   const files = yield* FileSystem.FileSystem;
   yield* files.makeDirectory(folder, { recursive: true, mode: 0o700 });
-  return yield* Layer.build(
-    Layer.merge(vaultIn(folder), storeLayer({ file: `${folder}/store.sqlite`, durability })),
-  );
+  return yield* Layer.build(Layer.merge(vaultIn(folder), storeOf(store, durability)));
 });
 
 /** Opens the house in its folder; closed with the scope, and everything goes on where it was when it is opened again. */
@@ -88,7 +93,7 @@ export const openHouse = Effect.fnUntraced(function* (options: HouseOptions) {
   const policy = policyNumbers(yield* PolicyInForce);
   const { officers, keeperKey, pinned } = yield* openHouseOfficers(folder, options.officers);
   const issuerRooms = yield* openRooms(`${folder}/issuer`, durability);
-  const custodianRooms = yield* openRooms(`${folder}/custodian`, durability);
+  const custodianRooms = yield* openRooms(`${folder}/custodian`, durability, options.custodianStore);
   const venueRooms = yield* openRooms(`${folder}/venue`, durability);
   const authorityRooms = yield* openRooms(`${folder}/authority`, durability);
   const boardRooms = yield* openRooms(`${folder}/board`, durability);

@@ -2,7 +2,7 @@
 // The rows of the services share one house, opened below the folder that is given and gone afterwards.
 // It prints nothing and judges nothing; a quick run goes the same ways with sizes too small for its ratios to mean anything.
 import { availableParallelism } from "node:os";
-import { Effect, FileSystem } from "effect";
+import { Data, Effect, FileSystem } from "effect";
 import { modelHash } from "../../impl/generated/stamp.ts";
 import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
 import { millisecondsADay } from "../../models/policy.ts";
@@ -10,6 +10,11 @@ import { measureCheckIn, type CheckInSize } from "./checkin.ts";
 import { measureCore, type CoreSize } from "./core.ts";
 import { measureIssue, type IssueSize } from "./issue.ts";
 import { measureLookup, type LookupSize } from "./lookup.ts";
+import { postgresPrograms } from "../postgres/server.ts";
+import { measurePostgresCheckIn } from "./postgres/checkin.ts";
+import { measureEraseDay, type EraseDaySize } from "./postgres/eraseday.ts";
+import { measurePostgresLookup } from "./postgres/lookup.ts";
+import { openPostgresPremises, type PostgresPremises } from "./postgres/premises.ts";
 import { openPremises, opensAtMs, type Premises } from "./premises.ts";
 import { fullProve, measureProve, quickProve, type ProveSize } from "./prove.ts";
 import { benchSchemaVersion, type BenchReport, type BenchRow, type RowId } from "./row.ts";
@@ -21,6 +26,7 @@ export interface BenchSizes {
   readonly issue: IssueSize;
   readonly checkin: CheckInSize;
   readonly lookup: LookupSize;
+  readonly eraseDay: EraseDaySize;
   readonly prove: ProveSize;
 }
 
@@ -34,6 +40,7 @@ export const fullSizes: BenchSizes = {
   issue: { batch: 1_000, blocks: 2 },
   checkin: { batch: 500, scansARound: 5_000, blocks: 2 },
   lookup: { days: 5, visitsADay: 4, lookups: 1_000, blocks: 3, seed },
+  eraseDay: { visits: [10_000, 100_000, 1_000_000], times: 2 },
   prove: fullProve,
 };
 
@@ -44,6 +51,7 @@ export const quickSizes: BenchSizes = {
   issue: { batch: 250, blocks: 1 },
   checkin: { batch: 100, scansARound: 300, blocks: 1 },
   lookup: { days: 2, visitsADay: 2, lookups: 20, blocks: 1, seed },
+  eraseDay: { visits: [100, 1_000], times: 1 },
   prove: quickProve,
 };
 
@@ -51,6 +59,9 @@ export const quickSizes: BenchSizes = {
 const issueAtMs = opensAtMs + 3_600_000;
 const checkInAtMs = opensAtMs + 8 * millisecondsADay;
 const lookupAtMs = opensAtMs + 9 * millisecondsADay;
+const eraseAtMs = opensAtMs + 20 * millisecondsADay;
+
+export class PostgresMissing extends Data.TaggedError("PostgresMissing")<{ readonly row: RowId }> {}
 
 export interface BenchOptions {
   readonly rows: readonly RowId[];
@@ -62,7 +73,8 @@ export interface BenchOptions {
   readonly beginning: (row: RowId, place: number) => void;
 }
 
-type ServiceRow = Exclude<RowId, "core" | "prove">;
+type PostgresRow = "checkin-pg" | "lookup-pg" | "erase-day";
+type ServiceRow = Exclude<RowId, "core" | "prove" | PostgresRow>;
 
 const measureService = (row: ServiceRow, premises: Premises, sizes: BenchSizes) => {
   switch (row) {
@@ -75,8 +87,23 @@ const measureService = (row: ServiceRow, premises: Premises, sizes: BenchSizes) 
   }
 };
 
-/** Rows of the services are measured in the order of their days. */
-const inOrder: readonly RowId[] = ["core", "issue", "checkin", "lookup", "prove"];
+const measurePostgres = (row: PostgresRow, premises: PostgresPremises, sizes: BenchSizes) => {
+  switch (row) {
+    case "checkin-pg":
+      return measurePostgresCheckIn(premises, sizes.checkin, checkInAtMs);
+    case "lookup-pg":
+      return measurePostgresLookup(premises, sizes.lookup, lookupAtMs);
+    case "erase-day":
+      return measureEraseDay(premises, sizes.eraseDay, eraseAtMs);
+  }
+};
+
+/** Rows over PostgreSQL, which need a server on this machine. */
+export const postgresRows: readonly RowId[] = ["checkin-pg", "lookup-pg", "erase-day"];
+const isPostgresRow = (row: RowId): row is PostgresRow => postgresRows.includes(row);
+
+/** Rows of the services are measured in the order of their days, in each house. */
+const inOrder: readonly RowId[] = ["core", "issue", "checkin", "lookup", ...postgresRows, "prove"];
 
 export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
   const { sizes, folder, beginning } = options;
@@ -84,6 +111,7 @@ export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
   const files = yield* FileSystem.FileSystem;
   yield* files.makeDirectory(folder, { recursive: true });
   let premises: Premises | undefined;
+  let postgres: PostgresPremises | undefined;
   const rows: BenchRow[] = [];
   for (const [place, row] of inOrder.filter((id) => options.rows.includes(id)).entries()) {
     beginning(row, place);
@@ -93,6 +121,13 @@ export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
     }
     if (row === "prove") {
       rows.push(yield* measureProve(sizes.prove, policy, folder));
+      continue;
+    }
+    if (isPostgresRow(row)) {
+      const programs = postgresPrograms();
+      if (programs === undefined) return yield* new PostgresMissing({ row });
+      postgres ??= yield* openPostgresPremises(folder, sizes.people, sizes.venues, programs);
+      rows.push(yield* measurePostgres(row, postgres, sizes));
       continue;
     }
     premises ??= yield* openPremises(folder, sizes.people, sizes.venues);

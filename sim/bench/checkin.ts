@@ -32,12 +32,12 @@ export interface CheckInSize {
   readonly blocks: number;
 }
 
-const betweenRoundsMs = 600_000;
+export const betweenRoundsMs = 600_000;
 /** One scan in so many is forged, and as many are shown twice. */
 const wrongEvery = 50;
 
 /** Some scans forged by one bit of their signature, some twice. */
-const withWrongOnes = (scans: readonly DeliveredScan[]): readonly DeliveredScan[] =>
+export const withWrongOnes = (scans: readonly DeliveredScan[]): readonly DeliveredScan[] =>
   scans.flatMap((scan, place) => {
     if (place % wrongEvery === 0) return [scan, scan];
     if (place % wrongEvery !== 1) return [scan];

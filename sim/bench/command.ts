@@ -8,19 +8,32 @@ import { makeProgress } from "../output/progress.ts";
 import { isSpinInstalled } from "../prove/spin/installed.ts";
 import { leftOut, SpinFailed, SpinMissing, spinStop } from "../prove/spin/problem.ts";
 import { Stopwatch } from "../stopwatch.ts";
-import { fullSizes, quickSizes, runBench } from "./bench.ts";
+import { postgresPrograms } from "../postgres/server.ts";
+import { type BenchSizes, fullSizes, PostgresMissing, postgresRows, quickSizes, runBench } from "./bench.ts";
 import { rowIds, type BenchReport, type RowId } from "./row.ts";
 import { renderBench } from "./table.ts";
 
 const folder = ".entrylog";
+const installPostgres = "On Debian: apt-get install postgresql.";
+/** Ten million visits in a day, for those who have the time and the disk. */
+const largestDay = 10_000_000;
 
 const isRowId = (word: string): word is RowId => rowIds.some((id) => id === word);
 
-/** All rows; the one that is compared with SPIN is left out, aloud, where nobody asked for it and SPIN is not installed. */
+/** All rows; those whose program is not installed are left out, aloud, where nobody asked for them. */
 const everyRow = Effect.fnUntraced(function* (say: (line: string) => Effect.Effect<void>) {
-  if (yield* isSpinInstalled) return rowIds;
-  yield* say(leftOut("--only prove", "the row prove "));
-  return rowIds.filter((id) => id !== "prove");
+  const absent: RowId[] = [];
+  if (!(yield* isSpinInstalled)) {
+    yield* say(leftOut("--only prove", "the row prove "));
+    absent.push("prove");
+  }
+  if (postgresPrograms() === undefined) {
+    yield* say(
+      `PostgreSQL is not installed: the rows ${postgresRows.join(", ")} are left out. ${installPostgres}`,
+    );
+    absent.push(...postgresRows);
+  }
+  return rowIds.filter((id) => !absent.includes(id));
 });
 
 /** The rows of a list like `core,issue`. */
@@ -39,6 +52,16 @@ const rowsNamed = (only: string): Effect.Effect<readonly RowId[], Stop> => {
 };
 
 const unusable = (error: unknown): Stop =>
+  error instanceof PostgresMissing
+    ? new Stop({
+        code: exitCodes.usage,
+        reason: "postgres-missing",
+        sentence: `The row ${error.row} needs a PostgreSQL server on this machine, and there is none.`,
+        advice: installPostgres,
+      })
+    : otherwiseUnusable(error);
+
+const otherwiseUnusable = (error: unknown): Stop =>
   error instanceof SpinMissing || error instanceof SpinFailed
     ? spinStop(error)
     : new Stop({
@@ -67,6 +90,11 @@ export const required = ({ rows }: BenchReport): Effect.Effect<void, Stop> => {
   );
 };
 
+const withLargestDay = (sizes: BenchSizes): BenchSizes => ({
+  ...sizes,
+  eraseDay: { times: 1, visits: [...sizes.eraseDay.visits, largestDay] },
+});
+
 export const benchCommand = Command.make(
   "bench",
   {
@@ -82,19 +110,23 @@ export const benchCommand = Command.make(
       Flag.withDefault(false),
       Flag.withDescription("a few seconds in all, to see that it runs; its ratios mean nothing"),
     ),
+    large: Flag.Boolean("large").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("erase-day up to ten million visits a day: minutes, and some gigabytes of disk"),
+    ),
     require: Flag.Boolean("require").pipe(
       Flag.withDefault(false),
       Flag.withDescription("exit 12 when a row stays under its least ratio"),
     ),
   },
-  ({ json, only, quick, require }) =>
+  ({ json, only, quick, large, require }) =>
     Effect.gen(function* () {
       const progress = makeProgress(yield* Stopwatch);
       const rows = yield* Option.match(only, {
         onNone: () => everyRow(progress.say),
         onSome: rowsNamed,
       });
-      const sizes = quick ? quickSizes : fullSizes;
+      const sizes = quick ? quickSizes : large ? withLargestDay(fullSizes) : fullSizes;
       const beginning = (row: RowId, place: number): void => {
         progress.show((place + 0.5) / rows.length, `measuring ${row}`);
       };

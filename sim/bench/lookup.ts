@@ -49,7 +49,7 @@ const bareSql = (table: string): string =>
 /** As much of the file in memory as the custodian allows itself. */
 const sameCache = "PRAGMA cache_size = -32000";
 
-interface Asked {
+export interface Asked {
   readonly day: number;
   readonly venue: number;
   readonly fromMs: number;
@@ -57,7 +57,11 @@ interface Asked {
 }
 
 /** Real visits, recorded by the custodian itself. */
-const fill = Effect.fnUntraced(function* (premises: Premises, size: LookupSize, startsAtMs: number) {
+export const fillDays = Effect.fnUntraced(function* (
+  premises: Premises,
+  size: LookupSize,
+  startsAtMs: number,
+) {
   const { house, clock, phones } = premises;
   let stored = 0;
   for (let visit = 0; visit < size.days * size.visitsADay; visit += 1) {
@@ -73,21 +77,30 @@ const fill = Effect.fnUntraced(function* (premises: Premises, size: LookupSize, 
     yield* Effect.die(new Error("the benchmark could not be set up: a visit was refused"));
 });
 
+/** The windows that are asked for, the same ones whenever. */
+export const askedWindows = (
+  { devices }: Premises,
+  size: LookupSize,
+  startsAtMs: number,
+): readonly Asked[] => {
+  const draws = stream(size.seed, "bench lookup");
+  return Array.from({ length: size.lookups }, (_, lookup) => {
+    const day = seoulDay(startsAtMs) + wholeBelow(draws, lookup, 0, size.days);
+    const opensMs = startOfSeoulDayMs(day);
+    return {
+      day,
+      venue: 1 + wholeBelow(draws, lookup, 1, devices.length),
+      fromMs: opensMs + marginMs,
+      untilMs: opensMs + millisecondsADay - marginMs,
+    };
+  });
+};
+
 export const measureLookup = (premises: Premises, size: LookupSize, startsAtMs: number) =>
   Effect.gen(function* () {
     const { house, clock, folder, devices, phones } = premises;
-    yield* fill(premises, size, startsAtMs);
-    const draws = stream(size.seed, "bench lookup");
-    const asked = Array.from({ length: size.lookups }, (_, lookup): Asked => {
-      const day = seoulDay(startsAtMs) + wholeBelow(draws, lookup, 0, size.days);
-      const opensMs = startOfSeoulDayMs(day);
-      return {
-        day,
-        venue: 1 + wholeBelow(draws, lookup, 1, devices.length),
-        fromMs: opensMs + marginMs,
-        untilMs: opensMs + millisecondsADay - marginMs,
-      };
-    });
+    yield* fillDays(premises, size, startsAtMs);
+    const asked = askedWindows(premises, size, startsAtMs);
     const nowMs = clock.now();
     const file = new DatabaseSync(`${folder}/custodian/store.sqlite`, { readOnly: true });
     yield* Effect.addFinalizer(() => Effect.sync(() => file.close()));

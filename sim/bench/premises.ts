@@ -9,6 +9,7 @@ import type { IssuerReply, IssuerRequest } from "../../impl/issuer/requests.ts";
 import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
 import { drawSigningSeed, importSigningKey, type SigningKey } from "../../impl/protocol/ed25519.ts";
 import { passVersions } from "../../impl/protocol/pass.ts";
+import type { StoreConfiguration } from "../../impl/store/storeof.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import { makeVirtualClock, type VirtualClock } from "../virtualclock.ts";
 
@@ -67,12 +68,24 @@ const verifyAllOf = Effect.fnUntraced(function* ({ house, phones, ask, policy }:
 });
 
 /** Opens the house in a folder below this one, which is there, at 08:00 of a day on which collection is on. */
-export const openPremises = Effect.fnUntraced(function* (below: string, people: number, venues: number) {
+export const openPremises = Effect.fnUntraced(function* (
+  below: string,
+  people: number,
+  venues: number,
+  custodianStore?: StoreConfiguration,
+) {
   const files = yield* FileSystem.FileSystem;
   const folder = yield* files.makeTempDirectoryScoped({ directory: below, prefix: "bench-" });
   const clock = makeVirtualClock(opensAtMs);
   const house = yield* Effect.provide(
-    openHouse({ folder, version, durability: "full", officers: 3, sweeps: "driven" }),
+    openHouse({
+      folder,
+      version,
+      durability: "full",
+      officers: 3,
+      sweeps: "driven",
+      ...(custodianStore === undefined ? {} : { custodianStore }),
+    }),
     clock.layer,
   );
   yield* Effect.provide(

@@ -3,7 +3,16 @@
 import { Schema } from "effect";
 
 export const benchSchemaVersion = 1;
-export const rowIds = ["core", "issue", "checkin", "lookup", "prove"] as const;
+export const rowIds = [
+  "core",
+  "issue",
+  "checkin",
+  "lookup",
+  "checkin-pg",
+  "lookup-pg",
+  "erase-day",
+  "prove",
+] as const;
 export type RowId = (typeof rowIds)[number];
 
 const Rate = Schema.Finite.check(Schema.isGreaterThan(0));

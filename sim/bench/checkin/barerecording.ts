@@ -6,22 +6,14 @@ import { payloadBytes, writePayload } from "../../../impl/custodian/payload.ts";
 import { stateWord, visitColumns, visitSqlOf } from "../../../impl/custodian/visittable.ts";
 import { visitTable } from "../../../impl/generated/tables.ts";
 import type { DeliveredScan } from "../../../impl/protocol/contracts.ts";
-import type { VerifyingKey } from "../../../impl/protocol/ed25519.ts";
-import { epochCapacity } from "../../../impl/protocol/epoch.ts";
-import { decodeScan, passToVerify, scanToVerify, type Scan } from "../../../impl/protocol/scan.ts";
-import { verifyAll } from "../../../impl/protocol/signing.ts";
+import type { Scan } from "../../../impl/protocol/scan.ts";
 import { sqliteDialect } from "../../../impl/store/dialect.ts";
-import { version } from "../premises.ts";
+import { makeBareVerifying, type BareKeys } from "./bareverifying.ts";
 
 export interface BareRecording {
   /** How many of these scans were stored. */
   readonly record: (scans: readonly DeliveredScan[]) => Promise<number>;
   readonly database: DatabaseSync;
-}
-
-export interface BareKeys {
-  readonly passes: VerifyingKey;
-  readonly devices: readonly VerifyingKey[];
 }
 
 const rowsAtOnce = 16;
@@ -51,17 +43,7 @@ export const openBareRecording = (
   const keepBitmap = database.prepare(
     "INSERT INTO epoch VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET bitmap = excluded.bitmap",
   );
-  const bitmaps = new Map<string, { readonly id: Uint8Array; readonly bits: Uint8Array }>();
   let next = 1;
-
-  const bitmapOf = (id: Uint8Array) => {
-    const name = Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
-    const known = bitmaps.get(name);
-    if (known !== undefined) return known;
-    const made = { id: id.slice(), bits: new Uint8Array(epochCapacity / 8) };
-    bitmaps.set(name, made);
-    return made;
-  };
 
   const rowOf = (scan: Scan, receivedAtMs: number): readonly SQLInputValue[] => {
     const payload = new Uint8Array(payloadBytes);
@@ -80,28 +62,11 @@ export const openBareRecording = (
     ];
   };
 
+  const verify = makeBareVerifying(keys);
+
   const record = async (delivered: readonly DeliveredScan[]): Promise<number> => {
-    const scans = delivered.flatMap(({ bytes, receivedAtMs }) => {
-      const scan = decodeScan(bytes, version);
-      const device = scan.ok ? keys.devices[scan.value.venue - 1] : undefined;
-      return scan.ok && device !== undefined ? [{ scan: scan.value, device, receivedAtMs }] : [];
-    });
-    const verdicts = await verifyAll(
-      scans.flatMap(({ scan, device }) => [passToVerify(keys.passes, scan.pass), scanToVerify(device, scan)]),
-    );
-    const rows: (readonly SQLInputValue[])[] = [];
-    const changed = new Set<ReturnType<typeof bitmapOf>>();
-    for (const [place, { scan, receivedAtMs }] of scans.entries()) {
-      const { epochId, number } = scan.pass;
-      const bitmap = bitmapOf(epochId);
-      const bit = 1 << (number & 7);
-      const byte = bitmap.bits[number >> 3] ?? 0;
-      const right = verdicts[place * 2] === 1 && verdicts[place * 2 + 1] === 1;
-      if (!right || (byte & bit) !== 0) continue;
-      bitmap.bits[number >> 3] = byte | bit;
-      changed.add(bitmap);
-      rows.push(rowOf(scan, receivedAtMs));
-    }
+    const { scans, changed } = await verify(delivered);
+    const rows = scans.map(({ scan, receivedAtMs }) => rowOf(scan, receivedAtMs));
     begin.run();
     const wholeRows = rows.length - (rows.length % rowsAtOnce);
     for (let first = 0; first < wholeRows; first += rowsAtOnce)

@@ -1,0 +1,89 @@
+// The row of erasure over PostgreSQL: how long the custodian's sweep takes for a day of few visits and for a day of very many.
+// A day's table is dropped whole and its key erased, so the one should take no longer than the other; that is the ratio.
+// The visits are made by the server itself from random bytes, because the sweep looks at none of them.
+import { Effect } from "effect";
+import { visitSqlOf } from "../../../impl/custodian/visittable.ts";
+import { payloadBytes } from "../../../impl/custodian/payload.ts";
+import { seoulDay, startOfSeoulDayMs } from "../../../impl/protocol/seoulday.ts";
+import { postgresDialect } from "../../../impl/store/dialect.ts";
+import { millisecondsADay } from "../../../models/policy.ts";
+import { makeRecorder, Stopwatch } from "../../stopwatch.ts";
+import type { BenchRow } from "../row.ts";
+import { makeScans } from "../scans.ts";
+import { median } from "../sides.ts";
+import type { PostgresPremises } from "./premises.ts";
+
+const goal = { id: "erase-day", unit: "days a second", goal: 0.5, aim: 0.9 } as const;
+
+export interface EraseDaySize {
+  /** Visits of a day, the fewest first. */
+  readonly visits: readonly number[];
+  /** How often a day of each size is erased. */
+  readonly times: number;
+}
+
+/** A day that is kept, with so many visits. */
+const fillDay = Effect.fnUntraced(function* (premises: PostgresPremises, visits: number, atMs: number) {
+  const { plain, house, clock } = premises;
+  const scans = yield* makeScans(premises, 1, atMs);
+  yield* Effect.provide(house.custodian.record(scans), clock.layer);
+  const day = seoulDay(atMs);
+  const { table } = visitSqlOf(day, postgresDialect);
+  yield* Effect.promise(async () => {
+    await plain.query(
+      `INSERT INTO custodian.${table} SELECT -n, n % 1000, $1 + n, $1 + n, 1,
+        decode(repeat(md5(n::text), $2), 'hex')::bytea, 'recorded', $3, 0 FROM generate_series(1, $4::bigint) AS n`,
+      [atMs, Math.ceil(payloadBytes / 16), startOfSeoulDayMs(day) + premises.policy.retention, visits],
+    );
+    await plain.query("UPDATE custodian.day_count SET recorded = recorded + $2 WHERE day = $1", [
+      day,
+      visits,
+    ]);
+    // What filling left for later must not be done while erasing is measured.
+    await plain.query("CHECKPOINT");
+  });
+});
+
+export const measureEraseDay = (premises: PostgresPremises, size: EraseDaySize, startsAtMs: number) =>
+  Effect.gen(function* () {
+    const { house, clock, policy } = premises;
+    const stopwatch = yield* Stopwatch;
+    // Sizes in turn, so that a machine that slows down slows all of them; the first day only warms up.
+    const days = [size.visits[0] ?? 0, ...Array.from({ length: size.times }, () => size.visits).flat()];
+    const took = new Map<number, number[]>(size.visits.map((visits) => [visits, []]));
+    const recorder = makeRecorder();
+    let equal = true;
+    // All of them first, one day after another: nobody's verification outlives the end of a day.
+    for (const [place, visits] of days.entries())
+      yield* fillDay(premises, visits, startsAtMs + place * millisecondsADay);
+    // What other rows left behind is not measured with the first day.
+    clock.advanceTo(startOfSeoulDayMs(seoulDay(startsAtMs)) + policy.retention - 1);
+    yield* Effect.provide(house.custodian.sweep, clock.layer);
+    for (const [place, visits] of days.entries()) {
+      clock.advanceTo(startOfSeoulDayMs(seoulDay(startsAtMs) + place) + policy.retention);
+      const begun = stopwatch.now();
+      const swept = yield* Effect.provide(house.custodian.sweep, clock.layer);
+      const elapsedMs = stopwatch.now() - begun;
+      equal = equal && swept.visits === visits + 1;
+      if (place === 0) continue;
+      took.get(visits)?.push(elapsedMs);
+      recorder.add(1, elapsedMs);
+    }
+    const rate = (visits = 0): number => 1_000 / median(took.get(visits) ?? []);
+    const fewest = size.visits[0];
+    const most = size.visits.at(-1);
+    return {
+      ...goal,
+      compared:
+        `The custodian's sweep of a day of ${(most ?? 0).toLocaleString("en")} visits on PostgreSQL, key, table and checkpoint, against a day of ` +
+        `${(fewest ?? 0).toLocaleString("en")}; with ${premises.durability}.`,
+      ours: rate(most),
+      theirs: rate(fewest),
+      ratio: rate(most) / rate(fewest),
+      equal,
+      besides: Object.fromEntries(
+        size.visits.slice(1, -1).map((visits) => [`a day of ${visits.toLocaleString("en")}`, rate(visits)]),
+      ),
+      seconds: { "a day at the 99th percentile": recorder.measured().p99Ms / 1_000 },
+    } satisfies BenchRow;
+  });
