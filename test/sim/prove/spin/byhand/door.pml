@@ -8,7 +8,7 @@
  *   F7   collection only while the crisis level is serious or alert; otherwise it stops at once.
  *   F3   a pass is shown for its lifetime only, and an old one is answered "expired".
  *   C3   the custodian takes a pass from one skew before its time to one skew after its lifetime, by its own clock;
- *        a venue without network may deliver late, and then the instant of the scan counts.
+ *        a venue without network may deliver late, and then the instant of the scan counts; one that had network may not.
  *   S7   the custodian stores an accepted pass once; what is not signed, known or well formed it does not store.
  *   S9   the record is destroyed by itself when its time is over, counted from the day of the pass (C2).
  *   C11  under a pass too old nothing is stored.
@@ -76,7 +76,7 @@ c_code {
   }
   static void tell(void) {
     int number;
-    for (number = 0; number < 35; number++) printf("observed move %d %llu\n", number, made[number]);
+    for (number = 0; number < 37; number++) printf("observed move %d %llu\n", number, made[number]);
     printf("observed hash %08x%08x\n", a_sum, b_sum);
   }
   static void before(void) {
@@ -177,9 +177,11 @@ end:
   MOVE(28, pass != NO_PASS, FORGED)  /* no issuer knows the epoch */
   MOVE(29, pass != NO_PASS, FORGED)  /* the issuer did not sign it */
   MOVE(30, pass != NO_PASS, FORGED)  /* the venue's device did not sign it */
-  MOVE(31, pass != NO_PASS, FORGED)  /* too many of them in a minute */
-  MOVE(32, pass != NO_PASS, FORGED)  /* it claims a time that has not come */
-  MOVE(33, pass != NO_PASS, FORGED)  /* the same, delivered late */
-  MOVE(34, true, a_tick_passes())
+  MOVE(31, pass != NO_PASS, FORGED)  /* it answers another venue's challenge */
+  MOVE(32, pass != NO_PASS, FORGED)  /* too many of them in a minute */
+  MOVE(33, pass != NO_PASS, FORGED)  /* it is called late, and its device has delivered on time since */
+  MOVE(34, pass != NO_PASS, FORGED)  /* it claims a time that has not come */
+  MOVE(35, pass != NO_PASS, FORGED)  /* the same, delivered late */
+  MOVE(36, true, a_tick_passes())
   od
 }
