@@ -52,6 +52,9 @@ const connect = ({ url, schema, durability = "full" }: PostgresOptions) =>
       synchronous_commit: durability === "full" ? "on" : "off",
       lock_timeout: `${String(lockTimeoutMs)}ms`,
       timezone: "UTC",
+      // Each text is planned once, and by its indexes: a plan that was made while a table was small must serve when it is large.
+      plan_cache_mode: "force_generic_plan",
+      enable_seqscan: "off",
       client_min_messages: "warning",
       ...(schema === undefined ? {} : { search_path: quoted(schema) }),
     },
