@@ -1,11 +1,12 @@
-// The program of one party's process, as `serve all` starts it: the commands serve and prepare, and no code of the
-// simulator, the pictures or another party. It ends with 0 when it was told to stop, and else as the front door does.
+// The program of one party's process, as `serve all` starts it: serve, prepare and what the national office
+// does, and no code of the simulator, the pictures or another party. It ends with 0 when it was told to stop, and else as the front door does.
 // People use the front door; whoever supervises processes may start this file instead.
 import { NodeServices } from "@effect/platform-node";
 import { Cause, Effect, Exit, Option } from "effect";
 import { CliError, Command } from "effect/cli";
 import { exitCodes, Stop } from "../exit.ts";
 import { partyCommands } from "./command.ts";
+import { officeCommands } from "./officecommand.ts";
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -27,7 +28,7 @@ const codeOf = (exit: Exit.Exit<void, unknown>): number => {
 process.stdout.on("error", () => undefined);
 
 const program = Command.make("party").pipe(
-  Command.withSubcommands([...partyCommands]),
+  Command.withSubcommands([...partyCommands, ...officeCommands]),
   Command.run({ version: "1" }),
   Effect.provide(NodeServices.layer),
 );

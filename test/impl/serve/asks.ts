@@ -18,14 +18,24 @@ export interface Question {
   readonly identity?: TlsIdentity | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Without an answer in this time the request ends; as long as it takes unless told otherwise. */
+  readonly withinMs?: number;
 }
 
-export const ask = ({ url, method = "GET", identity, headers = {}, body = "" }: Question): Promise<Asked> =>
+export const ask = ({
+  url,
+  method = "GET",
+  identity,
+  headers = {},
+  body = "",
+  withinMs,
+}: Question): Promise<Asked> =>
   new Promise((resolve, reject) => {
     const options: RequestOptions = {
       method,
       headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), ...headers },
       agent: false,
+      ...(withinMs === undefined ? {} : { signal: AbortSignal.timeout(withinMs) }),
     };
     const request = url.startsWith("https:")
       ? secure(url, {
