@@ -61,6 +61,23 @@ describe("a quick run", () => {
   }, 60_000);
 });
 
+withTool("postgres", "a quick run over a server of its own", () => {
+  it("has the same rows on both sides, erases each day whole, and says on what durability it rests", async () => {
+    const { report, begun, left } = await quickRun(["erase-day", "lookup-pg", "checkin-pg"]);
+    expect(begun).toEqual(["checkin-pg", "lookup-pg", "erase-day"]);
+    expect(report.rows.map(({ id, equal, goal, aim }) => [id, equal, goal, aim])).toEqual([
+      ["checkin-pg", true, 0.7, 0.9],
+      ["lookup-pg", true, 0.8, 0.9],
+      ["erase-day", true, 0.2, 0.9],
+    ]);
+    for (const { compared, seconds } of report.rows) {
+      expect(compared).toContain("fsync on, synchronous_commit on, full_page_writes on");
+      expect(Object.keys(seconds ?? {})[0]).toContain("at the 99th percentile");
+    }
+    expect(left).toEqual([]);
+  });
+});
+
 withTool("spin", "a quick run of the prover's row", () => {
   it("finds the same states and transitions as SPIN, and tells how long zones take", async () => {
     const { report, left } = await quickRun(["prove"]);
