@@ -12,6 +12,7 @@ import { serveEverything } from "./everything.ts";
 import { issuersMost, membersOf } from "./members.ts";
 import { openParty, readConfiguration, type Opened } from "./opening.ts";
 import { stopOf } from "./notstarted.ts";
+import { migrateCommand } from "./migratecommand.ts";
 import { prepareCommand } from "./preparecommand.ts";
 import { untilToldToStop } from "./stopping.ts";
 
@@ -83,4 +84,4 @@ export const serveCommand = Command.make(
 ).pipe(Command.withDescription("Serve one party, or all of them on this machine, one process each"));
 
 /** What the process of one party can do. */
-export const partyCommands = [serveCommand, prepareCommand] as const;
+export const partyCommands = [serveCommand, prepareCommand, migrateCommand] as const;

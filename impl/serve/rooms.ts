@@ -4,7 +4,7 @@
 import { Layer } from "effect";
 import { randomBytes } from "../protocol/randomness.ts";
 import type { Rooms } from "../server/party.ts";
-import { rootKeyFileLayer } from "../store/rootkey.ts";
+import { rootKeyLayer } from "../store/rootkeycommand.ts";
 import { storeOf } from "../store/storeof.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Vault } from "../store/vault.ts";
@@ -14,9 +14,7 @@ import type { PartyConfiguration } from "./configuration.ts";
 /** The vault in a folder, which has no store where its owner only holds keys: an office, a keeper. */
 export const vaultIn = (folder: string): Layer.Layer<Vault, StoreUnavailable> =>
   vaultFolderLayer({ folder: `${folder}/vault` }).pipe(
-    Layer.provide(
-      rootKeyFileLayer({ file: `${folder}/root.key`, vaultFolder: `${folder}/vault`, randomBytes }),
-    ),
+    Layer.provide(rootKeyLayer({ file: `${folder}/root.key`, vaultFolder: `${folder}/vault`, randomBytes })),
   );
 
 export const roomsIn = (
