@@ -7,7 +7,12 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
 import { Clock, Effect, Schema } from "effect";
+import { FetchHttpClient } from "effect/http";
 import { expect, it } from "vitest";
+import { audit } from "../../../impl/log/audit/audit.ts";
+import { auditedLaw } from "../../../impl/log/audit/command.ts";
+import { openPlaces as openAuditPlaces } from "../../../impl/log/audit/places.ts";
+import { readParties } from "../../../impl/log/audit/reading.ts";
 import { openOffice } from "../../../impl/officer/office.ts";
 import { approveCase, readCase, requestCase, shareCase, textToApprove } from "../../../impl/officer/steps.ts";
 import { ask, type Question } from "./asks.ts";
@@ -167,7 +172,12 @@ it("leads two officers to the number behind two passes of two issuers, and the p
           Anything,
         );
         expect(statistics).toMatchObject({ cases: 1, recordsReleased: 2, recordsAnsweredWithAPerson: 2 });
+        // And the public logs bear it out to anybody who has pinned the cards.
+        const { parties, cards } = yield* openAuditPlaces([country.folder], undefined);
+        const report = audit(yield* readParties(parties, cards), auditedLaw("2020-07"));
+        expect(report.findings).toEqual([]);
+        expect(report.logs.map((log) => [log.party, log.cases])).toContainEqual(["custodian", 1]);
       }),
-    ).pipe(Effect.provide(NodeServices.layer)),
+    ).pipe(Effect.provide([NodeServices.layer, FetchHttpClient.layer])),
   );
 }, 120_000);
