@@ -9,6 +9,7 @@ import { millisecondsADay } from "../../models/policy.ts";
 import { measureCheckIn, type CheckInSize } from "./checkin.ts";
 import { measureCore, type CoreSize } from "./core.ts";
 import { measureIssue, type IssueSize } from "./issue.ts";
+import { measureIssueHttp, type IssueHttpSize } from "./issuehttp.ts";
 import { measureLookup, type LookupSize } from "./lookup.ts";
 import { postgresPrograms } from "../postgres/server.ts";
 import { measurePostgresCheckIn } from "./postgres/checkin.ts";
@@ -27,6 +28,7 @@ export interface BenchSizes {
   readonly checkin: CheckInSize;
   readonly lookup: LookupSize;
   readonly eraseDay: EraseDaySize;
+  readonly issueHttp: IssueHttpSize;
   readonly prove: ProveSize;
 }
 
@@ -41,6 +43,7 @@ export const fullSizes: BenchSizes = {
   checkin: { batch: 500, scansARound: 5_000, blocks: 2 },
   lookup: { days: 5, visitsADay: 4, lookups: 1_000, blocks: 3, seed },
   eraseDay: { visits: [10_000, 100_000, 1_000_000], times: 2 },
+  issueHttp: { people: 4_000, requestsARound: 8_000, connections: 64, blocks: 2 },
   prove: fullProve,
 };
 
@@ -52,6 +55,7 @@ export const quickSizes: BenchSizes = {
   checkin: { batch: 100, scansARound: 300, blocks: 1 },
   lookup: { days: 2, visitsADay: 2, lookups: 20, blocks: 1, seed },
   eraseDay: { visits: [100, 1_000], times: 1 },
+  issueHttp: { people: 100, requestsARound: 200, connections: 16, blocks: 1 },
   prove: quickProve,
 };
 
@@ -74,7 +78,7 @@ export interface BenchOptions {
 }
 
 type PostgresRow = "checkin-pg" | "lookup-pg" | "erase-day";
-type ServiceRow = Exclude<RowId, "core" | "prove" | PostgresRow>;
+type ServiceRow = Exclude<RowId, "core" | "prove" | "issue-http" | PostgresRow>;
 
 const measureService = (row: ServiceRow, premises: Premises, sizes: BenchSizes) => {
   switch (row) {
@@ -103,7 +107,15 @@ export const postgresRows: readonly RowId[] = ["checkin-pg", "lookup-pg", "erase
 const isPostgresRow = (row: RowId): row is PostgresRow => postgresRows.includes(row);
 
 /** Rows of the services are measured in the order of their days, in each house. */
-const inOrder: readonly RowId[] = ["core", "issue", "checkin", "lookup", ...postgresRows, "prove"];
+const inOrder: readonly RowId[] = [
+  "core",
+  "issue",
+  "checkin",
+  "lookup",
+  ...postgresRows,
+  "issue-http",
+  "prove",
+];
 
 export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
   const { sizes, folder, beginning } = options;
@@ -121,6 +133,11 @@ export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
     }
     if (row === "prove") {
       rows.push(yield* measureProve(sizes.prove, policy, folder));
+      continue;
+    }
+    if (row === "issue-http") {
+      const own = yield* files.makeTempDirectoryScoped({ directory: folder, prefix: "bench-http-" });
+      rows.push(yield* measureIssueHttp(sizes.issueHttp, own));
       continue;
     }
     if (isPostgresRow(row)) {

@@ -11,6 +11,7 @@ export const rowIds = [
   "checkin-pg",
   "lookup-pg",
   "erase-day",
+  "issue-http",
   "prove",
 ] as const;
 export type RowId = (typeof rowIds)[number];
