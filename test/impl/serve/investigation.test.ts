@@ -1,10 +1,8 @@
 // One investigation over the network from end to end: people get passes from two issuers, a door admits them, two officers take
 // a case through the authority, the custodian and both issuers, and read the numbers; the person learns of it from the account.
 // Every party is the real one behind its real listeners, in one process; officers come from folders of their own.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
 import { Clock, Effect, Schema } from "effect";
 import { FetchHttpClient } from "effect/http";
@@ -16,40 +14,10 @@ import { readParties } from "../../../impl/log/audit/reading.ts";
 import { openOffice } from "../../../impl/officer/office.ts";
 import { approveCase, readCase, requestCase, shareCase, textToApprove } from "../../../impl/officer/steps.ts";
 import { ask, type Question } from "./asks.ts";
+import { openCarrier } from "./carrier.ts";
 import { openTogether, type Together } from "./together.ts";
 
 const venue = 4_100_000_017;
-
-/** A phone network that keeps the last message to each number. */
-const openCarrier = Effect.acquireRelease(
-  Effect.promise(async () => {
-    const folder = mkdtempSync(join(tmpdir(), "entrylog-carrier-"));
-    writeFileSync(join(folder, "secret"), "a secret of the carrier");
-    const inbox = new Map<string, string>();
-    const message = Schema.decodeUnknownSync(
-      Schema.fromJsonString(Schema.Struct({ to: Schema.String, text: Schema.String })),
-    );
-    const server: Server = createServer((request, response) => {
-      let body = "";
-      request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
-      request.on("end", () => {
-        const { to, text } = message(body);
-        inbox.set(to, text);
-        response.writeHead(204).end();
-      });
-    });
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("no port");
-    const url = `http://127.0.0.1:${String(address.port)}/messages`;
-    return { folder, inbox, server, sms: { url, secretFile: `../../${basename(folder)}/secret` } };
-  }),
-  ({ folder, server }) =>
-    Effect.promise(async () => {
-      await new Promise((closed) => server.close(closed));
-      rmSync(folder, { recursive: true, force: true });
-    }),
-);
 
 const asked = <A>(question: Question, answer: Schema.Codec<A, unknown>) =>
   Effect.promise(async () => {
