@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeServices } from "@effect/platform-node";
-import { Effect } from "effect";
+import { Effect, type Scope } from "effect";
 import type { PresetName } from "../../../../models/policy.ts";
 import type { Card } from "../../../../impl/protocol/card.ts";
 import { announceLevel } from "../../../../impl/office/asking.ts";
@@ -31,6 +31,8 @@ export interface HouseholdOptions {
   readonly preset?: PresetName;
   /** What a party's configuration has besides. */
   readonly configure?: (member: Member) => Partial<PartyConfigurationFile>;
+  /** What a party's folder is laid on, before anything is written there; gone with the scope, after the processes. */
+  readonly under?: (folder: string) => Effect.Effect<void, never, Scope.Scope>;
   /** Parties whose clocks step when they are told to. */
   readonly steppingClocks?: boolean;
 }
@@ -132,9 +134,10 @@ const makeProcesses = (
 };
 
 const prepared = Effect.fnUntraced(function* (options: HouseholdOptions) {
-  const { issuers = 1, preset = "2020-10", configure = () => ({}), steppingClocks = false } = options;
+  const { issuers = 1, preset = "2020-10", configure = () => ({}), steppingClocks = false, under } = options;
   const folder = yield* freshFolder;
   const members = membersOf(issuers);
+  for (const { name } of members) if (under !== undefined) yield* under(join(folder, name));
   const network = yield* preparePhoneNetwork(folder, true);
   yield* furnish({ folder, members, preset, freePorts: true, settings: () => ({}) }, (_, member) =>
     Effect.gen(function* () {
