@@ -1,7 +1,8 @@
 /**
  * Hands deposits to the custodian, or keeps them on disk while it is away and delivers them when it is back, oldest first.
  * Issuing waits for a custodian that answers, a moment for one that does not, and not at all for one that is known to be away.
- * A deposit that the custodian refuses while it is there is given up by the caller; nothing is kept of it.
+ * A deposit that the custodian refuses while it is there is given up by the caller; nothing is kept of it. One that waits and comes
+ * too early, because a clock had leapt ahead, goes on waiting until its time has come.
  */
 import { Effect, Latch, Result, Semaphore, type Scope } from "effect";
 import { isRefusal, refusalCode } from "../lifecycle/refused.ts";
@@ -31,6 +32,7 @@ const answerWithinMs = 10_000;
 const pauseMs = 1_000;
 const depositsAtOnce = 32;
 
+const nothing = Result.succeed(new Int32Array(0));
 const notDeposited = new StoreUnavailable({ reason: "failing", detail: "the custodian refused an epoch" });
 
 export const makeHandingOver = Effect.fnUntraced(function* ({
@@ -74,22 +76,23 @@ export const makeHandingOver = Effect.fnUntraced(function* ({
     }),
   );
 
-  /** One turn; no when the custodian is still away. */
+  /** One turn; no when there is a reason to pause before the next. */
   const deliver = Effect.gen(function* () {
     const some = yield* waiting.oldest(depositsAtOnce);
     const bytes = some.map((deposit) => deposit.bytes);
-    if (bytes.length > 0) {
-      const answers = yield* answersWithin(answerWithinMs, bytes, yield* now);
-      if (Result.isFailure(answers)) return false;
-      const codes = Array.from(answers.success.filter(isRefusal), refusalCode);
-      if (codes.length > 0)
-        yield* Effect.logError("The custodian refused epochs whose passes were shown").pipe(
-          Effect.annotateLogs({ refused: codes.length, codes: [...new Set(codes)].join(" ") }),
-        );
-    }
-    yield* erasing(waiting.remove(some.map(({ sequence }) => sequence)));
+    const answers = bytes.length === 0 ? nothing : yield* answersWithin(answerWithinMs, bytes, yield* now);
+    if (Result.isFailure(answers)) return false;
+    const codes = Array.from(answers.success, (answer) => (isRefusal(answer) ? refusalCode(answer) : ""));
+    const isEarly = codes.map((code) => code === "epoch-ahead");
+    const refused = codes.filter((code, place) => code !== "" && isEarly[place] !== true);
+    if (refused.length > 0)
+      yield* Effect.logError("The custodian refused epochs whose passes were shown").pipe(
+        Effect.annotateLogs({ refused: refused.length, codes: [...new Set(refused)].join(" ") }),
+      );
+    const done = some.filter((_, place) => isEarly[place] !== true);
+    yield* erasing(waiting.remove(done.map(({ sequence }) => sequence)));
     yield* settle;
-    return true;
+    return done.length === some.length;
   });
 
   const delivering = Effect.andThen(
@@ -98,7 +101,7 @@ export const makeHandingOver = Effect.fnUntraced(function* ({
       Effect.catch(({ message }) =>
         Effect.as(Effect.logError(`Epochs that wait could not be read: ${message}`), false),
       ),
-      Effect.flatMap((isThere) => (isThere ? Effect.void : Effect.sleep(pauseMs))),
+      Effect.flatMap((goesOn) => (goesOn ? Effect.void : Effect.sleep(pauseMs))),
     ),
   );
   yield* Effect.forkScoped(Effect.forever(delivering));

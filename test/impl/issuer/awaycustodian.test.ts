@@ -136,6 +136,33 @@ describe("while the custodian is away", () => {
     );
   });
 
+  it("an epoch that comes back too early, because a clock had leapt, waits until its time has come", async () => {
+    const premises = newPremises();
+    const { custodian } = premises;
+    await running(
+      premises,
+      noonMs,
+      Effect.gen(function* () {
+        yield* verified;
+        custodian.become("fails");
+        const pass = yield* getPass(ann);
+        custodian.become("behind");
+        const before = custodian.asked();
+        yield* settled(
+          Effect.andThen(
+            TestClock.adjust(second),
+            Effect.sync(() => custodian.asked() > before + 2),
+          ),
+        );
+        expect(yield* waiting).toBe(1);
+        custodian.become("takes");
+        yield* delivered;
+        expect(yield* isJoinable(premises, pass)).toBe(true);
+      }),
+      { policy },
+    );
+  });
+
   it("what waits says nothing to whoever has the store, and is erased when no scan of it is taken any more", async () => {
     const premises = newPremises();
     premises.custodian.become("fails");

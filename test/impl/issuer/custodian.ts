@@ -12,8 +12,11 @@ import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { makePaperLog } from "../log/paperlog.ts";
 import { present, toHex } from "../protocol/hex.ts";
 
-/** Whether a deposit is taken; "loses" takes it and then fails to say so, and "hangs" never answers. */
-export type Mood = "takes" | "refuses" | "fails" | "loses" | "hangs";
+/**
+ * Whether a deposit is taken; "loses" takes it and then fails to say so, "hangs" never answers,
+ * and for "behind" every epoch is ahead of its clock.
+ */
+export type Mood = "takes" | "refuses" | "fails" | "loses" | "hangs" | "behind";
 
 export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
   const signing = present(importSigningKey(drawSigningSeed()));
@@ -27,6 +30,7 @@ export const makeTestCustodian = (roster: Roster, version: PassVersion) => {
     const terms = { version, issuerKey: present(issuerKey), roster, officersNeeded: 2 };
     const decoded = decodeDeposit(bytes, terms);
     if (!decoded.ok) throw new Error(`a deposit was not right: ${decoded.reason}`);
+    if (mood === "behind") return refusalCodes.indexOf("epoch-ahead");
     if (mood === "refuses") return refusalCodes.indexOf("epoch-unknown");
     const id = toHex(decoded.value.epochId);
     const known = taken.get(id);
