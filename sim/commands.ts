@@ -4,6 +4,7 @@
 import { benchCommand } from "./bench/command.ts";
 import { carrierCommand } from "./carrier/command.ts";
 import { conformCommand } from "./conform/command.ts";
+import { conformServerCommand } from "./conform/harness/command.ts";
 import { coverageCommand } from "./coverage/command.ts";
 import { proveCommand } from "./prove/command.ts";
 import { questionsCommand } from "./prove/questions/command.ts";
@@ -19,6 +20,7 @@ export const commands = [
   replayCommand,
   questionsCommand,
   conformCommand,
+  conformServerCommand,
   carrierCommand,
   checkTraceCommand,
   coverageCommand,

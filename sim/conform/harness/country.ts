@@ -1,0 +1,124 @@
+/**
+ * A small country for conformance: a real issuer, custodian and venue, opened as `entrylog serve` opens them, each with its folder,
+ * its store and its listeners, and each under a clock that the harness sets. Between them they speak mutual TLS over real sockets.
+ * A carrier takes the issuer's messages. One process shows nothing about separation, and this file claims nothing about it.
+ */
+import { chmodSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Effect, type FileSystem, type Path } from "effect";
+import { readConfiguration, openParty } from "../../../impl/serve/opening.ts";
+import { furnish, type PrepareMember } from "../../../impl/serve/furnishing.ts";
+import { withVaultIn } from "../../../impl/serve/holders.ts";
+import { membersOf, type Member } from "../../../impl/serve/members.ts";
+import { prepareParty, writeConfiguration } from "../../../impl/serve/prepare.ts";
+import type { ServedParty } from "../../../impl/serve/configuration.ts";
+import { tlsIdentityOf, tlsKey } from "../../../impl/server/identity.ts";
+import type { PresetName } from "../../../models/policy.ts";
+import { openCarrier } from "../../carrier/carrier.ts";
+import { ask } from "./requests.ts";
+import { makeSettableClock } from "./settableclock.ts";
+import { lookIntoFile, lookIntoSchema } from "./storedrows.ts";
+
+export interface CountryOptions {
+  readonly folder: string;
+  readonly preset: PresetName;
+  /** A PostgreSQL server that gets a schema for each party; SQLite files without it. */
+  readonly storeUrl?: string | undefined;
+  readonly startsAtMs: number;
+}
+
+const secretFile = "carrier.secret";
+const secret = "a secret of the harness alone";
+const servedParties = ["custodian", "issuer", "venue"] as const satisfies readonly ServedParty[];
+
+/** Named after the folder too, so that two countries on one server share nothing. */
+const schemaOf = (folder: string, name: string): string =>
+  ["conform", basename(dirname(folder)), basename(folder), name]
+    .join("_")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "_");
+
+const prepareHere =
+  ({ storeUrl, preset }: CountryOptions): PrepareMember<unknown, FileSystem.FileSystem | Path.Path> =>
+  ({ folder, settings }, member) =>
+    Effect.gen(function* () {
+      const { party, name, number, publicPort, partiesPort } = member;
+      const own = `${folder}/${name}`;
+      yield* writeConfiguration(own, {
+        party,
+        name,
+        number,
+        preset,
+        public: { port: publicPort },
+        parties: { port: partiesPort },
+        durability: "normal",
+        ...(storeUrl === undefined
+          ? {}
+          : { store: { kind: "postgres", url: storeUrl, schema: schemaOf(folder, name) } }),
+        settings: settings(member),
+      });
+      yield* prepareParty(own, party);
+    });
+
+/** Everybody of the country, furnished and opened; closed with the scope. */
+export const openCountry = Effect.fnUntraced(function* (options: CountryOptions) {
+  const { folder, preset, storeUrl, startsAtMs } = options;
+  const carrier = yield* openCarrier({ host: "127.0.0.1", port: 0, secret, slowMs: 0 });
+  const settings = ({ party }: Member): Readonly<Record<string, unknown>> =>
+    party === "issuer" ? { sms: { url: `${carrier}/messages`, secretFile } } : {};
+  const members = membersOf(1);
+  const clocks = {
+    issuer: makeSettableClock(startsAtMs),
+    custodian: makeSettableClock(startsAtMs),
+    venue: makeSettableClock(startsAtMs),
+  };
+  yield* furnish({ folder, members, preset, freePorts: true, storeUrl, settings }, prepareHere(options)).pipe(
+    Effect.provide(clocks.issuer.layer),
+  );
+  const opened = new Map<string, { readonly public: string; readonly parties?: string }>();
+  for (const party of servedParties) {
+    const member = members.find((one) => one.party === party);
+    const own = `${folder}/${member?.name ?? ""}`;
+    if (party === "issuer") {
+      writeFileSync(join(own, secretFile), secret);
+      chmodSync(join(own, secretFile), 0o600);
+    }
+    // The clock is everybody's of this party, whatever is forked while it is open.
+    const { urls } = yield* Effect.provide(openParty(own, party), clocks[party].layer);
+    opened.set(party, urls);
+  }
+  const office = yield* tlsIdentityOf(yield* withVaultIn(`${folder}/office`, tlsKey), "office");
+  const lookInto = Effect.fnUntraced(function* (name: string, party: ServedParty) {
+    if (storeUrl !== undefined) return yield* lookIntoSchema(storeUrl, schemaOf(folder, name));
+    const { store } = yield* readConfiguration(`${folder}/${name}`, party);
+    return yield* lookIntoFile(join(folder, name, store.kind === "sqlite" ? store.file : ""));
+  });
+  const urlOf = (party: ServedParty, listener: "public" | "parties"): string =>
+    opened.get(party)?.[listener] ?? "";
+  return {
+    folder,
+    preset,
+    carrier,
+    clocks,
+    urls: {
+      issuer: urlOf("issuer", "public"),
+      venue: urlOf("venue", "public"),
+    },
+    look: {
+      issuer: yield* lookInto("issuer-1", "issuer"),
+      custodian: yield* lookInto("custodian", "custodian"),
+    },
+    /** The office's call, to both parties that collect. */
+    announce: (level: string) =>
+      Effect.forEach(["issuer", "custodian"] as const, (party) =>
+        ask({
+          method: "PUT",
+          url: `${urlOf(party, "parties")}/v1/crisis-level`,
+          identity: office,
+          body: { level },
+        }),
+      ),
+  };
+});
+
+export type Country = Effect.Success<ReturnType<typeof openCountry>>;

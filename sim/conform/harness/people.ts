@@ -1,0 +1,190 @@
+/**
+ * The contract fulfilled, for consents and verifications, by a real issuer over HTTP: each event is what a phone asks of the people's
+ * API, with a session of its own for each trial. Beside the machine that is tried everything is as it must be for it alone to answer.
+ * Where a case stands in time is moved by whole days, so that one issuer serves all cases one after the other, as it would the years.
+ * Rows and events are read by a second connection, after the person has asked what is held about them. What cannot be asked is not offered.
+ */
+import { Effect, Schema } from "effect";
+import type { Happening, Instance } from "../../../models/language/interpret.ts";
+import { machineOf } from "../../../models/machines.ts";
+import { millisecondsADay, presets } from "../../../models/policy.ts";
+import { SystemFault, type Answer, type SystemUnderTest, type Trial } from "../contract.ts";
+import type { Country } from "./country.ts";
+import { ask, type Question, type Replied } from "./requests.ts";
+import { rowOf, wrongEvents } from "./rows.ts";
+
+const notOffered = (operation: "create" | "send", sentence: string): SystemFault =>
+  new SystemFault({ operation, reason: "not-offered", sentence });
+
+const asSession = Schema.decodeUnknownSync(Schema.Struct({ token: Schema.String }));
+const asNotice = Schema.decodeUnknownSync(Schema.Struct({ hash: Schema.String }));
+const asInbox = Schema.decodeUnknownSync(
+  Schema.Struct({ messages: Schema.Array(Schema.Struct({ text: Schema.String })) }),
+);
+
+/** A notice that nobody published. */
+const otherNotice = "0".repeat(64);
+
+const codeIn = (text: string): string | undefined => /\b(\d{4,12})\b/.exec(text)?.[1];
+
+const anotherCode = (code: string): string => (code.startsWith("0") ? "1" : "0") + code.slice(1);
+
+/** What the people's API calls otherwise than the law does, because it speaks of hashes and of accounts. */
+const lawsWord: Readonly<Record<string, string>> = {
+  "notice-unknown": "notice-outdated",
+  "account-unknown": "consent-absent",
+};
+
+/** People at an issuer of one country as a system under test; one trial at a time. */
+export const makePeopleSystem = (country: Country): SystemUnderTest => {
+  const { clocks, urls, look, carrier } = country;
+  let phones = 0;
+  /** No case may begin before the last one ended. */
+  let latest = clocks.issuer.now();
+  const setClocks = (atMs: number): void => {
+    latest = Math.max(latest, atMs);
+    for (const clock of Object.values(clocks)) clock.set(atMs);
+  };
+  const accounts = Effect.map(look.issuer("last_account", ["account"], "single = 1"), ([row]) =>
+    Number(row?.[0] ?? 0),
+  );
+
+  const create: SystemUnderTest["create"] = Effect.fnUntraced(function* (subject, atMs) {
+    if (subject.kind === "party")
+      return yield* notOffered("create", "rows of any kind cannot be put beside a person of a served issuer");
+    const machine = machineOf(subject.machine);
+    if (machine === undefined || !["consent", "verification"].includes(machine.id))
+      return yield* notOffered("create", `nothing of ${subject.machine} is asked at the people's API`);
+    const policy = presets[subject.preset];
+    const shift = Math.max(0, Math.ceil((latest - atMs) / millisecondsADay) + 1) * millisecondsADay;
+    setClocks(atMs + shift);
+    yield* country.announce("serious");
+    const { hash } = asNotice((yield* ask({ method: "GET", url: `${urls.issuer}/v1/notice` })).body);
+    const before = yield* accounts;
+    let phone = "";
+    let token = "";
+    /** The issuer keeps no code of an account that was withdrawn, though its minutes run on. */
+    let codeForgotten = false;
+
+    const openSession = Effect.gen(function* () {
+      phones += 1;
+      phone = `010${String(phones).padStart(8, "0")}`;
+      const opened = yield* ask({ method: "POST", url: `${urls.issuer}/v1/sessions`, body: { phone } });
+      token = asSession(opened.body).token;
+    });
+    const onSession = (method: Question["method"], path: string, body?: unknown) =>
+      ask({ method, url: `${urls.issuer}${path}`, token, body });
+    /** An account that has ended took its session with it: whoever comes next has a new one. */
+    const asked = Effect.fnUntraced(function* (method: Question["method"], path: string, body?: unknown) {
+      const replied = yield* onSession(method, path, body);
+      if (replied.code !== "session-unknown") return replied;
+      yield* openSession;
+      return yield* onSession(method, path, body);
+    });
+    const agree = asked("POST", "/v1/consent", { notice: hash, under14: false });
+    yield* openSession;
+
+    const row = Effect.fnUntraced(function* (id: string) {
+      const kept = yield* look.issuer(
+        "account",
+        ["account"],
+        `account > ${String(before)} AND session IS NOT NULL`,
+      );
+      const account = Math.max(0, ...kept.map(([one]) => Number(one)));
+      return yield* rowOf(look.issuer, id, String(account), shift);
+    });
+    /** The person asks what is held, which lets what is due fire; then it is looked up. */
+    const standing = (id: string): Effect.Effect<Instance> =>
+      Effect.andThen(onSession("GET", "/v1/account"), row(id));
+
+    const lastCode = Effect.gen(function* () {
+      const inbox = yield* ask({ method: "GET", url: `${carrier}/phones/${phone}` });
+      const texts = asInbox(inbox.body).messages.map(({ text }) => codeIn(text));
+      return texts.find((code) => code !== undefined);
+    });
+
+    const request = Effect.fnUntraced(function* ({ type, given }: Happening) {
+      switch (type) {
+        case "consent.given":
+          return yield* asked("POST", "/v1/consent", {
+            notice: given["noticeVersion"] === policy.constants["noticeVersion"] ? hash : otherNotice,
+            under14: false,
+          });
+        case "consent.withdrawn":
+        case "account.withdrawn":
+          codeForgotten = true;
+          return yield* asked("DELETE", "/v1/consent");
+        case "code.requested": {
+          const replied = yield* asked("POST", "/v1/codes");
+          if (replied.code === "") codeForgotten = false;
+          return replied;
+        }
+        case "code.submitted": {
+          if (codeForgotten && given["matches"] === true)
+            return yield* notOffered("send", "a code is forgotten at a withdrawal: nothing typed matches it");
+          const code = (yield* lastCode) ?? "000000";
+          return yield* asked("POST", "/v1/verification", {
+            code: given["matches"] === true ? code : anotherCode(code),
+          });
+        }
+        case "pass.issued":
+          return yield* asked("POST", "/v1/passes", {});
+        default:
+          return yield* notOffered("send", `${type} happens inside the issuer and at no API`);
+      }
+    });
+
+    /** What the law tells where HTTP only says that all went well. */
+    const toldBy = (type: string, hadAccount: boolean): string => {
+      switch (type) {
+        case "consent.given":
+          return "consent.recorded";
+        case "consent.withdrawn":
+          return "consent.ended";
+        case "account.withdrawn":
+          return hadAccount ? "account.ended" : "";
+        case "code.requested":
+          return "code.sent";
+        case "code.submitted":
+          return "phone.verified";
+        default:
+          return "";
+      }
+    };
+    const answerOf = (type: string, { code }: Replied, { state, fields }: Instance): Answer => {
+      if (code === "") return { told: toldBy(type, !["unverified", "unanswered", "erased"].includes(state)) };
+      if (code === "code-wrong") return { told: "code.mismatched" };
+      // The same document says that it has just been locked, and that it was.
+      const wasLocked = typeof fields["lockedUntil"] === "number";
+      if (code === "code-locked" && !wasLocked) return { told: "code.locked" };
+      return { refused: lawsWord[code] ?? code };
+    };
+
+    const trial: Trial = {
+      advance: (toMs) => Effect.sync(() => setClocks(toMs + shift)),
+      send: Effect.fnUntraced(function* (event) {
+        const endedAtMs = (yield* row(machine.id)).fields["accountEndsAt"];
+        if (typeof endedAtMs === "number" && (yield* standing(machine.id)).state === machine.initial)
+          return yield* notOffered("send", "an account has ended: who asks after it begins another");
+        // A phone is verified, and a pass given, only under a consent: what is tried is the verification alone.
+        if (machine.id === "verification") yield* agree;
+        const stood = yield* standing(machine.id);
+        return answerOf(event.type, yield* request(event), stood);
+      }),
+      read: Effect.map(standing(machine.id), (instance) => ({ [machine.id]: instance })),
+      check: Effect.fnUntraced(function* ({ remembered }) {
+        const kept = yield* look.issuer("account", ["account"], `account > ${String(before)}`);
+        return yield* wrongEvents(
+          look.issuer,
+          machine.id,
+          kept.map(([account]) => String(account)),
+          remembered[machine.id] ?? [],
+          shift,
+        );
+      }),
+      dispose: Effect.asVoid(onSession("DELETE", "/v1/consent")),
+    };
+    return trial;
+  });
+  return { name: `people at a served issuer under ${country.preset}`, create };
+};
