@@ -55,6 +55,8 @@ export const tlsListener = (
     () =>
       createServer({
         ...nodeOptions(options.limits),
+        // Who opens a connection and says nothing, or too little, is not waited for.
+        handshakeTimeout: options.limits.headersWithinMs,
         key: options.identity.privateKeyPem,
         cert: options.identity.certificatePem,
         minVersion: "TLSv1.3",
