@@ -60,7 +60,11 @@ export interface Household {
   readonly signal: (name: string, signal: NodeJS.Signals) => void;
   /** All that the processes of this name have printed, on both channels. */
   readonly said: (name: string) => string;
-  readonly announce: (level: "attention" | "caution" | "alert" | "serious") => Promise<void>;
+  /** To everybody who collects or issues, or to some of them. */
+  readonly announce: (
+    level: "attention" | "caution" | "alert" | "serious",
+    to?: readonly string[],
+  ) => Promise<void>;
   /** Sets the clock of a party ahead of the machine's by so much, or back to it; with stepping clocks only. */
   readonly setClock: (name: string, aheadMs: number) => void;
   /** A question to a party's store, by its server's own tools. */
@@ -193,7 +197,7 @@ const prepared = Effect.fnUntraced(function* (options: HouseholdOptions) {
   yield* Effect.addFinalizer(() => Effect.promise(() => processes.endAll()));
   const urlOf = (name: string, listener: "public" | "parties") =>
     present(present(cards.get(name)).urls[listener]);
-  return {
+  const household: Household = {
     ...processes,
     folder,
     names: members.map(({ name }) => name),
@@ -202,8 +206,9 @@ const prepared = Effect.fnUntraced(function* (options: HouseholdOptions) {
     carrierUrl: network.settings.sms.url.replace(/\/messages$/, ""),
     publicUrl: (name) => urlOf(name, "public"),
     partiesUrl: (name) => urlOf(name, "parties"),
-    announce: async (level) => {
-      const told = await Effect.runPromise(announceLevel(office, [...cards.values()], level));
+    announce: async (level, to) => {
+      const concerned = [...cards.values()].filter(({ name }) => to?.includes(name) !== false);
+      const told = await Effect.runPromise(announceLevel(office, concerned, level));
       const failed = told.filter(({ failure }) => failure !== undefined);
       if (failed.length > 0) throw new Error(JSON.stringify(failed));
     },
@@ -212,7 +217,8 @@ const prepared = Effect.fnUntraced(function* (options: HouseholdOptions) {
       renameSync(`${clockOf(name)}.new`, clockOf(name));
     },
     stored: (name, text) => askFromOutside(storeFile(folder, name), text),
-  } satisfies Household;
+  };
+  return household;
 });
 
 /** Everybody prepared, and nobody started yet. */
