@@ -13,6 +13,7 @@ import type { StoreUnavailable } from "../store/unavailable.ts";
 import { makeKeptLog } from "./keptlog.ts";
 import { openLogKeys, type LogKeys } from "./logkeys.ts";
 import { logOfCard, witnessOfCard } from "./pinning.ts";
+import { publishingByItself } from "./publishing.ts";
 import { TransparencyLog } from "./transparencylog.ts";
 import { LogWitness, makeLogWitness } from "./witness.ts";
 
@@ -85,6 +86,7 @@ export const openPartyLog = Effect.fnUntraced(function* <E>(
   );
   const log = yield* makeKeptLog({ origin: keys.name, key: keys.log, witnesses, witnessesRequired });
   const witness = yield* openWitness(keys, others(frame));
+  yield* publishingByItself(log);
   return {
     log,
     witness,

@@ -31,5 +31,6 @@ export const suitesOnBothStores: readonly string[] = [
   "test/impl/store/book.test.ts",
   "test/impl/store/store.test.ts",
   "test/impl/store/storeversion.test.ts",
+  "test/impl/serve/failing/killed.test.ts",
   "test/impl/venue/delivering.test.ts",
 ];
