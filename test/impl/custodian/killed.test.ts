@@ -2,13 +2,13 @@
 // whatever was answered is there, what waited is delivered, and nothing is there twice. `npm run test:full` kills it more often.
 import { spawn, type ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { assert, it } from "@effect/vitest";
 import { Clock, Context, Effect, Layer } from "effect";
 import { PolicyInForce } from "../../../impl/lifecycle/desk.ts";
+import { freePorts } from "../../../impl/serve/freeports.ts";
 import { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { drawSigningSeed, importSigningKey } from "../../../impl/protocol/ed25519.ts";
 import { encodeRoster } from "../../../impl/protocol/officers.ts";
@@ -31,14 +31,6 @@ import { ask } from "./rooms.ts";
 
 const kills = process.env["FULL_TESTS"] === "1" ? 200 : 5;
 const child = fileURLToPath(new URL("serving.ts", import.meta.url));
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 
 /** Starts the custodian and waits until it serves. */
 const started = (folder: string, port: number): Promise<ChildProcess> =>
@@ -78,7 +70,7 @@ it.live(
       const issuerTls = newKey();
       const told = [tlsSeed, depositsSeed, issuerTls.publicKey, encodeRoster(roster)].map(toHex);
       writeFileSync(join(place.folder, "told.txt"), told.join("\n"));
-      const port = yield* Effect.promise(freePort);
+      const [port = 0] = yield* freePorts(1);
       let running = yield* Effect.promise(() => started(place.folder, port));
 
       const portOf = Effect.fnUntraced(function* (key: ReturnType<typeof newKey>) {

@@ -1,16 +1,15 @@
 // The disk of each party full in turn: it says that its store is not available, loses nothing that it acknowledged, goes on reading,
 // and goes on writing when there is room, without a restart. What PostgreSQL does on a full disk is tested beside the stores.
-// Each party lies on a small disk of its own, which root alone may make; elsewhere these tests are left out and counted as such.
+// Each party lies on a small disk of its own (smalldisk.ts says where that cannot be).
 import { NodeServices } from "@effect/platform-node";
 import { Effect } from "effect";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { publishFigures } from "../../../../impl/office/asking.ts";
 import { openOffice } from "../../../../impl/officer/office.ts";
 import { listCases, requestCase } from "../../../../impl/officer/steps.ts";
-import { onPostgres } from "../../store/partystore.ts";
 import { nameOfPass, nowMs, storedPasses } from "./ledger.ts";
 import { askPass, attempt, newPerson, post, type Answer } from "./people.ts";
-import { fill, makeRoom, mayMount, smallDisk } from "./smalldisk.ts";
+import { fill, makeRoom, smallDisk, withSmallDisks } from "./smalldisk.ts";
 import { amongProcesses, until, venue, waitingAt, type Scene } from "./together.ts";
 
 const options = { under: smallDisk(24) } as const;
@@ -38,7 +37,7 @@ const untilUnavailable = async (ask: () => Promise<string>, before: readonly str
 const codeOf = (answer: Answer | undefined): string =>
   answer === undefined ? "cut off" : answer.status === 200 ? "done" : answer.code;
 
-describe.skipIf(!mayMount || onPostgres)("a full disk", () => {
+withSmallDisks("a full disk", () => {
   it("of the custodian makes doors wait, and loses nothing", { timeout: 240_000 }, () =>
     amongProcesses(options, async (scene) => {
       const { household } = scene;
