@@ -1,11 +1,12 @@
 /**
- * A small country for conformance: a real issuer, custodian and venue, opened as `entrylog serve` opens them, each with its folder,
- * its store and its listeners, and each under a clock that the harness sets. Between them they speak mutual TLS over real sockets.
- * A carrier takes the issuer's messages. One process shows nothing about separation, and this file claims nothing about it.
+ * A small country for conformance: a real issuer, custodian, authority, board and venue, opened as `entrylog serve` opens them, each with
+ * its folder, its store and its listeners, and each under a clock that the harness sets. Between them they speak mutual TLS over real
+ * sockets. A carrier takes the issuer's messages; two officers have their keys in `officer-1` and `officer-2`. One process shows nothing about separation, and this file claims nothing about it.
  */
 import { chmodSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Effect, type FileSystem, type Path } from "effect";
+import { openOffice } from "../../../impl/officer/office.ts";
 import { readConfiguration, openParty } from "../../../impl/serve/opening.ts";
 import { furnish, type PrepareMember } from "../../../impl/serve/furnishing.ts";
 import { withVaultIn } from "../../../impl/serve/holders.ts";
@@ -29,7 +30,14 @@ export interface CountryOptions {
 
 const secretFile = "carrier.secret";
 const secret = "a secret of the harness alone";
-const servedParties = ["custodian", "issuer", "venue"] as const satisfies readonly ServedParty[];
+/** In this order they are opened. */
+const servedParties = [
+  "board",
+  "custodian",
+  "authority",
+  "issuer",
+  "venue",
+] as const satisfies readonly ServedParty[];
 
 /** Named after the folder too, so that two countries on one server share nothing. */
 const schemaOf = (folder: string, name: string): string =>
@@ -71,6 +79,8 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
     issuer: makeSettableClock(startsAtMs),
     custodian: makeSettableClock(startsAtMs),
     venue: makeSettableClock(startsAtMs),
+    authority: makeSettableClock(startsAtMs),
+    board: makeSettableClock(startsAtMs),
   };
   yield* furnish({ folder, members, preset, freePorts: true, storeUrl, settings }, prepareHere(options)).pipe(
     Effect.provide(clocks.issuer.layer),
@@ -95,29 +105,45 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
   });
   const urlOf = (party: ServedParty, listener: "public" | "parties"): string =>
     opened.get(party)?.[listener] ?? "";
+  const announceTo = (party: "issuer" | "custodian", level: string) =>
+    ask({
+      method: "PUT",
+      url: `${urlOf(party, "parties")}/v1/crisis-level`,
+      identity: office,
+      body: { level },
+    });
   return {
     folder,
     preset,
     carrier,
     clocks,
+    /** For everybody. */
     urls: {
       issuer: urlOf("issuer", "public"),
       venue: urlOf("venue", "public"),
+      authority: urlOf("authority", "public"),
+      custodian: urlOf("custodian", "public"),
+    },
+    /** For whoever proves a key. */
+    closedUrls: {
+      issuer: urlOf("issuer", "parties"),
+      custodian: urlOf("custodian", "parties"),
+      authority: urlOf("authority", "parties"),
     },
     look: {
       issuer: yield* lookInto("issuer-1", "issuer"),
       custodian: yield* lookInto("custodian", "custodian"),
+      authority: yield* lookInto("authority", "authority"),
     },
+    officers: {
+      first: yield* openOffice(`${folder}/officer-1`),
+      second: yield* openOffice(`${folder}/officer-2`),
+    },
+    /** The office's call to one of the parties that collect. */
+    announceTo,
     /** The office's call, to both parties that collect. */
     announce: (level: string) =>
-      Effect.forEach(["issuer", "custodian"] as const, (party) =>
-        ask({
-          method: "PUT",
-          url: `${urlOf(party, "parties")}/v1/crisis-level`,
-          identity: office,
-          body: { level },
-        }),
-      ),
+      Effect.forEach(["issuer", "custodian"] as const, (party) => announceTo(party, level)),
   };
 });
 

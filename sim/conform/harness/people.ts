@@ -7,14 +7,11 @@
 import { Effect, Schema } from "effect";
 import type { Happening, Instance } from "../../../models/language/interpret.ts";
 import { machineOf } from "../../../models/machines.ts";
-import { millisecondsADay, presets } from "../../../models/policy.ts";
-import { SystemFault, type Answer, type SystemUnderTest, type Trial } from "../contract.ts";
-import type { Country } from "./country.ts";
+import { presets } from "../../../models/policy.ts";
+import type { Answer, Trial } from "../contract.ts";
+import { isOfMachine, notOffered, type MakeOffering, type Offering } from "./offering.ts";
 import { ask, type Question, type Replied } from "./requests.ts";
 import { rowOf, wrongEvents } from "./rows.ts";
-
-const notOffered = (operation: "create" | "send", sentence: string): SystemFault =>
-  new SystemFault({ operation, reason: "not-offered", sentence });
 
 const asSession = Schema.decodeUnknownSync(Schema.Struct({ token: Schema.String }));
 const asNotice = Schema.decodeUnknownSync(Schema.Struct({ hash: Schema.String }));
@@ -35,29 +32,20 @@ const lawsWord: Readonly<Record<string, string>> = {
   "account-unknown": "consent-absent",
 };
 
-/** People at an issuer of one country as a system under test; one trial at a time. */
-export const makePeopleSystem = (country: Country): SystemUnderTest => {
-  const { clocks, urls, look, carrier } = country;
+/** People at an issuer of one country; one trial at a time. */
+export const makePeople: MakeOffering = (country, calendar): Offering => {
+  const { urls, look, carrier } = country;
   let phones = 0;
-  /** No case may begin before the last one ended. */
-  let latest = clocks.issuer.now();
-  const setClocks = (atMs: number): void => {
-    latest = Math.max(latest, atMs);
-    for (const clock of Object.values(clocks)) clock.set(atMs);
-  };
   const accounts = Effect.map(look.issuer("last_account", ["account"], "single = 1"), ([row]) =>
     Number(row?.[0] ?? 0),
   );
 
-  const create: SystemUnderTest["create"] = Effect.fnUntraced(function* (subject, atMs) {
-    if (subject.kind === "party")
+  const create: Offering["create"] = Effect.fnUntraced(function* (subject, atMs) {
+    const machine = subject.kind === "lifecycle" ? machineOf(subject.machine) : undefined;
+    if (machine === undefined)
       return yield* notOffered("create", "rows of any kind cannot be put beside a person of a served issuer");
-    const machine = machineOf(subject.machine);
-    if (machine === undefined || !["consent", "verification"].includes(machine.id))
-      return yield* notOffered("create", `nothing of ${subject.machine} is asked at the people's API`);
     const policy = presets[subject.preset];
-    const shift = Math.max(0, Math.ceil((latest - atMs) / millisecondsADay) + 1) * millisecondsADay;
-    setClocks(atMs + shift);
+    const shift = calendar.begin(atMs);
     yield* country.announce("serious");
     const { hash } = asNotice((yield* ask({ method: "GET", url: `${urls.issuer}/v1/notice` })).body);
     const before = yield* accounts;
@@ -161,7 +149,7 @@ export const makePeopleSystem = (country: Country): SystemUnderTest => {
     };
 
     const trial: Trial = {
-      advance: (toMs) => Effect.sync(() => setClocks(toMs + shift)),
+      advance: (toMs) => Effect.sync(() => calendar.set(toMs + shift)),
       send: Effect.fnUntraced(function* (event) {
         const endedAtMs = (yield* row(machine.id)).fields["accountEndsAt"];
         if (typeof endedAtMs === "number" && (yield* standing(machine.id)).state === machine.initial)
@@ -186,5 +174,5 @@ export const makePeopleSystem = (country: Country): SystemUnderTest => {
     };
     return trial;
   });
-  return { name: `people at a served issuer under ${country.preset}`, create };
+  return { offers: isOfMachine("consent", "verification"), create };
 };

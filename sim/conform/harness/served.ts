@@ -6,8 +6,13 @@
 import { Effect, type FileSystem, type Path, type Scope } from "effect";
 import type { PresetName } from "../../../models/policy.ts";
 import { SystemFault, type SystemUnderTest } from "../contract.ts";
+import { makeCalendar } from "./calendar.ts";
 import { openCountry, type Country } from "./country.ts";
-import { makePeopleSystem } from "./people.ts";
+import { notOffered, type MakeOffering, type Offering } from "./offering.ts";
+import { makePeople } from "./people.ts";
+
+/** Everything that is asked over HTTP, each by whom it is known how. */
+const offerings: readonly MakeOffering[] = [makePeople];
 
 export interface ServedOptions {
   readonly folder: string;
@@ -37,10 +42,14 @@ export const makeServed = Effect.fnUntraced(function* ({
   presetOf = (preset) => preset,
 }: ServedOptions) {
   const context = yield* Effect.context<Scope.Scope | FileSystem.FileSystem | Path.Path>();
-  const opened = new Map<PresetName, SystemUnderTest>();
-  const open = (preset: PresetName): Effect.Effect<SystemUnderTest, SystemFault> =>
+  const opened = new Map<PresetName, readonly Offering[]>();
+  const open = (preset: PresetName): Effect.Effect<readonly Offering[], SystemFault> =>
     openCountry({ folder: `${folder}/${preset}`, preset: presetOf(preset), storeUrl, startsAtMs }).pipe(
-      Effect.map((country) => makePeopleSystem(between(country))),
+      Effect.map((real) => {
+        const country = between(real);
+        const calendar = makeCalendar(country);
+        return offerings.map((make) => make(country, calendar));
+      }),
       Effect.mapError(notOpened),
       Effect.provideContext(context),
     );
@@ -49,7 +58,15 @@ export const makeServed = Effect.fnUntraced(function* ({
     create: Effect.fnUntraced(function* (subject, atMs) {
       const known = opened.get(subject.preset) ?? (yield* open(subject.preset));
       opened.set(subject.preset, known);
-      return yield* known.create(subject, atMs);
+      const offering = known.find(({ offers }) => offers(subject));
+      if (offering === undefined)
+        return yield* notOffered(
+          "create",
+          subject.kind === "lifecycle"
+            ? `nothing of ${subject.machine} is asked over HTTP`
+            : `no rows of the ${subject.party} can be put beside one another over HTTP`,
+        );
+      return yield* offering.create(subject, atMs);
     }),
   };
   return system;
