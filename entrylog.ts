@@ -2,14 +2,14 @@
 // People and scripts start it with `npm run -s entrylog -- <command>`, and `npm start` is its command `start`.
 // It alone decides how the process ends: the exit code, what is said on stderr, and that nobody is shown a stack trace
 // who did not ask for one. It refuses to do any of the work itself.
-import { NodeRuntime, NodeServices } from "@effect/platform-node";
-import { Cause, Console, Effect, Exit, FileSystem, Layer, Option, Schema } from "effect";
+import { NodeServices } from "@effect/platform-node";
+import { Cause, Console, Effect, Exit, FileSystem, Layer, Option, Runtime, Schema } from "effect";
 import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli";
-import { checkGenerated, commands as implCommands } from "./impl/commands.ts";
+import { commands as implCommands, mainJob as implJob } from "./impl/commands.ts";
 import { exitCodes } from "./impl/exit.ts";
 import packageJson from "./package.json" with { type: "json" };
-import { commands as simCommands, mainJob } from "./sim/commands.ts";
-import { commands as vizCommands, drawPolicy } from "./viz/commands.ts";
+import { commands as simCommands, mainJob as simJob } from "./sim/commands.ts";
+import { commands as vizCommands, mainJob as vizJob } from "./viz/commands.ts";
 
 /** What a command fails with, known by its shape, so that a folder which may not import impl can make its own. */
 const StopShape = Schema.Struct({
@@ -22,33 +22,45 @@ const StopShape = Schema.Struct({
 const asStop = Schema.decodeUnknownOption(StopShape);
 
 /** The main job: what is generated is checked, the law searched, the default city run, the policy drawn, and what came out said. */
-const start = Command.make("start", mainJob.flags, (given) =>
-  Effect.gen(function* () {
-    const { modelHash, files: generated } = yield* checkGenerated;
-    yield* Console.log(
-      `The service is what the models give: ${generated.size} generated files, law ${modelHash.slice(0, 12)}.`,
-    );
-    yield* mainJob.provenVerdict(yield* mainJob.prove);
-    yield* Console.log(
-      "Now a virtual city lives through five weeks of its entry log, on the real services.\n",
-    );
-    const simulated = yield* mainJob.run(given);
-    const files = yield* FileSystem.FileSystem;
-    const series = yield* files.readFileString(`${simulated.out}/series.csv`);
-    const page = `${simulated.out}/policy.html`;
-    yield* drawPolicy({ out: page, language: "en", run: simulated.run, series });
-    yield* Console.log(
-      mainJob.tell(simulated, `${page} (open it in a browser: the policy as diagrams, and this run)`),
-    );
-    yield* mainJob.verdictOf(simulated);
-  }),
-).pipe(
-  Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"),
-);
+const start = async () => {
+  const [{ checkGenerated }, mainJob, { drawPolicy }] = await Promise.all([implJob(), simJob(), vizJob()]);
+  return Command.make("start", mainJob.flags, (given) =>
+    Effect.gen(function* () {
+      const { modelHash, files: generated } = yield* checkGenerated;
+      yield* Console.log(
+        `The service is what the models give: ${generated.size} generated files, law ${modelHash.slice(0, 12)}.`,
+      );
+      yield* mainJob.provenVerdict(yield* mainJob.prove);
+      yield* Console.log(
+        "Now a virtual city lives through five weeks of its entry log, on the real services.\n",
+      );
+      const simulated = yield* mainJob.run(given);
+      const files = yield* FileSystem.FileSystem;
+      const series = yield* files.readFileString(`${simulated.out}/series.csv`);
+      const page = `${simulated.out}/policy.html`;
+      yield* drawPolicy({ out: page, language: "en", run: simulated.run, series });
+      yield* Console.log(
+        mainJob.tell(simulated, `${page} (open it in a browser: the policy as diagrams, and this run)`),
+      );
+      yield* mainJob.verdictOf(simulated);
+    }),
+  ).pipe(
+    Command.withDescription("The main job: check, simulate the default city, report, and draw the policy"),
+  );
+};
+
+const commands = { start, ...implCommands, ...simCommands, ...vizCommands };
+
+/** What the first word names, and nothing else: a party that is served loads no simulator. All of them for help and mistakes. */
+const asked = (word: string | undefined) => {
+  const named = Object.entries(commands).filter(([name]) => name === word);
+  const loads = named.length > 0 ? named : Object.entries(commands);
+  return Promise.all(loads.map(([, load]) => load()));
+};
 
 const entrylog = Command.make("entrylog").pipe(
   Command.withDescription("An electronic entry log whose privacy promises are state machines"),
-  Command.withSubcommands([start, ...implCommands, ...simCommands, ...vizCommands]),
+  Command.withSubcommands(await asked(process.argv[2])),
 );
 
 /** Help that was asked for goes to stdout; help that answers a mistake goes to stderr. */
@@ -98,10 +110,29 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? exitCodes.done : exitCodes.fault);
 });
 
+/** A signal interrupts what runs, unless that listens for it itself, as what serves does: it stops in its own words. */
+const runMain = Runtime.makeRunMain(({ fiber, teardown }) => {
+  const received = new Set<NodeJS.Signals>();
+  const interruptUnlessHeard = (signal: NodeJS.Signals) => {
+    received.add(signal);
+    if (process.listenerCount(signal) === 1) fiber.interruptUnsafe(fiber.id);
+  };
+  process.on("SIGINT", interruptUnlessHeard);
+  process.on("SIGTERM", interruptUnlessHeard);
+  fiber.addObserver((exit) => {
+    process.off("SIGINT", interruptUnlessHeard);
+    process.off("SIGTERM", interruptUnlessHeard);
+    teardown(exit, (ended) => {
+      const code = received.has("SIGINT") && ended === exitCodes.done ? exitCodes.interrupted : ended;
+      if (received.size > 0 || code !== exitCodes.done) process.exit(code);
+    });
+  });
+});
+
 entrylog.pipe(
   Command.run({ version: packageJson.version }),
   Effect.provide(frame),
-  NodeRuntime.runMain({
+  runMain({
     disableErrorReporting: true,
     teardown: (exit, onExit) => {
       onExit(Exit.isSuccess(exit) ? exitCodes.done : ending(exit.cause));

@@ -1,18 +1,19 @@
-// The part of the command line that belongs to the service: generate, serve, officer, audit.
-// The front door joins this list with those of the other folders.
-// A command here parses and prints; what it does lies in files of its own.
-import { checkGenerated, generateCommand } from "./generate/command.ts";
-import { officerCommand } from "./officer/command.ts";
-import { auditCommand } from "./log/audit/command.ts";
-import { partyCommands } from "./serve/command.ts";
-import { officeCommands } from "./serve/officecommand.ts";
+// The part of the command line that belongs to the service: generate, serve, officer, audit, each by its name.
+// The front door joins this list with those of the other folders, and loads what it was asked for alone, so that a party starts quickly.
+// A command parses and prints; what it does lies in files of its own.
+const office = () => import("./serve/officecommand.ts");
+const generating = () => import("./generate/command.ts");
 
-export const commands = [
-  generateCommand,
-  ...partyCommands,
-  officerCommand,
-  ...officeCommands,
-  auditCommand,
-] as const;
+export const commands = {
+  generate: async () => (await generating()).generateCommand,
+  serve: async () => (await import("./serve/command.ts")).serveCommand,
+  prepare: async () => (await import("./serve/preparecommand.ts")).prepareCommand,
+  migrate: async () => (await import("./serve/migratecommand.ts")).migrateCommand,
+  officer: async () => (await import("./officer/command.ts")).officerCommand,
+  announce: async () => (await office()).announceCommand,
+  "publish-figures": async () => (await office()).publishFiguresCommand,
+  audit: async () => (await import("./log/audit/command.ts")).auditCommand,
+} as const;
 
-export { checkGenerated };
+/** What the main job needs of the service. */
+export const mainJob = async () => ({ checkGenerated: (await generating()).checkGenerated });

@@ -1,32 +1,22 @@
 // The part of the command line that belongs to the simulator: running a city, proving the law, checking traces, measuring.
-// The front door joins this list with those of the other folders.
+// The front door joins this list with those of the other folders, and loads what it was asked for alone.
 // A command parses and prints; what it does lies in files of its own.
-import { benchCommand } from "./bench/command.ts";
-import { carrierCommand } from "./carrier/command.ts";
-import { conformCommand } from "./conform/command.ts";
-import { conformServerCommand } from "./conform/harness/command.ts";
-import { coverageCommand } from "./coverage/command.ts";
-import { proveCommand } from "./prove/command.ts";
-import { questionsCommand } from "./prove/questions/command.ts";
-import { replayCommand } from "./prove/story/replaycommand.ts";
-import { mainJob, simulateCommand } from "./simulatecommand.ts";
-import { threatsCommand } from "./threats/command.ts";
-import { tourCommand } from "./tour/command.ts";
-import { checkTraceCommand } from "./trace/command.ts";
+const simulating = () => import("./simulatecommand.ts");
 
-export const commands = [
-  simulateCommand,
-  proveCommand,
-  replayCommand,
-  questionsCommand,
-  conformCommand,
-  conformServerCommand,
-  carrierCommand,
-  checkTraceCommand,
-  coverageCommand,
-  threatsCommand,
-  tourCommand,
-  benchCommand,
-] as const;
+export const commands = {
+  simulate: async () => (await simulating()).simulateCommand,
+  prove: async () => (await import("./prove/command.ts")).proveCommand,
+  replay: async () => (await import("./prove/story/replaycommand.ts")).replayCommand,
+  questions: async () => (await import("./prove/questions/command.ts")).questionsCommand,
+  conform: async () => (await import("./conform/command.ts")).conformCommand,
+  "conform-server": async () => (await import("./conform/harness/command.ts")).conformServerCommand,
+  carrier: async () => (await import("./carrier/command.ts")).carrierCommand,
+  "check-trace": async () => (await import("./trace/command.ts")).checkTraceCommand,
+  coverage: async () => (await import("./coverage/command.ts")).coverageCommand,
+  threats: async () => (await import("./threats/command.ts")).threatsCommand,
+  tour: async () => (await import("./tour/command.ts")).tourCommand,
+  bench: async () => (await import("./bench/command.ts")).benchCommand,
+} as const;
 
-export { mainJob };
+/** What the main job needs of the simulator. */
+export const mainJob = async () => (await simulating()).mainJob;

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "./source-files.ts";
 
-const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
+/** As npm scripts start it: one process, which gets the signals itself. */
+const tsx = ["--import", "tsx"];
 const copy = mkdtempSync(join(tmpdir(), "entrylog-door-"));
 
 const plantedCommands = `
@@ -20,8 +21,7 @@ const stops = ([2, 10, 11, 12, 13] as const).map((code) =>
   Command.make(\`stop-\${code}\`, {}, () =>
     Effect.fail(new Stop({ code, reason: "planted-reason", sentence: "It was planted.", advice: "Pull it up." }))));
 
-export const mainJob = { flags: {}, run: () => Effect.never, tell: () => "", verdictOf: () => Effect.void };
-export const commands = [
+const planted = [
   ...stops,
   Command.make("count", { to: Flag.Int("to") }, ({ to }) => Console.log(String(to))),
   Command.make("shaped", {}, () => Effect.fail({ _tag: "Stop", code: 12, reason: "r", sentence: "s.", advice: "" } as const)),
@@ -29,16 +29,26 @@ export const commands = [
   Command.make("untyped", {}, () => Effect.fail(new Error("planted failure"))),
   Command.make("wait", {}, () => Console.log("waiting").pipe(Effect.andThen(Effect.never),
     Effect.ensuring(Console.log("kept")))),
+  Command.make("serve", {}, () => Console.log("waiting").pipe(
+    Effect.andThen(Effect.callback<void>((resume) => {
+      for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resume(Effect.void));
+    })),
+    Effect.andThen(Console.log("stopped")))),
   Command.make("pour", {}, () => Effect.forever(Console.log("x".repeat(1000)).pipe(Effect.andThen(Effect.yieldNow)))),
 ];
+const load = (command) => async () => {
+  if (process.env.SAY_LOADED !== undefined) process.stderr.write("loaded " + command.name + "\\n");
+  return command;
+};
+export const mainJob = async () => ({ flags: {}, run: () => Effect.never, tell: () => "", verdictOf: () => Effect.void });
+export const commands = Object.fromEntries(planted.map((command) => [command.name, load(command)]));
 `;
 
 /** What the front door asks of the folders besides their commands, so that it starts. */
 const plantedFaces = `
 import { Effect } from "effect";
-export const commands = [] as const;
-export const checkGenerated = Effect.never;
-export const drawPolicy = () => Effect.never;
+export const commands = {};
+export const mainJob = async () => ({ checkGenerated: Effect.never, drawPolicy: () => Effect.never });
 `;
 
 beforeAll(() => {
@@ -58,7 +68,7 @@ afterAll(() => {
 });
 
 function door(args: readonly string[], env: NodeJS.ProcessEnv = {}, folder = copy) {
-  const call = [tsx, join(folder, "entrylog.ts"), ...args];
+  const call = [...tsx, join(folder, "entrylog.ts"), ...args];
   return spawnSync(process.execPath, call, {
     cwd: folder,
     encoding: "utf8",
@@ -77,6 +87,23 @@ describe("the front door as it is", () => {
     const { status, stdout, stderr } = door(["no-such-command"], {}, root);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain("USAGE");
+  });
+});
+
+describe("what is loaded", () => {
+  const loaded = (args: readonly string[]) =>
+    door(args, { SAY_LOADED: "1" })
+      .stderr.split("\n")
+      .filter((line) => line.startsWith("loaded "));
+
+  it("is the command that was asked for, and no other", () => {
+    expect(loaded(["count", "--to", "3"])).toEqual(["loaded count"]);
+  });
+
+  it("is every command where help lists them, or where a word is none of them", () => {
+    const everyone = 12;
+    expect(loaded(["--help"]).length).toBe(everyone);
+    expect(loaded(["toString"]).length).toBe(everyone);
   });
 });
 
@@ -120,19 +147,33 @@ describe("how a command ends", () => {
     expect(door(["defect"], { ENTRYLOG_TRACE: "1" }).stderr).toMatch(/^\s+at /m);
   });
 
-  it("130 when it is interrupted, after it has kept what there is", async () => {
-    const child = spawn(process.execPath, [tsx, join(copy, "entrylog.ts"), "wait"], { cwd: copy });
+  /** Sends the signal as soon as the command says that it waits. */
+  const signalled = async (command: string, signal: NodeJS.Signals) => {
+    const child = spawn(process.execPath, [...tsx, join(copy, "entrylog.ts"), command], { cwd: copy });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
-      if (said === "waiting\n") child.kill("SIGINT");
+      if (said === "waiting\n") child.kill(signal);
     });
     const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
-    expect({ status, said }).toEqual({ status: 130, said: "waiting\nkept\n" });
+    return { status, said };
+  };
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "130 when it is interrupted by %s, after it has kept what there is",
+    async (signal) => {
+      expect(await signalled("wait", signal)).toEqual({ status: 130, said: "waiting\nkept\n" });
+    },
+  );
+
+  it("0 when it serves and SIGTERM stops it, 130 when Ctrl-C does, in its own words both times", async () => {
+    const said = "waiting\nstopped\n";
+    expect(await signalled("serve", "SIGTERM")).toEqual({ status: 0, said });
+    expect(await signalled("serve", "SIGINT")).toEqual({ status: 130, said });
   });
 
   it("quietly when its reader goes away", async () => {
-    const child = spawn(process.execPath, [tsx, join(copy, "entrylog.ts"), "pour"], { cwd: copy });
+    const child = spawn(process.execPath, [...tsx, join(copy, "entrylog.ts"), "pour"], { cwd: copy });
     let complaint = "";
     child.stderr.on("data", (chunk: Buffer) => {
       complaint += chunk.toString();

@@ -8,7 +8,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Deferred, Effect } from "effect";
 
-const program = fileURLToPath(new URL("../../../impl/serve/process.ts", import.meta.url));
+const placeOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+const ofParties = [placeOf("impl/serve/process.ts")];
+
+/** What Node is given where a person types `entrylog`. */
+export const frontDoor = ["--import", "tsx", placeOf("entrylog.ts")];
 
 export const freshFolder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "entrylog-processes-"))),
@@ -32,13 +37,17 @@ export interface Running {
 export const until = (condition: () => boolean): Effect.Effect<void> =>
   Effect.suspend(() => (condition() ? Effect.void : Effect.andThen(Effect.sleep(20), until(condition))));
 
-/** Starts the program of parties with these words. */
-export const start = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+/** Starts the program of parties, or another one, with these words. */
+export const start = (
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  program: readonly string[] = ofParties,
+) =>
   Effect.acquireRelease(
     Effect.sync(() => {
       const ended = Deferred.makeUnsafe<number | null>();
       let said = "";
-      const child = spawn(process.execPath, [program, ...words], {
+      const child = spawn(process.execPath, [...program, ...words], {
         env: { ...process.env, ...environment },
         stdio: ["pipe", "pipe", "pipe"],
       });

@@ -51,7 +51,7 @@ describe("examples said by hand", () => {
 describe("files of tests and commands of the program", () => {
   it("are there", () => {
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
-    const names: readonly string[] = commands.map(({ name }) => name);
+    const names: readonly string[] = Object.keys(commands);
     expect(programs.filter((line) => !names.includes(argumentsIn(line)[0] ?? ""))).toEqual([]);
   });
 
