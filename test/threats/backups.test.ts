@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
-import { Effect, Schema } from "effect";
+import { Effect } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
 import { millisecondsADay, presets } from "../../models/policy.ts";
 import { policyNumbers } from "../../impl/generated/policy.ts";
@@ -13,7 +13,6 @@ import { officerIn } from "../../impl/officer/office.ts";
 import { decodeEntry, type LogEntry } from "../../impl/protocol/logentries.ts";
 import { seoulDay, startOfSeoulDayMs } from "../../impl/protocol/seoulday.ts";
 import { postgresPrograms, startPostgres } from "../../sim/postgres/server.ts";
-import { ask } from "../impl/serve/asks.ts";
 import { keysIn, openAll, type Loot } from "./attacker.ts";
 import { copyAll, rowsIn } from "./copies.ts";
 import { openCountry, partyNames, type Country } from "./country.ts";
@@ -26,6 +25,7 @@ import {
   passOf,
   type Person,
 } from "./inhabitants.ts";
+import { dayEnded } from "./nights.ts";
 import { makePassingClock } from "./passingclock.ts";
 
 const daysCopied = 35;
@@ -35,27 +35,9 @@ const noonMs = Date.UTC(2020, 6, 1, 3);
 const firstDay = seoulDay(noonMs);
 const venue = 2_863_311_531;
 
-const Counts = Schema.fromJsonString(
-  Schema.Struct({ recorded: Schema.Int, live: Schema.Int, erased: Schema.Int }),
-);
-
-const countsAt = (country: Country) =>
-  Effect.map(
-    Effect.promise(() => ask({ url: `${country.publicUrl("custodian")}/v1/counts` })),
-    ({ body, status }) => {
-      if (status !== 200) throw new Error(body);
-      return Schema.decodeUnknownSync(Counts)(body);
-    },
-  );
-
-/** Lets the night pass, and waits until both the custodian and the issuers have said that the day that ended has ended. */
-const sweptUntil = Effect.fnUntraced(function* (country: Country, live: number) {
-  for (let turn = 0; turn < 2_000; turn += 1) {
-    if ((yield* countsAt(country)).live === live) return;
-    yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 5)));
-  }
-  throw new Error("what was due was not swept");
-});
+/** Waits, after a night, until custodian and issuers have said that the day that ended then has ended. */
+const swept = (country: Country, place: number) =>
+  place < retentionDays ? Effect.void : dayEnded(country, firstDay + place - retentionDays);
 
 interface Lived {
   readonly copies: readonly string[];
@@ -76,7 +58,7 @@ const live = Effect.fnUntraced(function* (folder: string, postgresUrl?: string) 
     let cases = 0;
     for (let place = 0; place < dayOfTheAttack; place += 1) {
       clock.passTo(noonMs + place * millisecondsADay);
-      yield* sweptUntil(country, Math.min(place, retentionDays - 1) * 2);
+      yield* swept(country, place);
       // A verification lives a month.
       if (place % 25 === 0)
         people = [
@@ -97,11 +79,11 @@ const live = Effect.fnUntraced(function* (folder: string, postgresUrl?: string) 
       }
       if (place < daysCopied) {
         copies.push(join(folder, `day-${String(place)}`));
-        copyAll(country, join(folder, `day-${String(place)}`), postgresUrl);
+        copyAll(country, join(folder, `day-${String(place)}`));
       }
     }
     const now = join(folder, "now");
-    copyAll(country, now, postgresUrl);
+    copyAll(country, now);
     const vaults = new Map(
       yield* Effect.forEach(partyNames, (name) =>
         Effect.map(keysIn(join(country.folder, name)), (keys) => [name, keys] as const),

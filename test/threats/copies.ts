@@ -27,7 +27,7 @@ export interface CopiedRows {
 }
 
 /** Copies one party into a folder of its own, as a backup at night would. */
-export const copyParty = (country: Country, name: PartyName, into: string, postgresUrl?: string): void => {
+export const copyParty = (country: Country, name: PartyName, into: string): void => {
   const own = join(country.folder, name);
   mkdirSync(into, { recursive: true });
   for (const file of readdirSync(own))
@@ -36,18 +36,19 @@ export const copyParty = (country: Country, name: PartyName, into: string, postg
     cpSync(join(own, "aliases"), join(into, "aliases"), { recursive: true });
   writeFileSync(join(into, "stderr.log"), (country.said.get(name) ?? []).join("\n"));
   writeFileSync(join(into, "telemetry.json"), Buffer.concat(country.exported.get(name)?.bodies ?? []));
-  if (postgresUrl === undefined) return;
+  const postgres = country.postgresOf(name);
+  if (postgres === undefined) return;
   const { status, stdout, stderr } = spawnSync(
     join(present(postgresPrograms()), "pg_dump"),
-    ["-n", country.schemaOf(name), "--no-owner", postgresUrl],
+    ["-n", postgres.schema, "--no-owner", postgres.url],
     { maxBuffer: 268_435_456 },
   );
   if (status !== 0) throw new Error(stderr.toString());
   writeFileSync(join(into, "store.dump"), stdout);
 };
 
-export const copyAll = (country: Country, into: string, postgresUrl?: string): void => {
-  for (const name of partyNames) copyParty(country, name, join(into, name), postgresUrl);
+export const copyAll = (country: Country, into: string): void => {
+  for (const name of partyNames) copyParty(country, name, join(into, name));
 };
 
 const valueOf = (value: unknown): Value =>

@@ -24,10 +24,10 @@ import { tap, type Overheard } from "./wiretap.ts";
 export const partyNames = ["issuer-1", "issuer-2", "venue", "custodian", "authority", "board"] as const;
 export type PartyName = (typeof partyNames)[number];
 
-/** A PostgreSQL server whose schemas hold the stores; SQLite files without it. */
+/** A PostgreSQL server whose schemas hold the stores, one for all or chosen by party; SQLite files without it. */
 export interface CountryOptions {
   readonly clock: PassingClock;
-  readonly postgresUrl?: string;
+  readonly postgresUrl?: string | ((name: PartyName) => string);
 }
 
 export interface Country {
@@ -45,7 +45,8 @@ export interface Country {
   readonly overheard: Overheard[];
   readonly carrier: Collected;
   readonly doorKey: () => string;
-  readonly schemaOf: (name: PartyName) => string;
+  /** Its schema, and the server on which that is; undefined over SQLite. */
+  readonly postgresOf: (name: PartyName) => { readonly url: string; readonly schema: string } | undefined;
 }
 
 const Json = Schema.fromJsonString(Schema.Record(Schema.String, Schema.Json));
@@ -86,14 +87,19 @@ export const openCountry = Effect.fnUntraced(function* ({ clock, postgresUrl }: 
   const together = yield* openTogether({ issuers: 2, served: () => false, settings });
   const { folder } = together;
   const members = membersOf(2);
-  const schemaOf = (name: PartyName): string => `threats_${name.replaceAll("-", "_")}`;
-  if (postgresUrl !== undefined) {
-    for (const { name } of members) {
-      const store = { kind: "postgres", url: postgresUrl, schema: `threats_${name.replaceAll("-", "_")}` };
-      rewrite(join(folder, name, "config.json"), { store });
-      for (const file of readdirSync(join(folder, name)))
-        if (file.startsWith("store.sqlite")) rmSync(join(folder, name, file));
-    }
+  const postgresOf: Country["postgresOf"] = (name) =>
+    postgresUrl === undefined
+      ? undefined
+      : {
+          url: typeof postgresUrl === "string" ? postgresUrl : postgresUrl(name),
+          schema: `threats_${name.replaceAll("-", "_")}`,
+        };
+  for (const name of partyNames) {
+    const postgres = postgresOf(name);
+    if (postgres === undefined) continue;
+    rewrite(join(folder, name, "config.json"), { store: { kind: "postgres", ...postgres } });
+    for (const file of readdirSync(join(folder, name)))
+      if (file.startsWith("store.sqlite")) rmSync(join(folder, name, file));
   }
   const overheard: Overheard[] = [];
   const taps = new Map<string, number>();
@@ -161,6 +167,6 @@ export const openCountry = Effect.fnUntraced(function* ({ clock, postgresUrl }: 
     overheard,
     carrier,
     doorKey: () => readFileSync(join(folder, "venue", "door.key"), "utf8").trim(),
-    schemaOf,
+    postgresOf,
   } satisfies Country;
 });

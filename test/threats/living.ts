@@ -18,6 +18,7 @@ import {
   type Device,
   type Person,
 } from "./inhabitants.ts";
+import { until } from "./nights.ts";
 
 export const noonMs = Date.UTC(2020, 6, 1, 3);
 export const days = 12;
@@ -92,11 +93,10 @@ export const live = Effect.fnUntraced(function* (country: Country) {
     if (day === 4) {
       yield* country.open("custodian");
       clock.passTo(clock.now() + 3_600_000);
-      for (let turn = 0; turn < 1_000; turn += 1) {
-        const waiting = yield* atTheDoor(country, "GET", "/v1/waiting", {});
-        if (waiting.body.includes('"waiting":0')) break;
-        yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 5)));
-      }
+      yield* until(
+        "the venue delivers what waits",
+        Effect.map(atTheDoor(country, "GET", "/v1/waiting", {}), ({ body }) => body.includes('"waiting":0')),
+      );
     }
     if (day === 6) expect((yield* withdraws(country, people[5] ?? atServed)).status).toBe(200);
     if (day % 4 === 2) {
