@@ -6,17 +6,12 @@ import { presets } from "../../models/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
 import { callerOfCard, type Card } from "../protocol/card.ts";
 import { tlsIdentityOf, tlsKey } from "../server/identity.ts";
-import { anyone, publicListener, type Certificate } from "../server/publiclistener.ts";
+import { anyone, publicListener } from "../server/publiclistener.ts";
 import { firstCaller, pinnedCallers, tlsListener } from "../server/tlslistener.ts";
 import { readOwnCard, readPeers, writeOwnCard } from "./cards.ts";
+import { certificateIn } from "./certificate.ts";
 import { ConfigInvalid } from "./configinvalid.ts";
-import {
-  checkConfiguration,
-  configurationFile,
-  fileJson,
-  fileText,
-  type ServedParty,
-} from "./configuration.ts";
+import { checkConfiguration, configurationFile, fileJson, type ServedParty } from "./configuration.ts";
 import { environmentOverlay } from "./environment.ts";
 import { makeFrame } from "./frame.ts";
 import { mainOf } from "./mains.ts";
@@ -30,18 +25,6 @@ export const readConfiguration = Effect.fnUntraced(function* (folder: string, pa
   return yield* new ConfigInvalid({
     mistakes: [`${configurationFile}: party: Expected ${party}, because that is what is to be served`],
   });
-});
-
-const certificateIn = Effect.fnUntraced(function* (
-  folder: string,
-  files: { readonly certificateFile?: string; readonly privateKeyFile?: string },
-) {
-  const { certificateFile, privateKeyFile } = files;
-  if (certificateFile === undefined || privateKeyFile === undefined) return undefined;
-  return {
-    certificatePem: yield* fileText(folder, certificateFile),
-    privateKeyPem: yield* fileText(folder, privateKeyFile),
-  } satisfies Certificate;
 });
 
 /** Who is known by card. Officers are known by the roster in force and devices by their registration, never by a card. */

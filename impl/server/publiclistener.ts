@@ -23,6 +23,8 @@ export const publicListener = (options: ListenerOptions, certificate?: Certifica
         () =>
           createTlsServer({
             ...nodeOptions(options.limits),
+            // Who opens a connection and says nothing, or too little, is not waited for.
+            handshakeTimeout: options.limits.headersWithinMs,
             minVersion: "TLSv1.2",
             cert: certificate.certificatePem,
             key: certificate.privateKeyPem,
