@@ -17,11 +17,13 @@ export const cardKinds = [
 ] as const;
 
 export const CardName = Schema.String.check(
-  Schema.isPattern(/^[a-z][a-z0-9-]{0,39}$/, { expected: "a name of lower-case letters, digits and dashes" }),
+  Schema.isPattern(/^[a-z][a-z0-9-]{0,39}$/u, {
+    expected: "a name of lower-case letters, digits and dashes",
+  }),
 );
 
 const Url = Schema.String.check(
-  Schema.isPattern(/^https?:\/\/[^\s/]+$/, {
+  Schema.isPattern(/^https?:\/\/[^\s/]+$/u, {
     expected: "a URL without a path, such as https://127.0.0.1:4301",
   }),
 );

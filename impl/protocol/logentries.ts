@@ -7,8 +7,8 @@ const Instant = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0));
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0));
 /** A Seoul day, counted from 1970-01-01 there. */
 const Day = Schema.Int;
-const CaseId = Schema.String.check(Schema.isPattern(/^[0-9A-Za-z-]{1,64}$/));
-const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/));
+const CaseId = Schema.String.check(Schema.isPattern(/^[0-9A-Za-z-]{1,64}$/u));
+const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u));
 const Officers = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 65_535 })));
 const Issuer = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 255 }));
 

@@ -3,6 +3,7 @@
 // It knows no handler and no caller, and tells the addresses and methods for answers about wrong ones.
 import { Layer } from "effect";
 import { HttpApi, HttpApiBuilder, type HttpApiGroup, HttpApiSwagger } from "../protocol/http/effecthttp.ts";
+import { documented } from "./documents.ts";
 
 export interface Address {
   readonly group: string;
@@ -37,7 +38,7 @@ export const routesOf = <Groups extends HttpApiGroup.Constraint, E, R>(
 ) => ({
   addresses: [...addressesOf(api), ...documentAddresses],
   layer: Layer.mergeAll(
-    HttpApiBuilder.layer(api, { openapiPath: "/openapi.json" }),
-    HttpApiSwagger.layer(api, { path: "/docs" }),
+    HttpApiBuilder.layer(documented(api), { openapiPath: "/openapi.json" }),
+    HttpApiSwagger.layer(documented(api), { path: "/docs" }),
   ).pipe(Layer.provide(handlers)),
 });

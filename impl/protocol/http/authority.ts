@@ -17,7 +17,7 @@ const windowsMost = 64;
 const resealedBytesMost = 2_097_152;
 
 export const CaseId = Schema.String.check(
-  Schema.isPattern(/^[0-9A-Za-z-]{1,64}$/, { expected: "the id of a case, such as case-1" }),
+  Schema.isPattern(/^[0-9A-Za-z-]{1,64}$/u, { expected: "the id of a case, such as case-1" }),
 );
 
 export const Window = Schema.Struct({

@@ -7,7 +7,7 @@ import { KnownCaller } from "./caller.ts";
 
 /** A day in Seoul, as people write it. */
 export const FigureDate = Schema.String.check(
-  Schema.isPattern(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+  Schema.isPattern(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, {
     expected: "a day such as 2020-07-01",
   }),
 );

@@ -7,7 +7,7 @@ export const base64UrlOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64url");
 
 const Base64UrlText = Schema.String.annotate({ expected: "bytes as base64url without padding" }).check(
-  Schema.isPattern(/^[A-Za-z0-9_-]*$/),
+  Schema.isPattern(/^[A-Za-z0-9_-]*$/u),
 );
 
 const bytesAndText = SchemaTransformation.transformEffect<Uint8Array, string>({
@@ -29,7 +29,7 @@ export const Bytes = Base64UrlText.pipe(Schema.decodeTo(Schema.Uint8Array, bytes
 export const bytesOf = (length: number) => {
   const textLength = Math.ceil((length * 4) / 3);
   return Base64UrlText.check(
-    Schema.isPattern(new RegExp(`^.{${String(textLength)}}$`), {
+    Schema.isBetweenLength(textLength, textLength, {
       expected: `${String(length)} bytes, which are ${String(textLength)} letters of base64url`,
     }),
   ).pipe(Schema.decodeTo(Schema.Uint8Array, bytesAndText));

@@ -29,7 +29,10 @@ export class CurrentCaller extends Context.Service<CurrentCaller, Caller>()(
   "entrylog/impl/protocol/http/CurrentCaller",
 ) {}
 
-/** Finds out who asks and whether the table lets them, before the body is read; turns every failure into a problem. */
+/**
+ * Finds out who asks and whether the table lets them, before the body is read; turns every failure into a problem.
+ * The errors are those of every address; the listener itself answers the ones that no handler gets to see.
+ */
 export class KnownCaller extends HttpApiMiddleware.Service<KnownCaller, { provides: CurrentCaller }>()(
   "entrylog/impl/protocol/http/KnownCaller",
   {
@@ -37,8 +40,11 @@ export class KnownCaller extends HttpApiMiddleware.Service<KnownCaller, { provid
       "input-invalid",
       "caller-unknown",
       "caller-not-allowed",
+      "method-not-allowed",
+      "request-slow",
       "body-too-large",
       "media-type-unsupported",
+      "headers-too-large",
       "fault",
       "overloaded",
       "store-unavailable",

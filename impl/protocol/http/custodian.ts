@@ -44,7 +44,7 @@ export const Registering = HttpApiGroup.make("registering")
       payload: Schema.Struct({
         venue: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: venueMost })),
         kind: Schema.String.check(
-          Schema.isPattern(/^[a-z][a-z0-9-]{0,39}$/, { expected: "a kind of facility, such as karaoke" }),
+          Schema.isPattern(/^[a-z][a-z0-9-]{0,39}$/u, { expected: "a kind of facility, such as karaoke" }),
         ),
         /** Must be the key that this connection proves. */
         deviceKey: PublicKey,

@@ -16,10 +16,10 @@ const typedMost = 40;
 /** A number as a person types it: 010-1234-5678, +82 10 1234 5678, 01012345678 are one. */
 const TypedPhone = Schema.String.check(Schema.isMaxLength(typedMost));
 const Code = Schema.String.check(
-  Schema.isPattern(/^\d{1,12}$/, { expected: "the figures of the code, such as 012345" }),
+  Schema.isPattern(/^\d{1,12}$/u, { expected: "the figures of the code, such as 012345" }),
 );
 const NoticeHash = Schema.String.check(
-  Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "the hash of the notice, 64 hexadecimal figures" }),
+  Schema.isPattern(/^[0-9a-f]{64}$/u, { expected: "the hash of the notice, 64 hexadecimal figures" }),
 );
 
 export const OpenedSession = Schema.Struct({

@@ -9,7 +9,7 @@ import { problemAnswers } from "./problem.ts";
 
 const Venue = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 4_294_967_295 }));
 const Kind = Schema.String.check(
-  Schema.isPattern(/^[a-z][a-z0-9-]{0,39}$/, { expected: "a kind of facility, such as karaoke" }),
+  Schema.isPattern(/^[a-z][a-z0-9-]{0,39}$/u, { expected: "a kind of facility, such as karaoke" }),
 );
 const Registration = Schema.Struct({ venue: Venue, kind: Kind });
 

@@ -25,8 +25,8 @@ const decodeProblem = Schema.decodeUnknownSync(Schema.fromJsonString(Problem));
 const decodeToken = Schema.decodeUnknownSync(Schema.fromJsonString(Schema.Struct({ token: Schema.String })));
 const knownCodes = new Set<string>([...Object.keys(problemCodes), ...refusalCodes]);
 
-/** Of the connection or of the address, so no operation lists them: nothing there, wrong method, too slow, headers too large. */
-const ofEveryAddress = [404, 405, 408, 431];
+/** Where a drawn path leads to no operation, none can list it. */
+const nothingThere = 404;
 /** A wrong code is refused and counted, so it may leave a row. */
 const counted: ReadonlySet<string> = new Set(["code-wrong"]);
 const ofTheProgram = /node_modules|\.ts\b|\.js\b|\bat \S+ \(|\/tmp\/|\/home\/|sqlite|SELECT|Error:/;
@@ -77,7 +77,9 @@ const urlOf = ({ url, path, operation }: Fuzzed, { parameters }: Drawn): string 
 const judge = (operation: typeof Operation.Type, asked: string | undefined, answer: Asked): string => {
   const { status, contentType = "", body } = answer;
   const documented = Object.keys(operation.responses).map(Number);
-  expect([...documented, ...ofEveryAddress]).toContain(status);
+  expect([...documented, nothingThere]).toContain(status);
+  for (const name of Object.keys(operation.responses[status]?.headers ?? {}))
+    expect(Object.keys(answer.headers)).toContain(name);
   expect(status).not.toBe(500);
   if (status < 300) {
     if (asked === undefined)
@@ -200,8 +202,12 @@ it(
   isFull ? 1_200_000 : 120_000,
 );
 
-it("an answer is found wrong: a fault, an undocumented status, an unknown code, a word about the program, no document", () => {
-  const operation = { tags: [], parameters: [], responses: { "200": {}, "400": {}, "500": {} } };
+it("an answer is found wrong: a fault, an undocumented status, an unknown code, a word about the program, no document, no Retry-After", () => {
+  const operation = {
+    tags: [],
+    parameters: [],
+    responses: { "200": {}, "400": {}, "500": {}, "503": { headers: { "retry-after": {} } } },
+  };
   const stated = {
     type: "about:blank",
     status: 400,
@@ -221,4 +227,6 @@ it("an answer is found wrong: a fault, an undocumented status, an unknown code, 
   expect(judged(400, { ...stated, detail: "at run (/srv/serve.ts:1:2)" })).toThrow();
   expect(judged(400, stated, "application/json")).toThrow();
   expect(judged(400, { ...stated, status: 409 })).toThrow();
+  // Without the header that the document announces.
+  expect(judged(503, { ...stated, status: 503, code: "overloaded" })).toThrow();
 });

@@ -16,7 +16,10 @@ export const Operation = Schema.Struct({
   tags: Schema.Array(Schema.String),
   parameters: Schema.Array(Schema.Struct({ name: Schema.String, in: Schema.Literals(["path", "query"]) })),
   requestBody: Schema.optionalKey(Schema.Struct({ content: Content })),
-  responses: Schema.Record(Schema.String, Schema.Struct({ content: Content })),
+  responses: Schema.Record(
+    Schema.String,
+    Schema.Struct({ content: Content, headers: Schema.optionalKey(JsonSchema) }),
+  ),
 });
 export const Document = Schema.Struct({
   paths: Schema.Record(Schema.String, Schema.Record(Schema.String, Operation)),
@@ -60,6 +63,13 @@ const borders = [
   1e308,
 ];
 
+/** Texts of a pattern, of the length that stands beside it; `*` alone would draw no key and no signature. */
+const fitting = (schema: JsonSchema, pattern: string): fc.Arbitrary<string> => {
+  const { minLength, maxLength } = schema;
+  const length = typeof minLength === "number" && minLength === maxLength ? `{${String(minLength)}}` : "*";
+  return fc.stringMatching(new RegExp(pattern.replace(/\*\$$/, `${length}$`), "u"));
+};
+
 /** What a schema allows, as far as it says so. */
 export const right = (
   schema: JsonSchema,
@@ -91,7 +101,9 @@ export const right = (
     case "null":
       return fc.constant(null);
     default:
-      return text;
+      return typeof schema["pattern"] === "string"
+        ? fc.oneof(text, fitting(schema, schema["pattern"]))
+        : text;
   }
 };
 
