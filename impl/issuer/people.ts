@@ -102,6 +102,8 @@ export const makePeople = (parts: PeopleParts) => {
   return {
     sessions,
     notice: notices.inForce,
+    /** After so long every message that counts against a limit has left its window. */
+    sendWindowMs: policy.codeSendWindow,
     openSession: (typed: string, network: string) =>
       Effect.flatMap(now, (atMs) => sessions.open(typed, network, atMs)),
     closeSession: Effect.fnUntraced(function* ({ session }: Holder) {

@@ -44,6 +44,14 @@ const told = (failure: Coded): Problem =>
     ? problem("sms-unavailable", { retryAfterSeconds: failure.retryAfterSeconds })
     : problemOf(failure);
 
+/** Where messages are limited, the limit ends with its window. */
+const toldIn =
+  ({ sendWindowMs }: People) =>
+  (failure: Coded): Problem =>
+    failure.code === "sends-exceeded"
+      ? problem("sends-exceeded", { retryAfterSeconds: Math.ceil(sendWindowMs / 1_000) })
+      : told(failure);
+
 const answered = <A, E extends Coded, R>(asked: Effect.Effect<A, E, R>): Effect.Effect<A, Problem, R> =>
   Effect.mapError(asked, told);
 
@@ -97,7 +105,7 @@ export const peopleHandlers = HttpApiBuilder.group(
   Effect.fnUntraced(function* (handlers) {
     const { people } = yield* Issuer;
     const asked = <A, E extends Coded>(ask: (holder: Holder) => Effect.Effect<A, E>) =>
-      Effect.flatMap(holderIn(people), (holder) => answered(ask(holder)));
+      Effect.flatMap(holderIn(people), (holder) => Effect.mapError(ask(holder), toldIn(people)));
     const networkOf = makeNetworkOf();
     const sent = { sent: true } as const;
     return handlers

@@ -70,9 +70,7 @@ const wordsOf = (code: StatedCode): { status: number; detail: string; advice: st
 /** The problem of a code, of this table or of the law. */
 export const problem = (code: StatedCode, more: ProblemDetails = {}): Problem => {
   const stated = wordsOf(code);
-  const retry =
-    more.retryAfterSeconds ??
-    (stated.status === 503 || stated.status === 429 ? retryAfterSeconds : undefined);
+  const retry = more.retryAfterSeconds ?? retryAfterSeconds[stated.status];
   return new Problem({
     type: `urn:entrylog:problem:${code}`,
     status: stated.status,

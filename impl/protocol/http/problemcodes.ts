@@ -175,5 +175,5 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes;
 
-/** After how many seconds to ask again, where the answer says that it is worth it. */
-export const retryAfterSeconds = 1;
+/** After how many seconds to ask again, by status: what is counted within a minute is surely forgotten after it. */
+export const retryAfterSeconds: Readonly<Record<number, number>> = { 429: 60, 503: 1 };

@@ -3,7 +3,7 @@
 // Requests that are wrong in themselves are tested beside the listeners.
 import { connect, type Socket } from "node:net";
 import { describe, expect, it } from "vitest";
-import { ask } from "../asks.ts";
+import { ask, type Asked } from "../asks.ts";
 import { askPass, attempt, newPerson, pause, post } from "./people.ts";
 import { amongProcesses, until } from "./together.ts";
 
@@ -129,7 +129,7 @@ describe("who asks too often", () => {
         body: "{}",
         headers: { authorization: `Bearer ${ann.token}` },
       });
-      expect([tooMany.status, Number(tooMany.headers["retry-after"]) > 0]).toEqual([429, true]);
+      expect([tooMany.status, tooMany.headers["retry-after"]]).toEqual([429, "60"]);
       expect(tooMany.body).toContain('"code":"passes-exceeded"');
       // Another's minute is another's.
       expect((await askPass(scene, ben))?.status).toBe(200);
@@ -161,12 +161,64 @@ describe("who asks too often", () => {
       expect(answers.filter((status) => status === 200)).toEqual([200]);
       await until(async () => (await scan()).status === 429);
       const refused = await scan();
-      expect([refused.status, Number(refused.headers["retry-after"]) > 0]).toEqual([429, true]);
+      expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "60"]);
       expect(refused.body).toContain('"code":"scans-exceeded"');
       later(122_000);
       await pause(0);
       const fresh = await askPass(scene, ben);
       expect((await scene.atDoor(String(fresh?.body["text"])))?.body).toEqual({ admission: "checked" });
     }),
+  );
+
+  it(
+    "for messages: three to a number and sixty from a network in ten minutes, on whatever session; forgotten after them",
+    { timeout: 180_000 },
+    () =>
+      amongProcesses({ steppingClocks: true }, async (scene) => {
+        const { household } = scene;
+        const url = household.publicUrl("issuer-1");
+        const notice = await attempt({ url: `${url}/v1/notice` });
+        const asks = (path: string, token: string, body: object) => ask(post(`${url}${path}`, token, body));
+        /** A device that has agreed, and has no code yet. */
+        const device = async (phone: string): Promise<string> => {
+          const session = await asks("/v1/sessions", "", { phone });
+          const token = /"token":"([^"]+)"/.exec(session.body)?.[1] ?? session.body;
+          const agreed = await asks("/v1/consent", token, { notice: notice?.body["hash"], under14: false });
+          expect(agreed.status).toBe(200);
+          return token;
+        };
+        const code = (token: string) => asks("/v1/codes", token, {});
+        const told = ({ status, headers, contentType, body }: Asked) => [
+          status,
+          /"code":"([^"]+)"/.exec(body)?.[1],
+          contentType,
+          headers["retry-after"],
+        ];
+        const problem = "application/problem+json";
+
+        // From many devices to one number.
+        const victim = "+821033000009";
+        for (let sent = 0; sent < 3; sent += 1) expect((await code(await device(victim))).status).toBe(200);
+        const flooding = await device(victim);
+        expect(told(await code(flooding))).toEqual([429, "sends-exceeded", problem, "600"]);
+        const inbox = await attempt({ url: `${household.carrierUrl}/phones/${victim}` });
+        expect(inbox?.body["messages"]).toHaveLength(3);
+
+        // From one network to many numbers: 3 were sent above, and 3 go to each of these 19.
+        for (let number = 0; number < 19; number += 1) {
+          const token = await device(`+82103400${String(1_000 + number)}`);
+          for (let sent = 0; sent < 3; sent += 1) expect((await code(token)).status).toBe(200);
+        }
+        const last = await device("+821034002000");
+        expect(told(await code(last))).toEqual([429, "sends-exceeded", problem, "600"]);
+        // Without a code a session is good for nothing, so there are no more of them either: 24 were opened above.
+        const session = () => asks("/v1/sessions", "", { phone: victim });
+        for (let opened = 24; opened < 60; opened += 1) expect((await session()).status).toBe(200);
+        expect(told(await session())).toEqual([429, "sessions-exceeded", problem, "600"]);
+
+        for (const name of household.names) household.setClock(name, 601_000);
+        for (const token of [last, flooding]) expect((await code(token)).status).toBe(200);
+        expect((await session()).status).toBe(200);
+      }),
   );
 });
