@@ -1,7 +1,8 @@
 /**
  * A small country for conformance: a real issuer, custodian, authority, board and venue, opened as `entrylog serve` opens them, each with
  * its folder, its store and its listeners, and each under a clock that the harness sets. Between them they speak mutual TLS over real
- * sockets. A carrier takes the issuer's messages; two officers have their keys in `officer-1` and `officer-2`. One process shows nothing about separation, and this file claims nothing about it.
+ * sockets. A carrier takes the issuer's messages, and two officers have keys of their own.
+ * One process shows nothing about separation, and this file claims nothing about it.
  */
 import { chmodSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -14,8 +15,9 @@ import { membersOf, type Member } from "../../../impl/serve/members.ts";
 import { prepareParty, writeConfiguration } from "../../../impl/serve/prepare.ts";
 import type { ServedParty } from "../../../impl/serve/configuration.ts";
 import { tlsIdentityOf, tlsKey } from "../../../impl/server/identity.ts";
-import type { PresetName } from "../../../models/policy.ts";
+import { presets, type PresetName } from "../../../models/policy.ts";
 import { openCarrier } from "../../carrier/carrier.ts";
+import { readDepositing } from "./depositor.ts";
 import { ask } from "./requests.ts";
 import { makeSettableClock } from "./settableclock.ts";
 import { lookIntoFile, lookIntoSchema } from "./storedrows.ts";
@@ -85,6 +87,8 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
   yield* furnish({ folder, members, preset, freePorts: true, storeUrl, settings }, prepareHere(options)).pipe(
     Effect.provide(clocks.issuer.layer),
   );
+  // While nobody has opened its vault.
+  const depositing = yield* readDepositing(folder, presets[preset]);
   const opened = new Map<string, { readonly public: string; readonly parties?: string }>();
   for (const party of servedParties) {
     const member = members.find((one) => one.party === party);
@@ -139,6 +143,8 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
       first: yield* openOffice(`${folder}/officer-1`),
       second: yield* openOffice(`${folder}/officer-2`),
     },
+    /** With which the issuer's deposits are made. */
+    depositing,
     /** The office's call to one of the parties that collect. */
     announceTo,
     /** The office's call, to both parties that collect. */

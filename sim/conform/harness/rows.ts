@@ -39,17 +39,27 @@ export const rowOf = Effect.fnUntraced(function* (look: Look, id: string, key: s
 const inWords = ({ at, event, transition, state }: Remembered): string =>
   JSON.stringify([at, event, transition, state]);
 
-/** Where the stored events of these keys are others than foreseen. */
+/** The number of the last event that is stored of this key; 0 where there is none. */
+export const lastEventOf = (look: Look, id: string, key: string): Effect.Effect<number> =>
+  Effect.map(look(`${id}_event`, ["sequence"], `key = '${key}'`), (rows) =>
+    Math.max(0, ...rows.map(([sequence]) => Number(sequence))),
+  );
+
+/** Where the stored events of these keys are others than foreseen, beginning behind one of that number. */
 export const wrongEvents = Effect.fnUntraced(function* (
   look: Look,
   id: string,
   keys: readonly string[],
   remembered: readonly Remembered[],
   shiftMs: number,
+  behind = 0,
 ) {
   const columns = ["at", "event", "transition", "state", "sequence"];
   const listed = keys.map((key) => `'${key}'`).join(", ");
-  const rows = keys.length === 0 ? [] : yield* look(`${id}_event`, columns, `key IN (${listed})`);
+  const rows =
+    keys.length === 0
+      ? []
+      : yield* look(`${id}_event`, columns, `key IN (${listed}) AND sequence > ${String(behind)}`);
   const found = rows
     .toSorted((one, other) => Number(one[4]) - Number(other[4]))
     .map(([at, event, transition, state]) =>

@@ -8,11 +8,23 @@ import type { PresetName } from "../../../models/policy.ts";
 import { SystemFault, type SystemUnderTest } from "../contract.ts";
 import { makeCalendar } from "./calendar.ts";
 import { openCountry, type Country } from "./country.ts";
+import { makeCases } from "./disclosure.ts";
+import { makeDays } from "./days.ts";
+import { makeLevels } from "./levels.ts";
 import { notOffered, type MakeOffering, type Offering } from "./offering.ts";
+import { makePasses } from "./passes.ts";
 import { makePeople } from "./people.ts";
+import { makeVisits } from "./visits.ts";
 
 /** Everything that is asked over HTTP, each by whom it is known how. */
-const offerings: readonly MakeOffering[] = [makePeople];
+const offerings: readonly MakeOffering[] = [
+  makePeople,
+  makeLevels,
+  makePasses,
+  makeVisits,
+  makeDays,
+  makeCases,
+];
 
 export interface ServedOptions {
   readonly folder: string;

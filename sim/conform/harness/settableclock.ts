@@ -43,7 +43,8 @@ export const makeSettableClock = (startsAtMs: number): SettableClock => {
     return Effect.sync(() => void watching.delete(seen));
   });
   const wakeAll = Effect.sync(() => {
-    for (const wake of asleep) wake();
+    // Whoever wakes may sleep again at once.
+    for (const wake of [...asleep]) wake();
   });
   return {
     now: () => present,

@@ -1,0 +1,79 @@
+/**
+ * People who only want a pass: each has a phone of their own, has agreed, has typed the code, and asks for passes as a phone does.
+ * Rows of the harness in which the person does not matter use them. Whatever is answered but yes breaks the trial, except about a pass.
+ */
+import { Effect, Schema } from "effect";
+import { passVersions, decodePassText, type Pass } from "../../../impl/protocol/pass.ts";
+import type { Country } from "./country.ts";
+import { ask, type Question, type Replied } from "./requests.ts";
+
+const asSession = Schema.decodeUnknownSync(Schema.Struct({ token: Schema.String }));
+const asNotice = Schema.decodeUnknownSync(Schema.Struct({ hash: Schema.String }));
+const asShown = Schema.decodeUnknownSync(Schema.Struct({ text: Schema.String, shownUntilMs: Schema.Int }));
+const asInbox = Schema.decodeUnknownSync(
+  Schema.Struct({ messages: Schema.Array(Schema.Struct({ text: Schema.String })) }),
+);
+
+/** Numbers that no other row of the harness gives to its people begin here. */
+const firstNumber = 50_000_000;
+
+/** A pass on a phone. */
+export interface ShownPass {
+  readonly text: string;
+  readonly pass: Pass;
+  /** Until when the issuer told the phone to show it. */
+  readonly shownUntilMs: number;
+}
+
+export interface Visitor {
+  /** Agrees again, for the law may ask it at every pass, and asks for one: shown, or the code of the refusal. */
+  readonly pass: (challenge?: Uint8Array) => Effect.Effect<ShownPass | { readonly code: string }>;
+}
+
+const codeIn = (text: string): readonly string[] => /\b\d{6}\b/.exec(text) ?? [];
+
+/** The answer of who must say yes. */
+export const yes = (question: Question): Effect.Effect<unknown> =>
+  Effect.flatMap(ask(question), ({ code, body }) =>
+    code === "" ? Effect.succeed(body) : Effect.die(new Error(`${question.url} answered ${code}`)),
+  );
+
+const readShown = ({ body }: Replied): ShownPass => {
+  const { text, shownUntilMs } = asShown(body);
+  const decoded = decodePassText(text, passVersions.deployed);
+  if (!decoded.ok) throw new Error(`the issuer answered what is no pass: ${decoded.reason}`);
+  return { text, shownUntilMs, pass: decoded.value };
+};
+
+/** Somebody new at each call, verified now. */
+export const makeVisitors = ({ urls, carrier }: Country): Effect.Effect<Visitor> => {
+  let number = firstNumber;
+  return Effect.gen(function* () {
+    number += 1;
+    const phone = `010${String(number)}`;
+    const session = yield* yes({ method: "POST", url: `${urls.issuer}/v1/sessions`, body: { phone } });
+    const { token } = asSession(session);
+    const question = (path: string, body: unknown): Question => ({
+      method: "POST",
+      url: `${urls.issuer}${path}`,
+      token,
+      body,
+    });
+    const { hash } = asNotice(yield* yes({ method: "GET", url: `${urls.issuer}/v1/notice` }));
+    const agree = ask(question("/v1/consent", { notice: hash, under14: false }));
+    yield* agree;
+    yield* yes(question("/v1/codes", {}));
+    const inbox = asInbox(yield* yes({ method: "GET", url: `${carrier}/phones/${phone}` }));
+    const [code] = inbox.messages.flatMap(({ text }) => codeIn(text));
+    yield* yes(question("/v1/verification", { code }));
+    return {
+      pass: Effect.fnUntraced(function* (challenge) {
+        yield* agree;
+        const bound =
+          challenge === undefined ? {} : { challenge: Buffer.from(challenge).toString("base64url") };
+        const replied = yield* ask(question("/v1/passes", bound));
+        return replied.code === "" ? readShown(replied) : { code: replied.code };
+      }),
+    } satisfies Visitor;
+  });
+};
