@@ -42,10 +42,15 @@ export const stopOf = (failure: Failing): Stop =>
 export interface Printed {
   readonly lines: readonly string[];
   readonly value: unknown;
+  /** How the command ends once this is printed, where it does not end well. */
+  readonly stop?: Stop | undefined;
 }
 
-const print = (asJson: boolean, { lines, value }: Printed) =>
-  Console.log(asJson ? jsonOf(value) : lines.join("\n"));
+const print = (asJson: boolean, { lines, value, stop }: Printed) =>
+  Effect.andThen(
+    Console.log(asJson ? jsonOf(value) : lines.join("\n")),
+    stop === undefined ? Effect.void : Effect.fail(stop),
+  );
 
 /** Takes a step that needs no other party. */
 export const alone = <E extends Failing, R>(asJson: boolean, step: Effect.Effect<Printed, E, R>) =>

@@ -3,11 +3,13 @@
 // The keeper's command runs where the keeper's key is held, and on no party's machine.
 import { Effect, FileSystem, Option, Schema } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
+import { exitCodes, Stop } from "../exit.ts";
 import { hexOf } from "../protocol/fields.ts";
 import { seoulInstant } from "../protocol/seoulinstant.ts";
 import { Card } from "../protocol/card.ts";
 import { rosterKey, withVaultIn } from "../serve/holders.ts";
 import { alone, dir, inOffice, json } from "./asking.ts";
+import type { Office } from "./office.ts";
 import {
   announceChange,
   draftChange,
@@ -17,7 +19,9 @@ import {
   rosterText,
   signChange,
   stopChange,
+  waitingAnywhere,
 } from "./rosters.ts";
+import { announcedEverywhere, stoppedEverywhere } from "./rostertold.ts";
 import { decodeSignedRoster } from "../protocol/roster.ts";
 
 const file = Argument.String("file").pipe(Argument.withDescription("the file of the change"));
@@ -125,17 +129,38 @@ const announceCommand = Command.make("announce", { dir, json, file }, (given) =>
   inOffice(given, (office) =>
     Effect.map(
       Effect.flatMap(readFile(given.file), (signed) => announceChange(signed, office)),
-      (told) => ({
-        lines: told.map(({ party, inForceAtMs, refused }) =>
-          inForceAtMs === null
-            ? `${party}: ${refused}`
-            : `${party}: in force from ${seoulInstant(inForceAtMs)}`,
-        ),
-        value: { told },
-      }),
+      announcedEverywhere,
     ),
   ),
 ).pipe(Command.withDescription("Tell a signed change to every party that keeps a roster"));
+
+const hashInvalid = (reason: string, sentence: string, advice: string) =>
+  new Stop({ code: exitCodes.usage, reason, sentence, advice });
+
+/** The hash that was given, or the only one that waits. */
+const hashToStop = Effect.fnUntraced(function* (office: Office, given: Option.Option<string>) {
+  const waiting = Option.isSome(given) ? [given.value] : yield* waitingAnywhere(office);
+  const [hash] = waiting;
+  if (hash === undefined)
+    return yield* hashInvalid(
+      "roster-unknown",
+      "No change of the roster waits at any party that answers.",
+      "Give its --hash if it may wait at one that does not answer.",
+    );
+  if (waiting.length > 1)
+    return yield* hashInvalid(
+      "roster-hash-needed",
+      `Several changes wait: ${waiting.join(", ")}.`,
+      "Say which one with --hash.",
+    );
+  if (!/^[0-9a-f]{64}$/.test(hash))
+    return yield* hashInvalid(
+      "roster-hash-invalid",
+      `"${hash}" is no hash of a roster.`,
+      "Write its 64 hexadecimal figures, as `roster show` prints them.",
+    );
+  return Buffer.from(hash, "hex");
+});
 
 const stopCommand = Command.make(
   "stop",
@@ -150,17 +175,8 @@ const stopCommand = Command.make(
   (given) =>
     inOffice(given, (office) =>
       Effect.gen(function* () {
-        const waiting = (yield* rostersAt(office)).flatMap((kept) => kept.waiting ?? []);
-        const wanted = Option.getOrUndefined(given.hash);
-        const found = waiting.find(({ hash }) => wanted === undefined || hexOf(hash) === wanted);
-        const told = found === undefined ? [] : yield* stopChange(found.hash, office);
-        return {
-          lines:
-            told.length === 0
-              ? ["No such roster waits."]
-              : told.map(({ party, refused }) => `${party}: ${refused ?? "stopped"}`),
-          value: { told },
-        };
+        const hash = yield* hashToStop(office, given.hash);
+        return stoppedEverywhere(yield* stopChange(hash, office));
       }),
     ),
 ).pipe(Command.withDescription("Stop the change that waits"));

@@ -3,7 +3,8 @@
 // standing officer may stop it. A roster on its way is one file, {"signed": "…"}, that people carry to each other.
 import { Clock, Effect, Schema } from "effect";
 import type { Card } from "../protocol/card.ts";
-import { problem } from "../protocol/http/problem.ts";
+import { hexOf } from "../protocol/fields.ts";
+import { Problem, problem } from "../protocol/http/problem.ts";
 import type { Roster } from "../protocol/officers.ts";
 import {
   decodeSignedRoster,
@@ -15,7 +16,7 @@ import {
 } from "../protocol/roster.ts";
 import type { SigningKey } from "../protocol/ed25519.ts";
 import { nextRoster } from "../roster/pinnedroster.ts";
-import { peerOf, rosterOf, type Office } from "./office.ts";
+import { peerOf, rosterOf, type Office, type OfficeFailure } from "./office.ts";
 
 /** Who keeps a roster and is told of a change. */
 const keepsRoster = ({ kind }: Card): boolean =>
@@ -72,16 +73,38 @@ export const signChange = (signed: Uint8Array, { officer }: Office) =>
 export const keepChange = (signed: Uint8Array, keeper: SigningKey) =>
   Effect.map(read(signed), (roster) => encodeSignedRoster(signRosterAsKeeper(roster, keeper)));
 
+/** What a party answered, with its stable code and its words where it was not yes. */
+const answerOf = <A>(step: Effect.Effect<A, OfficeFailure>) =>
+  Effect.match(step, {
+    onSuccess: (value) => ({ value, refused: null, says: null }),
+    onFailure: (failure) => ({
+      value: null,
+      refused: failure.code,
+      says: failure instanceof Problem ? `${failure.detail} ${failure.advice}` : failure.message,
+    }),
+  });
+
 /** Tells every party that keeps a roster; answers when it takes force at each, or why it was not taken there. */
 export const announceChange = (signed: Uint8Array, office: Office) =>
   Effect.forEach(office.cards.filter(keepsRoster), (card) =>
     Effect.gen(function* () {
       const { ask, rosters } = yield* withRosterOf(card, office);
-      const told = yield* Effect.result(ask(rosters.announce({ payload: { signed } })));
-      return told._tag === "Success"
-        ? { party: card.name, inForceAtMs: told.success.inForceAtMs, refused: null }
-        : { party: card.name, inForceAtMs: null, refused: told.failure.code };
+      const { value, ...answer } = yield* answerOf(ask(rosters.announce({ payload: { signed } })));
+      return { party: card.name, inForceAtMs: value?.inForceAtMs ?? null, ...answer };
     }),
+  );
+
+/** The hashes that wait anywhere; whoever does not answer is asked again when something is stopped there. */
+export const waitingAnywhere = (office: Office) =>
+  Effect.map(
+    Effect.forEach(office.cards.filter(keepsRoster), (card) =>
+      Effect.gen(function* () {
+        const { ask, rosters } = yield* withRosterOf(card, office);
+        const { value } = yield* answerOf(ask(rosters.read()));
+        return value?.waiting?.hash;
+      }),
+    ),
+    (found) => [...new Set(found.flatMap((hash) => (hash === undefined ? [] : [hexOf(hash)])))],
   );
 
 /** Says at every party that the roster of this hash must not take force. */
@@ -90,8 +113,8 @@ export const stopChange = (hash: Uint8Array, office: Office) =>
     Effect.gen(function* () {
       const { ask, rosters } = yield* withRosterOf(card, office);
       const { signature } = stopRoster(office.officer, hash);
-      const told = yield* Effect.result(ask(rosters.stop({ payload: { hash, signature } })));
-      return { party: card.name, refused: told._tag === "Success" ? null : told.failure.code };
+      const { refused, says } = yield* answerOf(ask(rosters.stop({ payload: { hash, signature } })));
+      return { party: card.name, refused, says };
     }),
   );
 

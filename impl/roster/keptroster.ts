@@ -148,9 +148,12 @@ export const openRoster = Effect.fnUntraced(function* (
       Effect.gen(function* () {
         const atMs = yield* clock.now;
         const { standing, waiting } = view(atMs);
-        if (waiting === undefined || hexOf(waiting.roster.hash) !== hexOf(hash))
+        const isStopped = kept.some(({ roster, stopped }) => stopped && hexOf(roster.hash) === hexOf(hash));
+        if (!isStopped && (waiting === undefined || hexOf(waiting.roster.hash) !== hexOf(hash)))
           return yield* refusal("roster-unknown");
         if (!isStopOf(word, hash, standing.document.officers)) return yield* refusal("roster-stop-forged");
+        // Said again, because the answer was lost or another party had been away.
+        if (isStopped) return;
         yield* store.run("UPDATE roster SET stopped_by = ? WHERE hash = ?", [word.officer, hexOf(hash)]);
         yield* clock.remember(atMs);
       }),
