@@ -4,8 +4,8 @@
  */
 import { Effect } from "effect";
 import type { CaseWindow } from "../protocol/casetext.ts";
-import { decodePass, type Pass, type PassVersion } from "../protocol/pass.ts";
-import { passToVerify } from "../protocol/scan.ts";
+import type { Pass, PassVersion } from "../protocol/pass.ts";
+import { passToVerify, scanToVerify } from "../protocol/scan.ts";
 import { verifyAll, type ToVerify } from "../protocol/signing.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
@@ -51,34 +51,24 @@ export const gatherRecords = Effect.fnUntraced(function* (
   for (const window of windows) {
     const deviceKey = yield* deviceKeyOf(store, window.venue);
     for (const visits of yield* looking.visits(window, nowMs)) {
-      const { day, venue, positions, scannedAtMs, payloads } = visits;
-      const passes: { readonly pass: Pass; readonly place: number }[] = [];
-      for (const place of positions.keys()) {
-        const { pass: bytes } = readPayload(payloads, place, venue, scannedAtMs[place] ?? 0);
-        const pass = decodePass(bytes, version);
-        if (pass.ok) passes.push({ pass: pass.value, place });
-      }
-      const known = yield* changing.between(epochs.load(passes.map(({ pass }) => epochName(pass.epochId))));
-      for (const { pass, place } of passes) {
+      const { day, positions, payloads, misplaced } = visits;
+      const scans = positions.flatMap((position, place) => {
+        const scan = readPayload(payloads, place, version);
+        return scan === undefined ? [] : [{ scan, position }];
+      });
+      const known = yield* changing.between(
+        epochs.load(scans.map(({ scan }) => epochName(scan.pass.epochId))),
+      );
+      for (const { scan, position } of scans) {
+        const { venue, scannedAtMs, pass } = scan;
         const epoch = known.get(epochName(pass.epochId));
         if (deviceKey === undefined || !isOf(epoch, pass, day)) continue;
-        const scannedAt = scannedAtMs[place] ?? 0;
-        const { signed, signature } = readPayload(payloads, place, venue, scannedAt);
         found.push({
-          record: {
-            day,
-            position: positions[place] ?? 0,
-            venue,
-            scannedAtMs: scannedAt,
-            pass,
-          },
-          checks: [
-            passToVerify(epoch.passKey, pass),
-            { key: deviceKey, purpose: "scan", message: signed, signature },
-          ],
+          record: { day, position, venue, scannedAtMs, pass },
+          checks: [passToVerify(epoch.passKey, pass), scanToVerify(deviceKey, scan)],
         });
       }
-      tampered += positions.length;
+      tampered += positions.length + misplaced;
     }
   }
   const records: CaseRecord[] = [];

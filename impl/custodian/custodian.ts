@@ -40,6 +40,7 @@ import { makeLooking, type SealedVisits } from "./looking.ts";
 import { recordChecked } from "./recording.ts";
 import { makeReleasedCopies, releasedCopySql } from "./releasedcopies.ts";
 import { releaseNoteSql } from "./releasenotes.ts";
+import { makePlaceVisits } from "./placevisits.ts";
 import { makeReleasing, type CustodianReleased } from "./releasing.ts";
 import { makeScanRate } from "./scanrate.ts";
 import { makeSilence } from "./silence.ts";
@@ -120,11 +121,12 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
   const days = makeDays(store, vault);
   const epochs = makeEpochs(store, days);
   const venues = makeVenues(store);
-  const silence = makeSilence(store, days, policy);
+  const placeVisits = makePlaceVisits(store, policy);
+  const silence = makeSilence(days, placeVisits, policy);
   const changing = makeChanging(store, rules, yield* makePartyClock(store), epochs, [days, silence]);
-  const looking = makeLooking(store, days, changing, policy);
+  const looking = makeLooking(days, placeVisits, changing);
   const checking = { version: configuration.version, venues, epochs, changing };
-  const disputes = makeDisputes(store, days);
+  const disputes = makeDisputes(store, days, placeVisits);
   const copies = makeReleasedCopies(store, vault);
   const log = yield* TransparencyLog;
   const recording = {
@@ -133,7 +135,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
     epochs,
     rate: makeScanRate(),
     silence,
-    storedBefore: makeStoredBefore(store, policy),
+    storedBefore: makeStoredBefore(placeVisits, policy),
     disputes,
     writer: makeVisitWriter(store),
     watched,

@@ -6,6 +6,7 @@
  */
 import { Effect } from "effect";
 import { never } from "../lifecycle/core.ts";
+import { blindIndexKeyOf, type BlindIndexKey } from "../protocol/blindindex.ts";
 import { disputeKeyOf, type DisputeKey } from "../protocol/disputetag.ts";
 import { randomBelow, randomBytes } from "../protocol/randomness.ts";
 import { importRecordKey, type RecordKey } from "../protocol/recordcipher.ts";
@@ -13,6 +14,7 @@ import type { SealKey } from "../store/sealedbytes.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { VaultService } from "../store/vault.ts";
+import { claimKeyOf } from "./claimfield.ts";
 import { sharesKeyOf } from "./sharesfield.ts";
 import { dateOf, viewSql, visitSqlOf, visitTablesSql, type VisitSql } from "./visittable.ts";
 
@@ -22,6 +24,9 @@ export interface KeptDay {
   readonly key: RecordKey;
   /** For the tags of passes that two venues claim; it ends with the day's key, from which it is made. */
   readonly disputeKey: DisputeKey;
+  /** For places and times of such claims, and for finding visits by place and time; they end with it too. */
+  readonly claimKey: SealKey;
+  readonly blindIndex: BlindIndexKey;
   readonly sql: VisitSql;
   /** The next free position. */
   next: number;
@@ -71,6 +76,8 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       endsAtMs: row[0] === null ? never : Number(row[0]),
       key: importRecordKey(secret.bytes),
       disputeKey: disputeKeyOf(secret.bytes),
+      claimKey: claimKeyOf(secret.bytes),
+      blindIndex: blindIndexKeyOf(secret.bytes),
       sql,
       next: Number(last?.[0] ?? 0) + 1 + randomBelow(gapMost),
     };

@@ -108,7 +108,7 @@ export const recordChecked = (
     if (!facts.late) silence.heard(venue, scan.scannedAtMs);
     const state = scratch.visit.state[0] ?? 0;
     if (visitTable.gone[state] === false)
-      writing.add(day, scan, at, state, scratch.visit.eraseAt[0] ?? never, scratch.visit.late[0] ?? 0);
+      writing.add(day, scan, state, scratch.visit.eraseAt[0] ?? never, scratch.visit.late[0] ?? 0);
     return answer;
   };
 

@@ -78,8 +78,7 @@ export const makeReleasing = (parts: ReleasingParts) => {
 
   const refusedClaims = Effect.fnUntraced(function* (windows: CaseFacts["windows"]) {
     let claims = 0;
-    for (const { venue, fromMs, untilMs } of withoutOverlap(windows))
-      claims += yield* disputes.refusedClaims(venue, fromMs, untilMs);
+    for (const window of withoutOverlap(windows)) claims += yield* disputes.refusedClaims(window);
     return claims;
   });
 

@@ -1,14 +1,13 @@
 /**
  * Since when each device has delivered nothing on time: only a device that was silent since a scan may deliver it late (clause C3).
- * Known from memory for the venues that delivered late since the start; of any other the stored visits are asked, by an index.
+ * Known from memory for the venues that delivered late since the start; of any other the stored visits are asked.
  * Venues that never deliver late cost nothing here. It decides nothing: the law is given the fact.
  */
 import { Effect } from "effect";
 import type { PolicyNumbers } from "../generated/policy.ts";
-import { seoulDay } from "../protocol/seoulday.ts";
-import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Days } from "./days.ts";
+import type { PlaceVisits } from "./placevisits.ts";
 
 export interface Silence {
   /** Inside a batch, before any of its scans is decided: makes known what is stored of these venues. */
@@ -25,21 +24,20 @@ export interface Silence {
 const heldMax = 500_000;
 const nothing = -1;
 
-const latestOnTime = (table: string): string =>
-  `SELECT scanned_at FROM ${table} WHERE venue = ?1 AND "late" = 0 ORDER BY scanned_at DESC LIMIT 1`;
-
-export const makeSilence = (store: StoreService, days: Days, policy: PolicyNumbers): Silence => {
+export const makeSilence = (days: Days, placeVisits: PlaceVisits, policy: PolicyNumbers): Silence => {
   const latest = new Map<number, number>();
 
   const loadOne = Effect.fnUntraced(function* (venue: number, nowMs: number) {
     let last = nothing;
     // A scan that is older than this is refused as too late whatever stands there.
     const oldestMs = nowMs - policy.lateDelivery - policy.passLifetime - policy.clockSkew;
-    for (let day = seoulDay(oldestMs); day <= seoulDay(nowMs + policy.clockSkew); day += 1) {
+    const window = { venue, fromMs: oldestMs, untilMs: nowMs + policy.clockSkew + 1 };
+    const asked = placeVisits.daysOf(window);
+    for (let day = asked.first; day <= asked.last; day += 1) {
       const kept = yield* days.find(day);
       if (kept === undefined) continue;
-      const [row] = yield* store.values(latestOnTime(kept.sql.table), [venue]);
-      if (row !== undefined) last = Math.max(last, Number(row[0]));
+      const { scannedAtMs } = yield* placeVisits.find(kept, window, nowMs, "on time");
+      for (const atMs of scannedAtMs) last = Math.max(last, atMs);
     }
     latest.set(venue, last);
   });

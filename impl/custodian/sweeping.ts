@@ -13,7 +13,7 @@ import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { VaultService } from "../store/vault.ts";
 import type { Changing } from "./changing.ts";
 import type { Days } from "./days.ts";
-import { stateDayErased } from "./daystatement.ts";
+import { depositedFor, stateDayErased } from "./daystatement.ts";
 import type { Epochs } from "./epochs.ts";
 import type { ReleasedCopies } from "./releasedcopies.ts";
 
@@ -51,8 +51,9 @@ export const makeSweeping = (parts: SweepingParts) => {
         if (rows !== undefined) settleDay(rows, books.day.slot(key), 0, nowMs, desk.policy, desk.log);
         desk.absorb();
         epochs.forgetDay(day);
+        const deposits = yield* depositedFor(store, day);
         const visits = yield* days.drop(day);
-        yield* stateDayErased({ store, log, means: vault.statement }, day, nowMs);
+        yield* stateDayErased({ store, log, means: vault.statement }, day, nowMs, deposits);
         yield* changing.remember(nowMs);
         return visits;
       }),

@@ -1,7 +1,8 @@
 /**
  * The table of one Seoul day's visits, as SQL: how it is made, written, read, marked and dropped, and the view over all live days.
  * Its state columns are the generated ones, so that the file itself refuses a state that the law does not know.
- * A visit belongs to the day of its pass (clause C2), and to no other table.
+ * A visit belongs to the day of its pass (clause C2), and to no other table. Who, where and when stand in the encrypted payload;
+ * a blind index finds it again, and is as good as random once the day's key is gone.
  */
 import type { BulkColumn } from "../store/bulkinsert.ts";
 import type { Dialect } from "../store/dialect.ts";
@@ -16,10 +17,7 @@ export const dateOf = (day: number): string =>
 /** The columns of a visit, as they are written. */
 export const visitColumns: readonly BulkColumn[] = [
   { name: "position", kind: "whole" },
-  { name: "venue", kind: "whole" },
-  { name: "scanned_at", kind: "whole" },
-  { name: "recorded_at", kind: "whole" },
-  { name: "issuer", kind: "whole" },
+  { name: "blind_index", kind: "whole" },
   { name: "payload", kind: "bytes", each: payloadBytes },
   { name: "state", kind: "text" },
   { name: '"eraseAt"', kind: "whole" },
@@ -35,7 +33,6 @@ export interface VisitSql {
   readonly create: string;
   readonly drop: string;
   readonly window: string;
-  readonly countWindow: string;
   readonly count: string;
   readonly last: string;
   readonly rowAt: string;
@@ -44,26 +41,22 @@ export interface VisitSql {
 
 export const visitSqlOf = (day: number, dialect: Dialect): VisitSql => {
   const table = `visit_${dateOf(day)}`;
-  const inWindow = `FROM ${table} WHERE venue = ?1 AND scanned_at >= ?2 AND scanned_at < ?3 AND "eraseAt" > ?4`;
   return {
     table,
     create: `CREATE TABLE IF NOT EXISTS ${table} (
   position INTEGER PRIMARY KEY,
-  venue INTEGER NOT NULL,
-  scanned_at INTEGER NOT NULL,
-  recorded_at INTEGER NOT NULL,
-  issuer INTEGER NOT NULL,
+  blind_index INTEGER NOT NULL,
   payload BLOB NOT NULL,
   ${visitColumnsSql.join(",\n  ")}
 ) STRICT;
-CREATE INDEX IF NOT EXISTS ${table}_place ON ${table} (venue, scanned_at);`,
+CREATE INDEX IF NOT EXISTS ${table}_place ON ${table} (blind_index);`,
     drop: `DROP TABLE IF EXISTS ${table}`,
     // One row for a whole window: making a list and a blob for each visit would cost more than finding them.
-    window: `SELECT ${dialect.wholesOf("position")}, ${dialect.wholesOf("scanned_at")}, ${dialect.bytesOf("payload")} ${inWindow}`,
-    countWindow: `SELECT count(*) ${inWindow}`,
+    window: `SELECT ${dialect.wholesOf("position")}, ${dialect.bytesOf("payload")}
+      FROM ${table} WHERE ${dialect.isOneOf("blind_index", "?1")} AND "eraseAt" > ?2 AND "late" <= ?3`,
     count: `SELECT count(*) FROM ${table}`,
     last: `SELECT max(position) FROM ${table}`,
-    rowAt: `SELECT position, state, "eraseAt", "late" FROM ${table} WHERE position IN ${dialect.wholes("?1")}`,
+    rowAt: `SELECT position, state, "eraseAt", "late" FROM ${table} WHERE ${dialect.isOneOf("position", "?1")}`,
     mark: `UPDATE ${table} SET state = ?2 WHERE position = ?1`,
   };
 };

@@ -4,6 +4,7 @@
  */
 import { Effect } from "effect";
 import { never } from "../lifecycle/core.ts";
+import { blindIndexes, hourOf } from "../protocol/blindindex.ts";
 import { cipherRecords } from "../protocol/recordcipher.ts";
 import type { Scan } from "../protocol/scan.ts";
 import { makeBulkInsert } from "../store/bulkinsert.ts";
@@ -17,14 +18,7 @@ import { stateWord, visitColumns } from "./visittable.ts";
 export const visitName = (day: number, position: number): string => `${String(day)}/${String(position)}`;
 
 export interface VisitsToWrite {
-  readonly add: (
-    day: KeptDay,
-    scan: Scan,
-    recordedAtMs: number,
-    state: number,
-    eraseAtMs: number,
-    late: number,
-  ) => void;
+  readonly add: (day: KeptDay, scan: Scan, state: number, eraseAtMs: number, late: number) => void;
   readonly flush: Effect.Effect<void, StoreUnavailable>;
 }
 
@@ -35,14 +29,13 @@ export interface VisitWriter {
 interface OfDay {
   readonly scans: Scan[];
   readonly positions: number[];
-  readonly recordedAtMs: number[];
   readonly states: string[];
   readonly eraseAtMs: number[];
   readonly late: number[];
 }
 
 export const makeVisitWriter = (store: StoreService): VisitWriter => {
-  const write = Effect.fnUntraced(function* ({ day, key, sql }: KeptDay, ofDay: OfDay) {
+  const write = Effect.fnUntraced(function* ({ day, key, blindIndex, sql }: KeptDay, ofDay: OfDay) {
     const { scans, positions } = ofDay;
     const payloads = new Uint8Array(scans.length * payloadBytes);
     for (const [place, scan] of scans.entries()) writePayload(payloads, place, scan);
@@ -53,10 +46,11 @@ export const makeVisitWriter = (store: StoreService): VisitWriter => {
       visitColumns,
     )(scans.length, [
       Float64Array.from(positions),
-      Float64Array.from(scans, ({ venue }) => venue),
-      Float64Array.from(scans, ({ scannedAtMs }) => scannedAtMs),
-      Float64Array.from(ofDay.recordedAtMs),
-      Float64Array.from(scans, ({ pass }) => pass.issuer),
+      blindIndexes(
+        blindIndex,
+        Float64Array.from(scans, ({ venue }) => venue),
+        Float64Array.from(scans, ({ scannedAtMs }) => hourOf(scannedAtMs)),
+      ),
       payloads,
       ofDay.states,
       // An instant that never comes is NULL.
@@ -70,16 +64,15 @@ export const makeVisitWriter = (store: StoreService): VisitWriter => {
     begin: () => {
       const byDay = new Map<KeptDay, OfDay>();
       return {
-        add: (day, scan, recordedAtMs, state, eraseAtMs, late) => {
+        add: (day, scan, state, eraseAtMs, late) => {
           let ofDay = byDay.get(day);
           if (ofDay === undefined) {
-            ofDay = { scans: [], positions: [], recordedAtMs: [], states: [], eraseAtMs: [], late: [] };
+            ofDay = { scans: [], positions: [], states: [], eraseAtMs: [], late: [] };
             byDay.set(day, ofDay);
           }
           ofDay.scans.push(scan);
           ofDay.positions.push(day.next);
           day.next += 1;
-          ofDay.recordedAtMs.push(recordedAtMs);
           ofDay.states.push(stateWord(state));
           ofDay.eraseAtMs.push(eraseAtMs);
           ofDay.late.push(late);

@@ -24,17 +24,17 @@ const nothingKept = `NOT EXISTS (SELECT 1 FROM consent WHERE key = CAST(account.
   AND NOT EXISTS (SELECT 1 FROM verification WHERE key = CAST(account.account AS TEXT))`;
 const columns = "account, number, session, phone";
 
-export const accountQueries = ({ texts, wholes }: Dialect) => ({
+export const accountQueries = ({ texts, isOneOf }: Dialect) => ({
   ofNumbers: `SELECT account, number, session FROM account WHERE number IN ${texts("?1")}`,
   ofSession: `SELECT ${columns} FROM account WHERE session = ?1`,
   last: "SELECT account FROM last_account",
   remember: "UPDATE last_account SET account = ?1 WHERE single = 1",
   insert: `INSERT INTO account (${columns}) VALUES (?, ?, ?, ?)`,
-  remove: `DELETE FROM account WHERE account IN ${wholes("?1")}`,
-  endSessions: `UPDATE account SET session = NULL WHERE account IN ${wholes("?1")}`,
+  remove: `DELETE FROM account WHERE ${isOneOf("account", "?1")}`,
+  endSessions: `UPDATE account SET session = NULL WHERE ${isOneOf("account", "?1")}`,
   /** Not those whose aliases are being destroyed. */
-  standing: `SELECT ${columns} FROM account WHERE account IN ${wholes("?1")}
+  standing: `SELECT ${columns} FROM account WHERE ${isOneOf("account", "?1")}
     AND account NOT IN (SELECT account FROM forgetting)`,
   removeAllEmpty: `DELETE FROM account WHERE ${nothingKept} RETURNING ${columns}`,
-  removeEmpty: `DELETE FROM account WHERE account IN ${wholes("?1")} AND ${nothingKept} RETURNING ${columns}`,
+  removeEmpty: `DELETE FROM account WHERE ${isOneOf("account", "?1")} AND ${nothingKept} RETURNING ${columns}`,
 });

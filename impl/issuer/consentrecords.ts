@@ -60,9 +60,9 @@ const select = `SELECT notice, version, purposes, given_at, ended_at, by_guardia
   WHERE account = ?1 ORDER BY given_at DESC, notice`;
 
 export const makeConsentRecords = (store: StoreService, inForce: NoticeAgreedTo): ConsentRecords => {
-  const { wholes } = store.dialect;
+  const { isOneOf } = store.dialect;
   const confirmed = `SELECT account FROM consent_record
-    WHERE notice = ?1 AND by_guardian = 1 AND account IN ${wholes("?2")}`;
+    WHERE notice = ?1 AND by_guardian = 1 AND ${isOneOf("account", "?2")}`;
   return {
     inForce,
     byGuardian: (accounts) =>
@@ -74,7 +74,7 @@ export const makeConsentRecords = (store: StoreService, inForce: NoticeAgreedTo)
           ),
     write: Effect.fnUntraced(function* (ended, given) {
       if (ended.length > 0)
-        yield* store.run(`DELETE FROM consent_record WHERE account IN ${wholes("?1")}`, [
+        yield* store.run(`DELETE FROM consent_record WHERE ${isOneOf("account", "?1")}`, [
           JSON.stringify(ended),
         ]);
       if (given.size > 0)

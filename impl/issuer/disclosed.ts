@@ -76,7 +76,7 @@ export const makeDisclosed = (store: StoreService, retentionMs: number): Disclos
     accounts.length === 0
       ? Effect.void
       : Effect.asVoid(
-          store.run(`DELETE FROM disclosed WHERE account IN ${store.dialect.wholes("?1")}`, [
+          store.run(`DELETE FROM disclosed WHERE ${store.dialect.isOneOf("account", "?1")}`, [
             JSON.stringify(accounts),
           ]),
         ),

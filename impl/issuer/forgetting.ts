@@ -35,7 +35,7 @@ export const makeForgetting = (store: StoreService, aliases: AliasesService): Fo
     if (rows.length === 0) return;
     const accounts = rows.map(([account]) => Number(account));
     yield* aliases.forget(accounts);
-    yield* store.run(`DELETE FROM forgetting WHERE account IN ${store.dialect.wholes("?1")}`, [
+    yield* store.run(`DELETE FROM forgetting WHERE ${store.dialect.isOneOf("account", "?1")}`, [
       JSON.stringify(accounts),
     ]);
   }),

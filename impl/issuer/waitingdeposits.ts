@@ -107,7 +107,7 @@ export const makeWaitingDeposits = (
       sequences.length === 0
         ? Effect.void
         : Effect.asVoid(
-            store.run(`DELETE FROM waiting_deposit WHERE sequence IN ${store.dialect.wholes("?1")}`, [
+            store.run(`DELETE FROM waiting_deposit WHERE ${store.dialect.isOneOf("sequence", "?1")}`, [
               JSON.stringify(sequences),
             ]),
           ),

@@ -64,7 +64,7 @@ export const makeLogTables = (store: StoreService): LogTables => {
   const readNodes = Effect.fnUntraced(function* (subtrees: readonly Subtree[]) {
     const nodes = [...new Set(subtrees.map(nodeOf))];
     const rows = yield* store.values(
-      `SELECT node, hash FROM log_hash WHERE node IN ${store.dialect.wholes("?1")}`,
+      `SELECT node, hash FROM log_hash WHERE ${store.dialect.isOneOf("node", "?1")}`,
       [JSON.stringify(nodes)],
     );
     const found = new Map(rows.map(([node, hash]) => [Number(node), bytesIn(hash)]));

@@ -45,6 +45,13 @@ export const hexOf = (bytes: Uint8Array): string =>
 // A byte-order mark is kept as a character, so that what was read is written back as the same bytes.
 const strictText = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** A whole number that stands at a place of some bytes, the greatest byte first; for those who read millions. */
+export const numberAt = (bytes: Uint8Array, at: number, width: NumberWidth): number => {
+  let value = 0;
+  for (let place = at; place < at + width; place += 1) value = value * 256 + (bytes[place] ?? 0);
+  return value;
+};
+
 export class FieldReader {
   readonly #bytes: Uint8Array;
   #at = 0;

@@ -8,7 +8,7 @@ import { accepted, refused } from "./decoded.ts";
 import type { Decoded } from "./decoded.ts";
 import { signatureBytes } from "./ed25519.ts";
 import type { SigningKey, VerifyingKey } from "./ed25519.ts";
-import { FieldReader, joinFields, numberField } from "./fields.ts";
+import { FieldReader, joinFields, numberAt, numberField } from "./fields.ts";
 import { decodePass, passBytes } from "./pass.ts";
 import type { Pass, PassFault, PassVersion } from "./pass.ts";
 import { signOne } from "./signing.ts";
@@ -71,9 +71,14 @@ export const decodeScan = (bytes: Uint8Array, version: PassVersion): Decoded<Sca
   });
 };
 
+/** The venue of a scan that begins at this place of some bytes, and below it its instant, before anything of it is believed. */
+export const venueAt = (bytes: Uint8Array, at: number): number => numberAt(bytes, at + passBytes, 4);
+export const scannedAtMsAt = (bytes: Uint8Array, at: number): number =>
+  numberAt(bytes, at + passBytes + 4, 6);
+
 /** The venue that a scan claims, before anything of it is believed; undefined when it is no scan at all. */
 export const venueOfScan = (bytes: Uint8Array): number | undefined =>
-  bytes.length === scanBytes ? new FieldReader(bytes.subarray(passBytes)).number(4) : undefined;
+  bytes.length === scanBytes ? venueAt(bytes, 0) : undefined;
 
 /** The issuer's signature on a pass, as an item to verify alone or in a batch. */
 export const passToVerify = (key: VerifyingKey, pass: Pass): ToVerify => ({

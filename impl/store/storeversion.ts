@@ -27,6 +27,17 @@ export const storeMigrations: ReadonlyArray<StoreMigration> = [
       }
     }),
   },
+  {
+    to: 2,
+    what: "a visit's venue and instants went from columns of their own into its encrypted payload",
+    carryOut: Effect.fnUntraced(function* (store) {
+      // Only with the keys of the days could they be taken over, and those no store may see.
+      const [visits] = yield* store.values(store.dialect.tablesNumbered("visit_"));
+      if (visits !== undefined)
+        return yield* new StoreUnavailable({ reason: "older", detail: `the table ${String(visits[0])}` });
+      yield* store.script("DROP TABLE IF EXISTS dispute");
+    }),
+  },
 ];
 
 export interface VersionOptions {

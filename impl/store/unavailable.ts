@@ -17,6 +17,7 @@ export const unavailableReasons = [
   "unreachable",
   "not-durable",
   "newer",
+  "older",
   "other-law",
 ] as const;
 export type UnavailableReason = (typeof unavailableReasons)[number];
@@ -72,6 +73,11 @@ const words: Readonly<Record<UnavailableReason, { readonly sentence: string; rea
     sentence: "The store was written by a newer version of this program.",
     advice: "Run that version, or a newer one, on this store.",
   },
+  older: {
+    sentence:
+      "The store holds visits as an earlier version of this program wrote them, which this one cannot take over.",
+    advice: "Let that version run on this store until its last day has ended, then run this one.",
+  },
   "other-law": {
     sentence:
       "The store was made under another version of the law; it erases what is due and takes nothing new.",
@@ -83,10 +89,12 @@ export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("St
   reason: Schema.Literals(unavailableReasons),
   detail: Schema.String,
 }) {
-  get code(): "store-unavailable" | "store-newer" | "store-other-law" {
+  get code(): "store-unavailable" | "store-newer" | "store-older" | "store-other-law" {
     switch (this.reason) {
       case "newer":
         return "store-newer";
+      case "older":
+        return "store-older";
       case "other-law":
         return "store-other-law";
       default:

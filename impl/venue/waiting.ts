@@ -68,7 +68,7 @@ export const makeWaiting = (store: StoreService): Waiting => {
       ),
     remove: Effect.fnUntraced(function* (sequences) {
       if (sequences.length === 0) return;
-      yield* store.run(`DELETE FROM waiting WHERE sequence IN ${store.dialect.wholes("?1")}`, [
+      yield* store.run(`DELETE FROM waiting WHERE ${store.dialect.isOneOf("sequence", "?1")}`, [
         JSON.stringify(sequences),
       ]);
       yield* store.checkpoint;

@@ -54,8 +54,8 @@ export const ofThieves = {
     "store",
     0,
     [
-      "Which venue was entered at which instant, of the days that were kept when it was taken: venue and time stand in columns in clear, and a copy that was taken keeps them.",
-      "Passes, handles, shares, and anybody's name.",
+      "How many entered on each day that was kept when it was taken, which venues are registered, and how entries of a day group into hours of unnamed venues, in the order in which they came.",
+      "Any venue or instant of an entry, passes, handles, shares, and anybody's name.",
     ],
     thieves,
   ),
@@ -111,8 +111,8 @@ export const ofThieves = {
     "old backup",
     2,
     [
-      "Of a day that has ended, with all copies, all present vaults and both officers' keys: how many entered which venue and when, of nobody.",
-      "Any pass, share, handle, alias or person of a day that has ended.",
+      "Of a day that has ended, with all copies, all present vaults and both officers' keys: how many entered in all, and how they group into hours of unnamed venues.",
+      "Any venue, instant, pass, share, handle, alias or person of a day that has ended.",
     ],
     ["threats/backups.test.ts", "opens no visit, share, handle, alias or person of a day that has ended"],
   ),

@@ -35,9 +35,7 @@ export const visitsWrong = (database: DatabaseSync, policy: Policy): number | Vi
     const day = dayOf(table);
     const eraseAt = startOfDayNumber(day) + amountOf(policy, "retention");
     const wrong = database
-      .prepare(
-        `SELECT position FROM ${table} WHERE "eraseAt" IS NOT ? OR state NOT IN (${states}) OR recorded_at >= "eraseAt" LIMIT 1`,
-      )
+      .prepare(`SELECT position FROM ${table} WHERE "eraseAt" IS NOT ? OR state NOT IN (${states}) LIMIT 1`)
       .get(eraseAt);
     if (wrong !== undefined)
       return {

@@ -14,8 +14,9 @@ import { openSealed } from "../../impl/protocol/epoch.ts";
 import { hexOf } from "../../impl/protocol/fields.ts";
 import { importHandleKey, openHandle } from "../../impl/protocol/handle.ts";
 import type { Officer } from "../../impl/protocol/officers.ts";
-import { decodePass, passVersions, type Pass } from "../../impl/protocol/pass.ts";
+import { passVersions, type Pass } from "../../impl/protocol/pass.ts";
 import { cipherRecords, importRecordKey } from "../../impl/protocol/recordcipher.ts";
+import { passToVerify } from "../../impl/protocol/scan.ts";
 import { combineShares, ShareOpener } from "../../impl/protocol/shares.ts";
 import { aliasFilesIn, rowsIn, type CopiedRows } from "./copies.ts";
 import type { PartyName } from "./country.ts";
@@ -58,8 +59,8 @@ export interface OpenedVisit {
 
 /** What came out, each by the Seoul day to which it belongs. */
 export interface Opened {
-  /** Place and time as they stand in columns, of nobody. */
-  readonly places: readonly { readonly day: number; readonly venue: number; readonly scannedAtMs: number }[];
+  /** What stands of each visit, opened or not: the names of its columns. */
+  readonly kept: readonly { readonly day: number; readonly columns: readonly string[] }[];
   /** Visits with the pass that was shown. */
   readonly visits: readonly OpenedVisit[];
   readonly shares: readonly { readonly day: number; readonly epoch: string; readonly officer: number }[];
@@ -99,7 +100,7 @@ const aliasKey = (alias: Uint8Array): string => hexOf(alias);
 export const openAll = async (loot: Loot): Promise<Opened> => {
   const custodian = loot.stores.includes("custodian") ? rowsIn(loot.copies, "custodian") : undefined;
   const keys = loot.vaults.get("custodian") ?? new Map<string, Uint8Array>();
-  const places: { day: number; venue: number; scannedAtMs: number }[] = [];
+  const kept: { day: number; columns: readonly string[] }[] = [];
   const visits: OpenedVisit[] = [];
   const shares: { day: number; epoch: string; officer: number }[] = [];
   const secrets = new Map<string, Uint8Array>();
@@ -128,19 +129,18 @@ export const openAll = async (loot: Loot): Promise<Opened> => {
   for (const { table, date, day } of custodian === undefined ? [] : visitTables(custodian)) {
     const dayKey = keys.get(`visits-${date}`);
     for (const row of custodian?.of(table) ?? []) {
-      const [venue, scannedAtMs] = [Number(row["venue"]), Number(row["scanned_at"])];
-      places.push({ day, venue, scannedAtMs });
+      kept.push({ day, columns: Object.keys(row) });
       if (dayKey === undefined) continue;
       const payload = Uint8Array.from(bytes(row["payload"]));
       cipherRecords(importRecordKey(dayKey), payload, payloadBytes, [Number(row["position"])]);
-      const pass = decodePass(readPayload(payload, 0, venue, scannedAtMs).pass, passVersions.deployed);
-      const passKey = pass.ok
-        ? importVerifyingKey(passKeys.get(hexOf(pass.value.epochId)) ?? new Uint8Array())
-        : undefined;
-      if (!pass.ok || passKey === undefined) continue;
-      const { signed: message, signature } = pass.value;
-      if (verifyOne({ key: passKey, purpose: "pass", message, signature }))
-        visits.push({ day, venue, scannedAtMs, pass: pass.value });
+      const scan = readPayload(payload, 0, passVersions.deployed);
+      const passKey =
+        scan === undefined
+          ? undefined
+          : importVerifyingKey(passKeys.get(hexOf(scan.pass.epochId)) ?? new Uint8Array());
+      if (scan === undefined || passKey === undefined) continue;
+      const { venue, scannedAtMs, pass } = scan;
+      if (verifyOne(passToVerify(passKey, pass))) visits.push({ day, venue, scannedAtMs, pass });
     }
   }
 
@@ -194,7 +194,7 @@ export const openAll = async (loot: Loot): Promise<Opened> => {
   }
 
   return {
-    places,
+    kept,
     visits,
     shares,
     handles,

@@ -154,10 +154,11 @@ describe.each(stores)(
         expect(of(found).filter((day) => day < firstLiveDay)).toEqual([]);
     });
 
-    it("says of a day that has ended how many entered where and when, and of nobody who it was", () => {
-      // Columns in clear, so that a window is found by an index: the one thing that a copy tells after the day's end.
-      expect(of(opened.places)).toEqual(copiedDays(firstDay));
-      expect(opened.places.filter(({ day }) => day === firstDay)).toHaveLength(2);
+    it("says of a day that has ended how many entered, and in no column who, where or when", () => {
+      expect(of(opened.kept)).toEqual(copiedDays(firstDay));
+      expect(opened.kept.filter(({ day }) => day === firstDay)).toHaveLength(2);
+      for (const { columns } of opened.kept)
+        expect(columns).toEqual(["position", "blind_index", "payload", "state", "eraseAt", "late"]);
     });
 
     it("opens nothing of what a case had learned, when case or day has ended", () => {

@@ -71,8 +71,8 @@ const lootOf = (stores: readonly PartyName[], vaults: readonly PartyName[], offi
 });
 
 const counted = (opened: Opened) => {
-  const { places, visits, handles, aliases, named, phones, caseCopies } = opened;
-  return [places, visits, handles, aliases, named, phones, caseCopies].map(({ length }) => length);
+  const { kept, visits, handles, aliases, named, phones, caseCopies } = opened;
+  return [kept, visits, handles, aliases, named, phones, caseCopies].map(({ length }) => length);
 };
 
 const servedAs = {
@@ -84,7 +84,7 @@ const servedAs = {
   person: "venue",
 } as const;
 
-/** Places, visits with their pass, handles, aliases, named visits, phone numbers, copies of the case. */
+/** Rows of visits, visits with their pass, handles, aliases, named visits, phone numbers, copies of the case. */
 const expected: Readonly<Record<keyof typeof ofParties, readonly number[]>> = {
   issuer: [0, 0, 0, 2, 0, 2, 1],
   venue: [0, 0, 0, 0, 0, 0, 0],
@@ -167,7 +167,7 @@ describe("opens with officers' keys besides", () => {
 });
 
 describe("opens with a store without its vault, or a vault without its store", () => {
-  it("the custodian's store: which venue was entered when, and nothing else, with both officers' keys too", async () => {
+  it("the custodian's store: how many entered, and nothing else, with both officers' keys too", async () => {
     const opened = await openAll(lootOf(["custodian"], [], 2));
     expect(counted(opened)).toEqual([3, 0, 0, 0, 0, 0, 0]);
     expect(opened.shares).toEqual([]);
@@ -184,6 +184,6 @@ describe("opens with a store without its vault, or a vault without its store", (
   it("a stolen vault and store of an issuer: every number in it, and no place", async () => {
     const opened = await openAll(lootOf(["issuer-1"], ["issuer-1"], 0));
     expect([...opened.phones].sort()).toEqual(["+821048271936", "+821059382047"]);
-    expect(opened.places).toEqual([]);
+    expect(opened.kept).toEqual([]);
   });
 });

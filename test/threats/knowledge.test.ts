@@ -89,8 +89,8 @@ describe("the country lived", () => {
     expect(scene.rows.get("custodian")?.of("dispute")).toHaveLength(days);
     expect(scene.everything.visits).toHaveLength(scene.passes.length + scene.waited.length);
     expect(scene.rows.get("custodian")?.of("release")).toHaveLength(3);
-    expect(new Set(scene.everything.places.map(({ day }) => day)).size).toBe(days);
-    expect(seoulDay(noonMs)).toBe(scene.everything.places[0]?.day);
+    expect(new Set(scene.everything.visits.map(({ day }) => day)).size).toBe(days);
+    expect(seoulDay(noonMs)).toBe(scene.everything.visits[0]?.day);
     expect(scene.everything.aliases.length).toBeGreaterThan(50);
     expect(scene.waited).toHaveLength(1);
     expect(scene.codes.length).toBeGreaterThanOrEqual(phones.length);
@@ -202,14 +202,14 @@ describe("opened with its own vault, a party still does not hold what its role f
 
   it("the custodian: places, times and passes, and nobody", async () => {
     const opened = await only("custodian");
-    expect(opened.visits.length).toBe(opened.places.length);
+    expect(opened.visits.length).toBe(opened.kept.length);
     expect([opened.handles, opened.aliases, opened.named, opened.phones]).toEqual([[], [], [], []]);
   });
 
   it("an issuer: its own people and their aliases, and no place", async () => {
     const opened = await only("issuer-1");
     expect([...opened.phones].sort()).toEqual(["+821048271936", "+821061740825", "+821083164297"]);
-    expect([opened.places, opened.visits, opened.named]).toEqual([[], [], []]);
+    expect([opened.kept, opened.visits, opened.named]).toEqual([[], [], []]);
   });
 
   it("the authority: its open case's sealed answer, which its officers alone can open", async () => {
@@ -220,7 +220,7 @@ describe("opened with its own vault, a party still does not hold what its role f
 
   it.each(["venue", "board"] as const)("%s: nothing", async (name) => {
     const opened = await only(name);
-    expect([opened.places, opened.phones, opened.caseCopies]).toEqual([[], [], []]);
+    expect([opened.kept, opened.phones, opened.caseCopies]).toEqual([[], [], []]);
   });
 });
 

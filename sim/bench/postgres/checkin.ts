@@ -12,6 +12,7 @@ import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { makeRecorder, Stopwatch } from "../../stopwatch.ts";
 import { betweenRoundsMs, withWrongOnes, type CheckInSize } from "../checkin.ts";
 import type { BenchRow } from "../row.ts";
+import { placesAndInstants, visitsOfDay } from "../plainvisits.ts";
 import { inBatches, makeScans } from "../scans.ts";
 import { compare, roundsOf, type Side } from "../sides.ts";
 import { openBareCopying } from "./barecopying.ts";
@@ -20,11 +21,11 @@ import type { PostgresPremises } from "./premises.ts";
 const goal = { id: "checkin-pg", unit: "scans a second", goal: 0.7, aim: 0.9 } as const;
 const comparedOn = (durability: string): string =>
   "Scans verified and durably stored by the custodian on PostgreSQL in batches of about 500, decided by the law and encrypted under the " +
-  `day's key, against the same verification and COPY of the same rows into a day's table of the same shape and indexes; both with ${durability}.`;
+  `day's key, against the same verification and COPY of the same visits in clear into a day's table with an index of the same kind; both with ${durability}.`;
 
 const rowsIn = async (client: PostgresPremises["plain"], table: string): Promise<string> => {
   const { rows } = await client.query<unknown[]>({
-    text: `SELECT venue, scanned_at, recorded_at, issuer, state, "eraseAt", "late", length(payload) FROM ${table} ORDER BY position`,
+    text: `SELECT state, "eraseAt", "late", length(payload) FROM ${table} ORDER BY position`,
     rowMode: "array",
   });
   return `${String(rows.length)} rows ${createHash("sha256").update(JSON.stringify(rows)).digest("hex")}`;
@@ -50,8 +51,21 @@ export const measurePostgresCheckIn = (premises: PostgresPremises, size: CheckIn
     const batchesOfOurs = makeRecorder();
     let accepted = 0;
     const ready = () => Effect.sync(() => void (accepted = 0));
-    const outcome = (table: string) => () =>
-      Effect.promise(async () => `${String(accepted)} stored; ${await rowsIn(plain, table)}`);
+    const placesOfOurs = Effect.map(visitsOfDay(premises, day), (visits) =>
+      placesAndInstants(visits.map(({ venue, scannedAtMs }) => [venue, scannedAtMs])),
+    );
+    const placesOfTheirs = Effect.promise(async () => {
+      const { rows } = await plain.query<unknown[]>({
+        text: `SELECT venue, scanned_at FROM ${bare.table}`,
+        rowMode: "array",
+      });
+      return placesAndInstants(rows.map(([venue, scannedAtMs]) => [Number(venue), Number(scannedAtMs)]));
+    });
+    const outcome = (table: string, places: Effect.Effect<string, StoreUnavailable>) => () =>
+      Effect.gen(function* () {
+        const rows = yield* Effect.promise(() => rowsIn(plain, table));
+        return `${String(accepted)} stored; ${rows}; ${yield* places}`;
+      });
 
     const ours = {
       ready,
@@ -66,7 +80,7 @@ export const measurePostgresCheckIn = (premises: PostgresPremises, size: CheckIn
           }
           return units(batches);
         }).pipe(Effect.provide(clock.layer)),
-      outcome: outcome(stored),
+      outcome: outcome(stored, placesOfOurs),
     } satisfies Side<StoreUnavailable>;
     const theirs = {
       ready,
@@ -76,7 +90,7 @@ export const measurePostgresCheckIn = (premises: PostgresPremises, size: CheckIn
           for (const scans of batches) accepted += await bare.record(scans);
           return units(batches);
         }),
-      outcome: outcome(bare.table),
+      outcome: outcome(bare.table, placesOfTheirs),
     } satisfies Side<StoreUnavailable>;
     const compared = yield* compare<StoreUnavailable>(ours, theirs, size.blocks);
     return {

@@ -32,9 +32,9 @@ const fillDay = Effect.fnUntraced(function* (premises: PostgresPremises, visits:
   const { table } = visitSqlOf(day, postgresDialect);
   yield* Effect.promise(async () => {
     await plain.query(
-      `INSERT INTO custodian.${table} SELECT -n, n % 1000, $1 + n, $1 + n, 1,
-        decode(repeat(md5(n::text), $2), 'hex')::bytea, 'recorded', $3, 0 FROM generate_series(1, $4::bigint) AS n`,
-      [atMs, Math.ceil(payloadBytes / 16), startOfSeoulDayMs(day) + premises.policy.retention, visits],
+      `INSERT INTO custodian.${table} SELECT -n, n % 1000,
+        decode(repeat(md5(n::text), $1), 'hex')::bytea, 'recorded', $2, 0 FROM generate_series(1, $3::bigint) AS n`,
+      [Math.ceil(payloadBytes / 16), startOfSeoulDayMs(day) + premises.policy.retention, visits],
     );
     await plain.query("UPDATE custodian.day_count SET recorded = recorded + $2 WHERE day = $1", [
       day,

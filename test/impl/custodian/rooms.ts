@@ -14,6 +14,7 @@ import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { rootKeyFileLayer } from "../../../impl/store/rootkey.ts";
 import { vaultFolderLayer } from "../../../impl/store/vaultfolder.ts";
 import type { Policy } from "../../../models/policy.ts";
+import { openedClaims, openedVisits } from "./opened.ts";
 import { makePaperLog } from "../log/paperlog.ts";
 import { unchanging } from "../roster/unchanging.ts";
 import type { TestIssuer } from "./issuer.ts";
@@ -83,6 +84,10 @@ export const atNoon = <A, E>(effect: Effect.Effect<A, E>): Promise<A> =>
 export const ask = (place: Place, text: string): readonly (readonly unknown[])[] => {
   return askFromOutside(fileOf(place), text);
 };
+
+/** Its visits and its refused claims, opened with its vault. */
+export const visitsIn = (place: Place) => openedVisits({ folder: place.folder, file: fileOf(place) });
+export const claimsIn = (place: Place) => openedClaims({ folder: place.folder, file: fileOf(place) });
 
 /** Everything that the custodian has on disk, table by table and key by key. */
 export const everythingStored = (place: Place): unknown => {

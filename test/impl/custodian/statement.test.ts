@@ -39,6 +39,7 @@ const said = (erasedAtMs: number, visits: number) => ({
   means: "erased in software only",
   recorded: visits,
   erased: visits,
+  deposits: [{ issuer: 1, epochs: 1 }],
 });
 
 describe("the statement of a day", () => {

@@ -13,7 +13,7 @@ import { openVersion, storeMigrations, type StoreMigration } from "../../../impl
 import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { consentTable, state } from "./consenttable.ts";
 import { freshFolder } from "./freshfolder.ts";
-import { partyStore } from "./partystore.ts";
+import { askFromOutside, partyStore } from "./partystore.ts";
 
 const inStore = <A, E>(use: (store: StoreService) => Effect.Effect<A, E>, file = freshFile()): Promise<A> =>
   Effect.runPromise(Effect.provide(Effect.flatMap(Store, use), partyStore({ file })));
@@ -79,6 +79,28 @@ describe("a store made by another version of the program", () => {
         expect(yield* version(store)).toEqual([[newest + 1]]);
       }),
     ));
+
+  it("is refused when it holds visits of before their venue and instants were encrypted, and stays as it is", async () => {
+    const file = freshFile();
+    await inStore(
+      (store) =>
+        store.script(
+          "UPDATE store_version SET version = 1; CREATE TABLE visit_20200701 (position INTEGER PRIMARY KEY, venue INTEGER NOT NULL)",
+        ),
+      file,
+    );
+    for (const turn of ["once", "again"]) {
+      const refused = await Effect.runPromise(
+        Effect.flip(Effect.provide(Effect.asVoid(Store), partyStore({ file }))),
+      );
+      expect(refused, turn).toMatchObject({
+        code: "store-older",
+        reason: "older",
+        detail: "the table visit_20200701",
+      });
+    }
+    expect(askFromOutside(file, "SELECT version FROM store_version")).toEqual([[1]]);
+  });
 
   it("is brought forward from before stores said anything, and its law is then unknown", async () => {
     const file = freshFile();

@@ -21,6 +21,7 @@ import { prepareParty, writeConfiguration } from "../../../../impl/serve/prepare
 import { tlsIdentityOf, tlsKey, type TlsIdentity } from "../../../../impl/server/identity.ts";
 import { present } from "../../protocol/hex.ts";
 import { askFromOutside, onPostgres, postgresUrl, schemaOf } from "../../store/partystore.ts";
+import { openedVisits, type OpenedVisit } from "../../custodian/opened.ts";
 
 const program = fileURLToPath(new URL("../../../../impl/serve/process.ts", import.meta.url));
 const steppingClock = new URL("./steppingclock.ts", import.meta.url).href;
@@ -69,6 +70,8 @@ export interface Household {
   readonly setClock: (name: string, aheadMs: number) => void;
   /** A question to a party's store, by its server's own tools. */
   readonly stored: (name: string, text: string) => readonly (readonly unknown[])[];
+  /** The custodian's visits, opened with its vault. */
+  readonly visits: () => readonly OpenedVisit[];
 }
 
 const freshFolder = Effect.acquireRelease(
@@ -217,6 +220,7 @@ const prepared = Effect.fnUntraced(function* (options: HouseholdOptions) {
       renameSync(`${clockOf(name)}.new`, clockOf(name));
     },
     stored: (name, text) => askFromOutside(storeFile(folder, name), text),
+    visits: () => openedVisits({ folder: join(folder, "custodian"), file: storeFile(folder, "custodian") }),
   };
   return household;
 });
