@@ -46,7 +46,13 @@ export const CaseAnswered = Schema.Struct({
   people: Count,
 });
 
-/** Custodian: everything of a Seoul day has ended. What was recorded is what was erased, unless something was lost. */
+/** How many epochs an issuer registered with the custodian, so that the issuer's own log cannot leave a day out unseen. */
+const Deposited = Schema.Struct({ issuer: Issuer, epochs: Count });
+
+/**
+ * Custodian: everything of a Seoul day has ended. What was recorded is what was erased, unless something was lost.
+ * Statements of older programs do not say who had deposited.
+ */
 export const VisitsErased = Schema.Struct({
   kind: Schema.Literal("day.erased"),
   day: Day,
@@ -54,6 +60,7 @@ export const VisitsErased = Schema.Struct({
   means: Means,
   recorded: Count,
   erased: Count,
+  deposits: Schema.optionalKey(Schema.Array(Deposited)),
 });
 
 /** Issuer: the keys and aliases of a Seoul day have ended. */

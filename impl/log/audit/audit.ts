@@ -5,6 +5,7 @@ import type { CardKind } from "../../protocol/card.ts";
 import { cosignersOf } from "../cosignature.ts";
 import { checkCases } from "./casechecks.ts";
 import { checkCounts, checkDays } from "./daychecks.ts";
+import { checkDeposits } from "./depositchecks.ts";
 import { findingsOf, type Finding } from "./finding.ts";
 import { growTree } from "./memorytree.ts";
 import { toldBy } from "./told.ts";
@@ -56,6 +57,10 @@ export const audit = (copies: AuditedCopies, law: AuditedLaw): AuditReport => {
       ? [findingsOf(custodian)("counts-unreadable", "Its public counts could not be read.")]
       : checkCounts(custodian, told, copies.counts, copies.readAtMs, law);
   };
+  const issuers = copies.logs
+    .filter(({ card }) => card.kind === "issuer")
+    .map(({ card: { name: party, number } }) => ({ party, number }));
+  const deposits = checkDeposits(told, issuers, copies.readAtMs, law);
   const findings = [
     ...trees.flatMap(({ copy, tree }) => checkTree(copy, tree, law)),
     ...copies.witnesses.flatMap(({ card, unreadable }) =>
@@ -65,6 +70,7 @@ export const audit = (copies: AuditedCopies, law: AuditedLaw): AuditReport => {
     ...trees.flatMap((each) => each.findings),
     ...checkCases(told, kinds, law),
     ...checkDays(told, law),
+    ...deposits.findings,
     ...countFindings(),
   ];
   return {
@@ -80,6 +86,6 @@ export const audit = (copies: AuditedCopies, law: AuditedLaw): AuditReport => {
       findings: findings.filter(({ party }) => party === copy.card.name).length,
     })),
     findings,
-    unchecked: uncheckedWithout(kinds),
+    unchecked: [...uncheckedWithout(kinds), ...deposits.unchecked],
   };
 };

@@ -22,11 +22,11 @@ export const dayOfDate = (date: string): number | undefined => {
 };
 
 /** A day as people write it, whatever number a log has written there. */
-const dayText = (day: number): string => instantText(day * millisecondsADay).slice(0, 10);
+export const dayText = (day: number): string => instantText(day * millisecondsADay).slice(0, 10);
 
 const isBalanced = ({ recorded, live, erased }: VisitCounts): boolean => recorded === live + erased;
 
-const endOf = (day: number, { retention }: AuditedLaw): number => startOfSeoulDayMs(day) + retention;
+export const endOf = (day: number, { retention }: AuditedLaw): number => startOfSeoulDayMs(day) + retention;
 
 const checkStatement = ({ party, entry }: Told<DayErased>, law: AuditedLaw): readonly Finding[] => {
   const found = findingsOf(party);

@@ -28,6 +28,7 @@ export const findingCodes = [
   "day-early",
   "day-twice",
   "day-overdue",
+  "day-omitted",
   "erasure-unstated",
   "balance-off",
   "counts-unreadable",

@@ -57,6 +57,18 @@ const entries: readonly (readonly [LogEntry, string])[] = [
       day: 18_444,
       erasedAtMs: 1_595_948_400_000,
       means: "in software only",
+      recorded: 9,
+      erased: 9,
+      deposits: [{ issuer: 1, epochs: 1_440 }],
+    },
+    '{"kind":"day.erased","day":18444,"erasedAtMs":1595948400000,"means":"in software only","recorded":9,"erased":9,"deposits":[{"issuer":1,"epochs":1440}]}',
+  ],
+  [
+    {
+      kind: "day.erased",
+      day: 18_444,
+      erasedAtMs: 1_595_948_400_000,
+      means: "in software only",
       keys: 1,
       aliases: 9,
     },

@@ -10,6 +10,7 @@ import type { Party } from "../parties.ts";
 import {
   answered,
   approved,
+  day,
   endMs,
   hash,
   honestCounts,
@@ -163,6 +164,49 @@ describe("days", () => {
     expect(counted(0, deadlineMs)).toEqual([]);
     expect(counted(0, deadlineMs + 1)).toEqual(["custodian: erasure-unstated"]);
     expect(counted(4, deadlineMs)).toEqual(["custodian: erasure-unstated"]);
+  });
+});
+
+describe("a day that an issuer leaves out", () => {
+  const deadlineMs = endMs + law.sweepLateness;
+  const silent = past({ "issuer-1": [answered] });
+
+  it("is told by what the custodian says it registered, after the lateness allowed and not before", async () => {
+    const { copies } = await readWorld(silent);
+    expect(wrongs(copies)).toEqual(["issuer-1: day-omitted"]);
+    expect(audit(copies, law).findings.map(({ sentence }) => sentence)).toEqual([
+      "The custodian's log says that it registered 1440 epochs for the day 2020-07-01, and its own log does not say " +
+        `by ${new Date(deadlineMs).toISOString()} that the day was erased.`,
+    ]);
+    expect(wrongs({ ...copies, readAtMs: deadlineMs })).toEqual([]);
+    expect(wrongs({ ...copies, readAtMs: deadlineMs + 1 })).toEqual(["issuer-1: day-omitted"]);
+  });
+
+  it("is told though it speaks of other days, and though another issuer speaks of this one", async () => {
+    const other = { ...keysErased, day: day - 1, erasedAtMs: endMs - 86_400_000 + 2_000 };
+    expect(wrongs((await readWorld(past({ "issuer-1": [answered, other] }))).copies)).toEqual([
+      "issuer-1: day-omitted",
+    ]);
+    const { copies } = await readWorld();
+    const renumbered = copies.logs.map((log) =>
+      log.card.kind === "issuer" ? { ...log, card: { ...log.card, number: 2 } } : log,
+    );
+    expect(audit({ ...copies, logs: renumbered }, law).unchecked).toEqual([
+      "that issuer 1 left no day out: its log was not read",
+    ]);
+  });
+
+  it("is none where it registered nothing; a statement that does not say who had is told as unchecked", async () => {
+    const nobody = { ...visitsErased, deposits: [] };
+    const { copies } = await readWorld({ ...silent, custodian: [released, nobody] });
+    expect(wrongs(copies)).toEqual([]);
+    expect(audit(copies, law).unchecked).toEqual([]);
+    const { deposits: _, ...older } = visitsErased;
+    const before = await readWorld({ ...silent, custodian: [released, older] });
+    expect(wrongs(before.copies)).toEqual([]);
+    expect(audit(before.copies, law).unchecked).toEqual([
+      "that no issuer left a day out of 1 day: the custodian did not say who had registered epochs",
+    ]);
   });
 });
 

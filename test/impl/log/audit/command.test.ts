@@ -88,8 +88,9 @@ describe("entrylog audit", () => {
         expect(again.status).toBe(0);
 
         const entries = join(saved, "custodian", "log", "tile", "entries", "000.p", "2");
-        const forged = readFileSync(entries).toString().replace('"recorded":9', '"recorded":8');
-        writeFileSync(entries, forged);
+        // As bytes: between the texts stand their lengths.
+        const forged = readFileSync(entries, "latin1").replace('"recorded":9', '"recorded":8');
+        writeFileSync(entries, forged, "latin1");
         const wrong = yield* audit(saved, "--json");
         const codes = Schema.decodeUnknownSync(
           Schema.fromJsonString(

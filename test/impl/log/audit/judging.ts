@@ -79,6 +79,7 @@ export const toldOfStatements: readonly string[] = [
   "counts-unreadable",
   "day-early",
   "day-late",
+  "day-omitted",
   "day-overdue",
   "day-twice",
   "entry-misplaced",

@@ -57,6 +57,7 @@ export const visitsErased = {
   means: "erased in software only",
   recorded: 9,
   erased: 9,
+  deposits: [{ issuer: 1, epochs: 1_440 }],
 } satisfies LogEntry;
 export const keysErased = {
   kind: "day.erased",
