@@ -4,6 +4,7 @@
  */
 import { Effect } from "effect";
 import { vocabularies } from "../../models/policy.ts";
+import { refusalCodes } from "../generated/law.ts";
 import type { IssuerRulesService } from "../generated/services/issuer.ts";
 import type { PartyClock } from "../lifecycle/partyclock.ts";
 import { place } from "../lifecycle/policynumbers.ts";
@@ -22,6 +23,8 @@ export interface NationalParts {
 
 const consentsAtOnce = 10_000;
 const outdatedBy = `SELECT key FROM consent WHERE state = 'given' AND "noticeVersion" <> ?1`;
+
+const notAllowed = refusalCodes.indexOf("not-allowed");
 
 const answered = (answer: number) =>
   isRefusal(answer) ? Effect.fail(new Refused({ code: refusalCode(answer) })) : Effect.void;
@@ -43,13 +46,17 @@ export const makeNational = ({ rules, store, clock, records }: NationalParts) =>
   const publishNotice = Effect.fnUntraced(function* (noticeVersion: number) {
     const at = yield* clock.now;
     const consents = (yield* store.values(outdatedBy, [noticeVersion])).map(([key]) => String(key));
+    let outdated = 0;
     for (let start = 0; start < consents.length; start += consentsAtOnce) {
       const some = consents.slice(start, start + consentsAtOnce);
       const answer = yield* rules.batch({ consent: some }, (decide) =>
         Effect.gen(function* () {
           for (const key of some) {
             const told = decide.publishNotice(decide.books.consent.slot(key), noticeVersion, at);
+            // A consent that had been due to end has ended by being asked, and no notice concerns it any more.
+            if (told === notAllowed) continue;
             if (isRefusal(told)) return told;
+            outdated += 1;
           }
           yield* clock.remember(at);
           return 0;
@@ -58,7 +65,7 @@ export const makeNational = ({ rules, store, clock, records }: NationalParts) =>
       yield* answered(answer);
     }
     yield* records.outdate(at);
-    return consents.length;
+    return outdated;
   });
 
   return { announceLevel, publishNotice };

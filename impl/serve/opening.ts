@@ -2,7 +2,7 @@
 // Closing goes the other way round: nothing new is taken, what is under way is finished, and the store closes last.
 // It answers where the party listens; who prints that, and for how long it runs, is not its business.
 import { Effect, Layer } from "effect";
-import { presets } from "../../models/policy.ts";
+import { presets, type Policy } from "../../models/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
 import { callerOfCard, type Card } from "../protocol/card.ts";
 import { tlsIdentityOf, tlsKey } from "../server/identity.ts";
@@ -40,8 +40,8 @@ export interface Opened {
   readonly says: ReadonlyArray<string>;
 }
 
-/** Opens the party; everything is closed with the scope. */
-export const openParty = Effect.fnUntraced(function* (folder: string, party: ServedParty) {
+/** Opens the party; everything is closed with the scope. The law is the configured preset's, but for whoever tries another. */
+export const openParty = Effect.fnUntraced(function* (folder: string, party: ServedParty, law?: Policy) {
   const configuration = yield* readConfiguration(folder, party);
   const certificate = yield* certificateIn(folder, configuration.public);
   const cards = yield* readPeers(folder);
@@ -80,5 +80,8 @@ export const openParty = Effect.fnUntraced(function* (folder: string, party: Ser
       yield* writeOwnCard(folder, { ...card, urls });
     }
     return { name: configuration.name, urls, says: opened.says ?? [] } satisfies Opened;
-  }).pipe(Effect.provideContext(rooms), Effect.provideService(PolicyInForce, presets[configuration.preset]));
+  }).pipe(
+    Effect.provideContext(rooms),
+    Effect.provideService(PolicyInForce, law ?? presets[configuration.preset]),
+  );
 });

@@ -8,7 +8,7 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Effect, type FileSystem, type Path } from "effect";
 import { openOffice } from "../../../impl/officer/office.ts";
-import { readConfiguration, openParty } from "../../../impl/serve/opening.ts";
+import { readConfiguration } from "../../../impl/serve/opening.ts";
 import { furnish, type PrepareMember } from "../../../impl/serve/furnishing.ts";
 import { withVaultIn } from "../../../impl/serve/holders.ts";
 import { membersOf, type Member } from "../../../impl/serve/members.ts";
@@ -19,6 +19,7 @@ import { presets, type PresetName } from "../../../models/policy.ts";
 import { openCarrier } from "../../carrier/carrier.ts";
 import { readDepositing } from "./depositor.ts";
 import { ask } from "./requests.ts";
+import { makeRunning } from "./running.ts";
 import { makeSettableClock } from "./settableclock.ts";
 import { lookIntoFile, lookIntoSchema } from "./storedrows.ts";
 
@@ -89,26 +90,17 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
   );
   // While nobody has opened its vault.
   const depositing = yield* readDepositing(folder, presets[preset]);
-  const opened = new Map<string, { readonly public: string; readonly parties?: string }>();
-  for (const party of servedParties) {
-    const member = members.find((one) => one.party === party);
-    const own = `${folder}/${member?.name ?? ""}`;
-    if (party === "issuer") {
-      writeFileSync(join(own, secretFile), secret);
-      chmodSync(join(own, secretFile), 0o600);
-    }
-    // The clock is everybody's of this party, whatever is forked while it is open.
-    const { urls } = yield* Effect.provide(openParty(own, party), clocks[party].layer);
-    opened.set(party, urls);
-  }
+  writeFileSync(join(folder, "issuer-1", secretFile), secret);
+  chmodSync(join(folder, "issuer-1", secretFile), 0o600);
+  const running = yield* makeRunning(folder, members, clocks);
+  for (const party of servedParties) yield* running.open(party);
   const office = yield* tlsIdentityOf(yield* withVaultIn(`${folder}/office`, tlsKey), "office");
   const lookInto = Effect.fnUntraced(function* (name: string, party: ServedParty) {
     if (storeUrl !== undefined) return yield* lookIntoSchema(storeUrl, schemaOf(folder, name));
     const { store } = yield* readConfiguration(`${folder}/${name}`, party);
     return yield* lookIntoFile(join(folder, name, store.kind === "sqlite" ? store.file : ""));
   });
-  const urlOf = (party: ServedParty, listener: "public" | "parties"): string =>
-    opened.get(party)?.[listener] ?? "";
+  const { urlOf } = running;
   const announceTo = (party: "issuer" | "custodian", level: string) =>
     ask({
       method: "PUT",
@@ -143,6 +135,8 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
       first: yield* openOffice(`${folder}/officer-1`),
       second: yield* openOffice(`${folder}/officer-2`),
     },
+    /** Closes a party and opens it again under a law, which is the preset's unless another is named. */
+    reopen: running.reopen,
     /** With which the issuer's deposits are made. */
     depositing,
     /** The office's call to one of the parties that collect. */

@@ -5,6 +5,7 @@
  * Rows and events are read by a second connection, after the person has asked what is held about them. What cannot be asked is not offered.
  */
 import { Effect, Schema } from "effect";
+import type { Value } from "../../../models/language/expression.ts";
 import type { Happening, Instance } from "../../../models/language/interpret.ts";
 import { machineOf } from "../../../models/machines.ts";
 import { presets } from "../../../models/policy.ts";
@@ -91,6 +92,20 @@ export const makePeople: MakeOffering = (country, calendar): Offering => {
       return texts.find((code) => code !== undefined);
     });
 
+    /** A notice is published by starting the issuer with it; here it is started with the one in force again. */
+    const publish = Effect.fnUntraced(function* (noticeVersion: Value | undefined) {
+      if (noticeVersion === policy.constants["noticeVersion"] || typeof noticeVersion !== "number")
+        return yield* notOffered("send", "the notice that people agreed to is not published to them again");
+      const before = yield* row(machine.id);
+      yield* country.reopen("issuer", { ...policy, constants: { ...policy.constants, noticeVersion } });
+      yield* country.reopen("issuer");
+      const after = yield* row(machine.id);
+      // Nobody is answered: whether it concerned this consent is seen by what became of it.
+      const isOutdated = before.state === "given" && after.state === "outdated";
+      const replied: Replied = { status: 200, code: isOutdated ? "" : "not-allowed", body: null };
+      return replied;
+    });
+
     const request = Effect.fnUntraced(function* ({ type, given }: Happening) {
       switch (type) {
         case "consent.given":
@@ -117,6 +132,8 @@ export const makePeople: MakeOffering = (country, calendar): Offering => {
         }
         case "pass.issued":
           return yield* asked("POST", "/v1/passes", {});
+        case "notice.published":
+          return yield* publish(given["noticeVersion"]);
         default:
           return yield* notOffered("send", `${type} happens inside the issuer and at no API`);
       }
@@ -156,7 +173,8 @@ export const makePeople: MakeOffering = (country, calendar): Offering => {
           return yield* notOffered("send", "an account has ended: who asks after it begins another");
         // A phone is verified, and a pass given, only under a consent: what is tried is the verification alone.
         if (machine.id === "verification") yield* agree;
-        const stood = yield* standing(machine.id);
+        // Publishing looks at nobody first, as at the start of a new version.
+        const stood = yield* event.type === "notice.published" ? row(machine.id) : standing(machine.id);
         return answerOf(event.type, yield* request(event), stood);
       }),
       read: Effect.map(standing(machine.id), (instance) => ({ [machine.id]: instance })),

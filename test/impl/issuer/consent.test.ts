@@ -140,4 +140,30 @@ describe("a new notice", () => {
       },
     );
   });
+
+  it("passes over consents that are due to end, so that an issuer starts with it before any sweep", async () => {
+    const premises = newPremises();
+    await running(
+      premises,
+      noonMs,
+      Effect.gen(function* () {
+        yield* serious;
+        yield* agree(ann);
+        yield* TestClock.adjust(5 * minute);
+        yield* agree(ben);
+      }),
+    );
+    await running(
+      premises,
+      noonMs + 10 * minute,
+      Effect.gen(function* () {
+        const { publishNotice } = yield* Issuer;
+        expect(yield* publishNotice(2)).toBe(1);
+        expect(yield* allRows).toMatchObject({
+          consent: [["2", "outdated", 1, noonMs + 5 * minute, noonMs + 15 * minute]],
+        });
+      }),
+      { policy: withNotice(defaultPolicy, 2) },
+    );
+  });
 });
