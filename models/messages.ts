@@ -28,17 +28,20 @@ export const sealed = (under: string, ...holds: readonly KnowledgeTerm[]): Knowl
 });
 const share = (officer: string): KnowledgeTerm =>
   sealed(`officerKey.${officer}`, { kind: "share", secret: "epochSecret", officer });
-const digest = (...of: readonly KnowledgeTerm[]): KnowledgeTerm => ({ kind: "digest", of });
+export const digest = (...of: readonly KnowledgeTerm[]): KnowledgeTerm => ({ kind: "digest", of });
 
 /** What a pass hides: the alias of the account for the day, under the issuer's key of the day, under the epoch's secret. */
 export const sealedHandle = sealed("epochSecret", sealed("dayKey", atom("alias")));
+
+/** A challenge crosses to the issuer, and in a pass, only as the hash of place and challenge together. */
+export const binding = digest(atom("place"), atom("challenge"));
 
 const passFields = {
   issuer: atom("issuer"),
   epoch: atom("epoch"),
   number: atom("number"),
   issuedAt: atom("timeOfPass"),
-  challenge: atom("challenge"),
+  binding,
   sealed: sealedHandle,
   passSignature: atom("issuerSignature"),
 };
@@ -78,9 +81,10 @@ export const messages: readonly Message[] = [
     name: "scan",
     from: "venue",
     to: "custodian",
-    says: "A scanned pass with the venue's signature over pass, venue and time.",
+    says: "A scanned pass with the challenge that it answers and the venue's signature over pass, challenge, venue and time.",
     fields: {
       ...passFields,
+      challenge: atom("challenge"),
       venue: atom("place"),
       scannedAt: atom("timeOfScan"),
       scanSignature: atom("venueSignature"),

@@ -5,6 +5,8 @@
  * The command `threats`, the atlas and the tests read it.
  */
 import { knowledgeOf } from "./knowledge.ts";
+import { links, type Link } from "./linking.ts";
+import { messages, sealed, sealedHandle, type Message } from "./messages.ts";
 import { ofOutsiders } from "./threats/outsiders.ts";
 import { ofParties } from "./threats/parties.ts";
 import { ofThieves } from "./threats/thieves.ts";
@@ -20,10 +22,34 @@ const asked = ["phone", "place", "timeOfScan", "alias", "epochSecret", "whoWasWh
 const keys = ["officerKey.first", "officerKey.second"] as const;
 
 /**
- * What the messages let these parties know who keep all that they ever saw, though their roles forbid it: the upper bound of a row.
- * Knowing a number and a place counts here as knowing who was where: that equal values and near times link them is taken for granted.
+ * What the messages let these parties know who watch live and keep all that they ever saw, though their roles forbid it: the upper bound
+ * of a row. Near times count as if nobody else had asked in the same seconds: how many do, the messages do not tell.
  */
 export const boundOf = ({ parties, officers }: Threat): readonly string[] => {
   const known = knowledgeOf(parties, keys.slice(0, officers));
   return asked.filter((what) => known.has(what));
 };
+
+/** How number and place come together: in one thing that is seen and opened, or by what links two that stay closed. */
+export type Way = "seen at once" | Link;
+export const ways: readonly Way[] = ["seen at once", ...links];
+
+/** The messages for whoever keeps handles closed, as an issuer does that has forgotten an epoch's secret. */
+const closed: readonly Message[] = messages.map((message) => ({
+  ...message,
+  fields: Object.fromEntries(
+    Object.entries(message.fields).map(([field, term]) => [
+      field,
+      term === sealedHandle ? sealed("nobody's key", term) : term,
+    ]),
+  ),
+}));
+
+/** By which ways, each alone, these parties could say who was where; none where they cannot. */
+export const namedBy = ({ parties, officers }: Threat): readonly Way[] =>
+  ways.filter((way) =>
+    (way === "seen at once"
+      ? knowledgeOf(parties, keys.slice(0, officers), messages, [])
+      : knowledgeOf(parties, keys.slice(0, officers), closed, [way])
+    ).has("whoWasWhere"),
+  );

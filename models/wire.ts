@@ -4,14 +4,13 @@
  * With it what a party can know of the wire follows by the same rules as of the messages (knowledge.ts); a test has no field without a term.
  */
 import type { PartyName } from "./language/rule.ts";
-import { atom, messages, sealed, sealedHandle, type KnowledgeTerm } from "./messages.ts";
+import { atom, binding, digest, messages, sealed, sealedHandle, type KnowledgeTerm } from "./messages.ts";
 
 export interface WireGroup {
   readonly heardBy: readonly PartyName[];
   readonly fields: Readonly<Record<string, readonly KnowledgeTerm[]>>;
 }
 
-const digest = (...of: readonly KnowledgeTerm[]): KnowledgeTerm => ({ kind: "digest", of });
 const everybody = ["person", "issuer", "venue", "custodian", "authority", "board"] as const;
 const atoms = (...names: readonly string[]): readonly KnowledgeTerm[] => names.map(atom);
 const count = atoms("count");
@@ -22,13 +21,8 @@ const officer = atoms("officer");
 const carried = (name: string): readonly KnowledgeTerm[] =>
   messages.filter((message) => message.name === name).flatMap(({ fields }) => Object.values(fields));
 
-/** A challenge crosses to the issuer, and in a pass, only as the hash of place and challenge together. */
-export const binding = digest(atom("place"), atom("challenge"));
-const pass: readonly KnowledgeTerm[] = [
-  ...atoms("issuer", "epoch", "number", "timeOfPass", "issuerSignature"),
-  binding,
-  sealedHandle,
-];
+/** A pass is the same on every line: what the message says of it. */
+const pass = carried("pass");
 /** A log's entry commits to a case under a salt; its checkpoint and path are hashes. */
 const logProof = {
   "logged.entry": [
@@ -158,7 +152,7 @@ export const wire: Readonly<Record<string, WireGroup>> = {
   scans: {
     heardBy: ["venue", "custodian"],
     fields: {
-      "scans[]": [...pass, ...atoms("place", "timeOfScan", "challenge", "venueSignature")],
+      "scans[]": carried("scan"),
       "answers[].**": atoms("outcome"),
     },
   },

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 56401f59d5501f9a.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 098db7247bff9de3.
 import type { MachineCore } from "../lifecycle/machinecore.ts";
 import { asCrisisColumns, makeCrisisColumns, stepCrisis } from "./core/crisis.ts";
 import { asConsentColumns, makeConsentColumns, settleConsent, stepConsent } from "./core/consent.ts";

@@ -1,3 +1,3 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 56401f59d5501f9a.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 098db7247bff9de3.
 /** The hash of the law from which all of this was generated. */
-export const modelHash = "8226131702c654751d7b5988b181adb330564c2f4b6cb39671a8e584fd21a9f4";
+export const modelHash = "5f63bdfeb1cc551b3d9afd8d8ba684ba478c811d8a7d87c627c1463edf8c0b31";

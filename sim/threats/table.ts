@@ -4,7 +4,16 @@ import { Schema } from "effect";
 import type { Language } from "../../models/labels/labels.ts";
 import { dictionaries } from "../../models/labels/labels.ts";
 import { threats as korean } from "../../models/labels/ko/threats.ts";
-import { boundOf, threats, type Possession, type Threat, type ThreatId } from "../../models/threats.ts";
+import {
+  boundOf,
+  namedBy,
+  threats,
+  ways,
+  type Possession,
+  type Threat,
+  type ThreatId,
+  type Way,
+} from "../../models/threats.ts";
 
 const possessions: Readonly<Record<Possession, Readonly<Record<Language, string>>>> = {
   role: { en: "its role", ko: "맡은 역할" },
@@ -21,13 +30,29 @@ const officersOf: Readonly<Record<Threat["officers"], Readonly<Record<Language, 
   2: { en: ", two officers' keys", ko: ", 역학조사관 두 명의 키" },
 };
 
+const waysSaid: Readonly<Record<Way, Readonly<Record<Language, string>>>> = {
+  "seen at once": { en: "what they see at once and can open", ko: "한 번에 보고 열 수 있는 것" },
+  "equal values": { en: "equal values", ko: "같은 값" },
+  "near times": {
+    en: "near times, where nobody else asks in the same seconds",
+    ko: "가까운 시각(같은 몇 초 동안 다른 요청이 없을 때)",
+  },
+};
+
 const say = {
-  en: { learns: "learns", cannot: "cannot learn", shown: "shown by", bound: "bound by the messages" },
+  en: {
+    learns: "learns",
+    cannot: "cannot learn",
+    shown: "shown by",
+    bound: "bound by the messages",
+    named: "who was where, while watching live, by",
+  },
   ko: {
     learns: "알 수 있는 것",
     cannot: "알 수 없는 것",
     shown: "보이는 시험",
     bound: "메시지에서 유도된 한계",
+    named: "동시에 지켜볼 때 누가 어디에 있었는지 알게 되는 길",
   },
 } as const;
 
@@ -39,6 +64,7 @@ const Row = Schema.Struct({
   learns: Schema.String,
   cannot: Schema.String,
   bound: Schema.Array(Schema.String),
+  namedBy: Schema.Array(Schema.Literals(ways)),
   shown: Schema.Struct({ file: Schema.String, title: Schema.String }),
 });
 const encode = Schema.encodeSync(Schema.fromJsonString(Schema.Array(Row)));
@@ -56,6 +82,7 @@ export const threatRows = (language: Language): readonly ThreatRow[] =>
     learns: language === "ko" && isId(id) ? korean[id].learns : threat.learns,
     cannot: language === "ko" && isId(id) ? korean[id].cannot : threat.cannot,
     bound: boundOf(threat),
+    namedBy: namedBy(threat),
     shown: threat.shown,
   }));
 
@@ -64,7 +91,7 @@ export const threatsJson = (language: Language): string => encode(threatRows(lan
 export const threatsText = (language: Language): readonly string[] => {
   const { parties, knowledge } = dictionaries[language];
   const words = say[language];
-  return threatRows(language).flatMap(({ id, learns, cannot, bound, shown }) => {
+  return threatRows(language).flatMap(({ id, learns, cannot, bound, namedBy: by, shown }) => {
     const threat: Threat = isId(id) ? threats[id] : threats.board;
     const who = threat.parties.map((party) => parties[party]).join(" + ");
     const has = `${possessions[threat.has][language]}${officersOf[threat.officers][language]}`;
@@ -77,6 +104,9 @@ export const threatsText = (language: Language): readonly string[] => {
         : [
             `  ${words.bound}: ${bound.map((what) => Object.entries(knowledge).find(([name]) => name === what)?.[1] ?? what).join(", ")}`,
           ]),
+      ...(by.length === 0
+        ? []
+        : [`  ${words.named}: ${by.map((way) => waysSaid[way][language]).join(", ")}`]),
       `  ${words.shown}: ${shown.file} (${shown.title})`,
       "",
     ];

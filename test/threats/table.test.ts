@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { threats as korean } from "../../models/labels/ko/threats.ts";
-import { boundOf, threats, type Threat } from "../../models/threats.ts";
+import { boundOf, namedBy, threats, type Threat } from "../../models/threats.ts";
 import { threatRows, threatsText } from "../../sim/threats/table.ts";
 
 const rows: readonly (readonly [string, Threat])[] = Object.entries(threats);
@@ -44,9 +44,34 @@ describe("the threat table", () => {
       // What the three would know who kept everything; their keys alone open nothing.
       "vault",
       "old-backup",
+      // A person, of themselves.
+      "script",
     ]);
     expect(boundOf(threats["custodian-authority"])).toEqual(["place", "timeOfScan"]);
     expect(boundOf(threats["officers-custodian"])).toEqual(["place", "timeOfScan", "epochSecret"]);
+  });
+
+  it("says by which ways those who could say who was where would come to it, while they watch live", () => {
+    const named = rows.flatMap(([id, row]) => (namedBy(row).length === 0 ? [] : [[id, namedBy(row)]]));
+    const all = ["seen at once", "equal values", "near times"];
+    expect(named).toEqual([
+      ["issuer-venue", all],
+      ["issuer-custodian", all],
+      // A case is dealt with when the visit is long over, but its records tell when each pass was made and shown.
+      ["issuer-authority", all],
+      // The answer has no place and no time: the case and its records tell whose they are.
+      ["officer-alone", ["equal values"]],
+      ["officers-issuer-custodian", all],
+      ["vault", all],
+      ["old-backup", all],
+      ["script", all],
+    ]);
+    expect(threatsText("en").join("\n")).toContain(
+      "while watching live, by: what they see at once and can open, equal values, near times, where nobody else asks in the same seconds",
+    );
+    expect(threatsText("ko").join("\n")).toContain(
+      "같은 값, 가까운 시각(같은 몇 초 동안 다른 요청이 없을 때)",
+    );
   });
 
   it("is printed in both languages, a row for each", () => {

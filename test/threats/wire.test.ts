@@ -2,19 +2,20 @@
 // together, kept for ever, is not what the role of whoever hears it forbids.
 // With one term more in one field it would be.
 import { describe, expect, it } from "vitest";
-import { closure, ownKnowledge } from "../../models/knowledge.ts";
-import { atom, type KnowledgeTerm } from "../../models/messages.ts";
+import { closure, ownKnowledge, type Sight } from "../../models/knowledge.ts";
+import { atom } from "../../models/messages.ts";
 import { forbiddenTo } from "../../models/properties/knowing.ts";
 import { termsOf, wire, type WireGroup } from "../../models/wire.ts";
 import { wireFields } from "./wirefields.ts";
 
-const heard = (
-  party: "issuer" | "venue" | "custodian",
-  groups: readonly WireGroup[],
-): readonly KnowledgeTerm[] =>
+const heard = (party: "issuer" | "venue" | "custodian", groups: readonly WireGroup[]): readonly Sight[] =>
   groups
     .filter(({ heardBy }) => heardBy.includes(party))
-    .flatMap(({ fields }) => Object.values(fields).flat());
+    .map(({ fields }) => ({
+      terms: Object.values(fields).flat(),
+      own: ownKnowledge[party],
+      atTheDoor: true,
+    }));
 
 const known = (
   party: "issuer" | "venue" | "custodian",
@@ -57,7 +58,10 @@ describe("the fields of the wire", () => {
       ...Object.values(wire),
       { heardBy, fields: { leak: [atom(name)] } },
     ];
-    expect(known("issuer", leak(["issuer"], "place"))).toEqual(["place"]);
+    expect(known("issuer", leak(["issuer"], "place"))).toEqual(["place", "whoWasWhere"]);
+    // The challenge alone: with it the hash of place and challenge is tried for every place.
+    expect(known("issuer", leak(["issuer"], "challenge"))).toEqual(["place", "whoWasWhere"]);
+    expect(known("issuer", leak(["issuer"], "salt"))).toEqual(["scopeOfVenues"]);
     expect(known("custodian", leak(["custodian"], "phone"))).toEqual(["phone", "whoWasWhere"]);
     expect(known("custodian", leak(["custodian"], "epochSecret"))).toEqual(["epochSecret"]);
   });

@@ -1,4 +1,4 @@
-// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 56401f59d5501f9a.
+// Generated from models/ by `entrylog generate`; never edited by hand. Stamp 098db7247bff9de3.
 import { never, note, type StepLog } from "../../lifecycle/core.ts";
 import type { PolicyNumbers } from "../policy.ts";
 

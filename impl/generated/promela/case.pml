@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 56401f59d5501f9a. */
+/* Generated from models/ by entrylog generate. Stamp 098db7247bff9de3. */
 /*
  * The slice case. One case for the record of one visit, from its request to the end of its answer.
  * How the visit came to be stored: it is there at the beginning. Other cases, which share only the nation's limit.

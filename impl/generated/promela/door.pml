@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 56401f59d5501f9a. */
+/* Generated from models/ by entrylog generate. Stamp 098db7247bff9de3. */
 /*
  * The slice door. Passes are scanned, delivered at once or late, copied and made up; the custodian stores each once.
  * The gate: a pass is issued to anybody at any time. Keys and cases: a visit is only kept and erased.

@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 56401f59d5501f9a. */
+/* Generated from models/ by entrylog generate. Stamp 098db7247bff9de3. */
 /*
  * The slice gate. People agree, verify, ask for passes and withdraw, while notice and crisis level change.
  * The pass is forgotten when it has been issued: whatever happens to it, the gate is not asked.

@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 56401f59d5501f9a. */
+/* Generated from models/ by entrylog generate. Stamp 098db7247bff9de3. */
 /*
  * The slice retention. One day with its keys, a pass, its visit and the account behind it, until nothing is left.
  * Other days, which share nothing with this one; how the person came to be verified; what a case does with a record.

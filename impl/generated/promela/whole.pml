@@ -1,4 +1,4 @@
-/* Generated from models/ by entrylog generate. Stamp 56401f59d5501f9a. */
+/* Generated from models/ by entrylog generate. Stamp 098db7247bff9de3. */
 /*
  * The slice whole. Two people, a pass each, a venue and a case, with the crisis level and withdrawals.
  * Codes and locks, which are the gate's; keys and late sweeps, which are retention's; forged requests.

@@ -67,6 +67,7 @@ export const fields = {
   firstShare: "first officer's share",
   secondShare: "second officer's share",
   challenge: "venue's challenge",
+  binding: "hash of venue and challenge",
   sealed: "sealed handle",
   depositSignature: "signature of the deposit",
   passSignature: "issuer's signature",

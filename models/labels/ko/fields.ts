@@ -69,6 +69,7 @@ export const fields: Translated<typeof en.fields> = {
   firstShare: "첫째 역학조사관의 비밀 조각",
   secondShare: "둘째 역학조사관의 비밀 조각",
   challenge: "시설이 제시한 확인값",
+  binding: "시설과 확인값의 해시",
   sealed: "봉인된 가명정보",
   depositSignature: "예치 서명",
   passSignature: "발급회사 서명",

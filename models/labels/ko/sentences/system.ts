@@ -91,8 +91,8 @@ const messages = {
     "새 발급 구간의 식별자와 시각, 발급회사의 당일 공개키, 그날의 역학조사관들에게 나누어 봉인한 비밀값입니다.",
   "A new pass for the phone to show.": "휴대전화가 표시할 새 QR코드입니다.",
   "The pass, shown as a QR code.": "화면에 표시된 QR코드입니다.",
-  "A scanned pass with the venue's signature over pass, venue and time.":
-    "스캔한 QR코드와, QR코드·시설·시각에 대한 시설의 서명입니다.",
+  "A scanned pass with the challenge that it answers and the venue's signature over pass, challenge, venue and time.":
+    "스캔한 QR코드와 그 코드가 답한 확인값, 그리고 QR코드·확인값·시설·시각에 대한 시설의 서명입니다.",
   "Admitted, or a refusal with its code; never anything about the person.":
     "확인 완료 또는 거절 사유입니다. 이용자에 관한 정보는 담지 않습니다.",
   "A case with its scope, signed by the officers behind it.":
