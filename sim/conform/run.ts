@@ -139,7 +139,8 @@ export const runCase = (
     });
     return yield* walked.pipe(
       Effect.catchDefect((defect) => Effect.succeed(broken(caseId, steps, defect))),
-      Effect.ensuring(Effect.ignore(trial.dispose)),
+      // Of a system that is broken already it is no news that it cannot clear away.
+      Effect.ensuring(Effect.ignoreCause(trial.dispose)),
     );
   });
 

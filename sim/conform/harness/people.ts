@@ -33,6 +33,9 @@ const lawsWord: Readonly<Record<string, string>> = {
   "account-unknown": "consent-absent",
 };
 
+/** What a session is answered whose account has ended. */
+const ofNobody: readonly string[] = ["session-unknown", "consent-required", "account-unknown"];
+
 /** People at an issuer of one country; one trial at a time. */
 export const makePeople: MakeOffering = (country, calendar): Offering => {
   const { urls, look, carrier } = country;
@@ -168,9 +171,14 @@ export const makePeople: MakeOffering = (country, calendar): Offering => {
     const trial: Trial = {
       advance: (toMs) => Effect.sync(() => calendar.set(toMs + shift)),
       send: Effect.fnUntraced(function* (event) {
-        const endedAtMs = (yield* row(machine.id)).fields["accountEndsAt"];
-        if (typeof endedAtMs === "number" && (yield* standing(machine.id)).state === machine.initial)
-          return yield* notOffered("send", "an account has ended: who asks after it begins another");
+        const { accountEndsAt, lockedUntil, sendsEndAt } = (yield* row(machine.id)).fields;
+        const hadEnd = typeof accountEndsAt === "number";
+        // What outlives an account for minutes has let the person begin anew when it is over; else the session is of nobody.
+        const isOutlived = typeof lockedUntil === "number" || typeof sendsEndAt === "number";
+        if (hadEnd && !isOutlived && (yield* standing(machine.id)).state === machine.initial) {
+          const { code } = yield* request(event);
+          return { refused: ofNobody.includes(code) ? "not-allowed" : code };
+        }
         // A phone is verified, and a pass given, only under a consent: what is tried is the verification alone.
         if (machine.id === "verification") yield* agree;
         // Publishing looks at nobody first, as at the start of a new version.
