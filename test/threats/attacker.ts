@@ -201,7 +201,7 @@ export const openAll = async (loot: Loot): Promise<Opened> => {
     aliases,
     named,
     phones: [...phones],
-    caseCopies: caseCopies(loot),
+    caseCopies: caseCopies(loot).map(({ name }) => name),
   };
 };
 
@@ -210,9 +210,9 @@ const present = <Found>(found: Found | undefined): Found => {
   return found;
 };
 
-/** Copies of what was released or answered, tried with every key of the vault of their party. */
-const caseCopies = (loot: Loot): readonly string[] => {
-  const opened: string[] = [];
+/** Copies of what was released or answered, tried with every key of the vault of their party: which opened, and what is in them. */
+export const caseCopies = (loot: Loot): readonly { readonly name: string; readonly bytes: Buffer }[] => {
+  const opened: { name: string; bytes: Buffer }[] = [];
   const tried = [
     ["custodian", "released_copy", "case_id"],
     ["issuer-1", "answered", "release"],
@@ -224,9 +224,12 @@ const caseCopies = (loot: Loot): readonly string[] => {
     if (!loot.stores.includes(name)) continue;
     for (const row of rowsIn(loot.copies, name).of(table)) {
       const sealed = bytes(row["sealed"]);
-      for (const [key, secret] of loot.vaults.get(name) ?? [])
-        if (secret.length === 32 && opensAtAll(secret, sealed, associatedOf(table, row)))
-          opened.push(`${name} ${String(row[column])} ${key}`);
+      for (const [key, secret] of loot.vaults.get(name) ?? []) {
+        const inside =
+          secret.length === 32 ? opensAtAll(secret, sealed, associatedOf(table, row)) : undefined;
+        if (inside !== undefined)
+          opened.push({ name: `${name} ${String(row[column])} ${key}`, bytes: Buffer.from(inside) });
+      }
     }
   }
   return opened;
@@ -241,8 +244,8 @@ const associatedOf = (table: string, row: Readonly<Record<string, unknown>>): st
         ? `${String(row["case_id"])} ${String(row["issuer"])} ${String(row["kind"])}`
         : `${String(row["case_id"])} ${String(row["issuer"])} share ${String(row["officer"])}`;
 
-const opensAtAll = (secret: Uint8Array, sealed: Uint8Array, bound: string): boolean =>
-  openBytes(importSealKey(secret), sealed, Buffer.from(bound)) !== undefined;
+const opensAtAll = (secret: Uint8Array, sealed: Uint8Array, bound: string): Uint8Array | undefined =>
+  openBytes(importSealKey(secret), sealed, Buffer.from(bound));
 
 /** The Seoul days before one, of which something came out. */
 export const daysBefore = (day: number, found: readonly { readonly day: number }[]): readonly number[] => [

@@ -1,12 +1,20 @@
 // Attacks from outside, over real sockets: a venue that replays, forges, guesses, and scans at four in the morning for people who are not
 // there, and a script that skips the page. After each the custodian counts as many visits as before.
-import { Effect } from "effect";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NodeServices } from "@effect/platform-node";
+import { Effect, Schema } from "effect";
 import { describe, expect, it } from "vitest";
+import { Card } from "../../impl/protocol/card.ts";
+import { remoteCustodian } from "../../impl/protocol/remote/custodian.ts";
+import { openPeer } from "../../impl/protocol/remote/peerclient.ts";
+import { withVaultIn } from "../../impl/serve/holders.ts";
 import { generateOfficer } from "../../impl/protocol/officers.ts";
 import { drawSigningSeed, importSigningKey } from "../../impl/protocol/ed25519.ts";
 import { headerBytes, passBytes, passSignedBytes } from "../../impl/protocol/pass.ts";
 import { randomBytes } from "../../impl/protocol/randomness.ts";
-import { tlsIdentityOf } from "../../impl/server/identity.ts";
+import { tlsIdentityOf, tlsKey } from "../../impl/server/identity.ts";
+import { approved, caseOf, requestOf } from "../impl/custodian/cases.ts";
 import { ask } from "../impl/serve/asks.ts";
 import { flipped, present } from "../impl/protocol/hex.ts";
 import { openCountry, type Country } from "./country.ts";
@@ -143,6 +151,45 @@ describe("an administrator", () => {
           }
         }
       }),
+    ));
+});
+
+describe("the authority's server with its database and vault", () => {
+  it("gets nothing released, also when its administrator has put two invented officers on its own roster", () =>
+    attack(({ country, person, device }) =>
+      Effect.gen(function* () {
+        expect(yield* device.scan(bytesOfPass(yield* passOf(country, person)))).toBe("admitted");
+        clock.passTo(clock.now() + 60_000);
+        // The line of the authority itself, with the key out of its vault: its caller is known, so only the officers' word is missing.
+        const key = yield* withVaultIn(join(country.folder, "authority"), tlsKey);
+        const card = Schema.decodeUnknownSync(Schema.fromJsonString(Card))(
+          readFileSync(join(country.folder, "authority", "peers", "custodian.json"), "utf8"),
+        );
+        const custodian = yield* remoteCustodian(
+          yield* openPeer({
+            name: "custodian",
+            url: present(card.urls.parties),
+            pinnedKey: card.tlsKey,
+            identity: yield* tlsIdentityOf(key, "authority"),
+          }),
+        );
+        const window = { venue: device.venue, fromMs: clock.now() - hourMs, untilMs: clock.now() };
+        const text = caseOf([window], "case-of-nobody", "investigation", clock.now());
+        for (const numbers of [
+          [1, 2],
+          [8, 9],
+        ]) {
+          const made = yield* Effect.promise(() => Promise.all(numbers.map(generateOfficer)));
+          const approvals = approved(
+            text,
+            made.map(({ officer }) => officer),
+            clock.now(),
+          );
+          const refused = yield* Effect.flip(custodian.release(requestOf(text, approvals)));
+          expect(refused._tag === "Refused" && refused.code).toBe("officers-too-few");
+        }
+        expect(country.said.get("custodian")?.join("\n")).not.toContain("case-of-nobody");
+      }).pipe(Effect.scoped, Effect.provide(NodeServices.layer), Effect.orDie),
     ));
 });
 

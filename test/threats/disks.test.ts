@@ -12,11 +12,13 @@ import { officerIn } from "../../impl/officer/office.ts";
 import { hexOf } from "../../impl/protocol/fields.ts";
 import { readHeader } from "../../impl/protocol/pass.ts";
 import { present } from "../impl/protocol/hex.ts";
-import { keysIn, openAll, type Keys, type Loot, type Opened } from "./attacker.ts";
+import { caseCopies, keysIn, openAll, type Keys, type Loot, type Opened } from "./attacker.ts";
 import { copyAll } from "./copies.ts";
 import { openCountry, partyNames, type PartyName } from "./country.ts";
+import { formsOfBytes, formsOfPhone, formsOfWhole } from "./forms.ts";
 import { bytesOfPass, comeTo, investigate, openDevice, openOfficers, passOf } from "./inhabitants.ts";
 import { makePassingClock } from "./passingclock.ts";
+import { heldIn, searchFor } from "./searching.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "entrylog-disks-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -58,7 +60,8 @@ const scene = await Effect.runPromise(
       const keys = yield* Effect.forEach(["officer-1", "officer-2"], (officer) =>
         officerIn(join(country.folder, officer)),
       ).pipe(Effect.provide(NodeServices.layer), Effect.orDie);
-      return { vaults, officers: keys, watched };
+      const laptop = heldIn(join(country.folder, "officer-1"));
+      return { vaults, officers: keys, watched, laptop };
     }),
   ).pipe(Effect.provide(clock.layer)),
 );
@@ -142,6 +145,40 @@ describe("issuer and custodian who watch live", () => {
       scene.watched.find(({ askedAtMs }) => Math.abs(readHeader(pass.bytes).issuedAtMs - askedAtMs) < 30_000),
     );
     expect(guessed.map((found) => found?.eight).sort()).toEqual(["48271936", "59382047", "61740825"]);
+  });
+});
+
+describe("the authority's server with its database and vault", () => {
+  it("gets nobody: two copies of the open case, in which no number and no pass can be read", async () => {
+    const loot = lootOf(["authority"], ["authority"], 0);
+    const { visits, shares, handles, aliases, named, phones, kept } = await openAll(loot);
+    expect([visits, shares, handles, aliases, named, phones, kept]).toEqual([[], [], [], [], [], [], []]);
+    const copies = caseCopies(loot);
+    expect(copies).toHaveLength(2);
+    expect(searchFor(people.flatMap(([, eight]) => formsOfPhone(eight)))(copies)).toEqual([]);
+    // Seen to be what it is: the case's own place stands in what was released.
+    expect(searchFor(formsOfWhole("venue", 2_863_311_531n))(copies)).not.toEqual([]);
+  });
+});
+
+describe("one officer's laptop alone", () => {
+  it.each([0, 1])("opens nothing, because it has nobody's records: officer %i", async (place) => {
+    const opened = await openAll({
+      ...lootOf([], [], 0),
+      officers: [present(scene.officers[place])],
+    });
+    expect(counted(opened)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(opened.shares).toEqual([]);
+  });
+
+  it("holds no number, place or pass in any file", () => {
+    const forms = [
+      ...people.flatMap(([, eight]) => formsOfPhone(eight)),
+      ...formsOfWhole("venue", 2_863_311_531n),
+      ...scene.watched.flatMap(({ pass }) => formsOfBytes("pass", pass.subarray(26, 58))),
+    ];
+    expect(scene.laptop.length).toBeGreaterThan(2);
+    expect(searchFor(forms)(scene.laptop)).toEqual([]);
   });
 });
 
