@@ -27,6 +27,7 @@ const run = (options: Omit<ServedOptions, "folder">, cases: readonly Case[]) =>
 const { cases } = suite();
 const lives = cases.filter(({ subject }) => subject.kind === "lifecycle" && subject.machine === "disclosure");
 const asked = cases.filter(({ subject }) => subject.kind === "party" && subject.party === "authority");
+const releases = cases.filter(({ id }) => id.startsWith("answer/custodian.release/"));
 const some = (all: readonly Case[], each: number): readonly Case[] =>
   full ? all : all.filter((_, place) => place % each === 0);
 const named = (id: string): readonly Case[] => cases.filter((one) => one.id === id);
@@ -71,6 +72,22 @@ describe("an authority over SQLite", () => {
         "nothing that officers can do leads a case to where it stands": 223,
         "a case is asked for once: who asks again opens another": 2,
         "no window of a case lasts for ever": 2,
+      });
+    },
+  );
+});
+
+describe("a custodian that is asked for releases in the authority's name", () => {
+  it(
+    "answers as its rule says, whatever the authority would have said before",
+    { timeout: 60_000 },
+    async () => {
+      const found = await run({}, releases);
+      expect(found.difference).toBeUndefined();
+      expect(found.passed).toHaveLength(25);
+      expect(leftOut(found)).toEqual({
+        "no instant of a release is one that never comes": 3,
+        "thousands of visits are not made for one release": 4,
       });
     },
   );

@@ -18,6 +18,7 @@ import { tlsIdentityOf, tlsKey } from "../../../impl/server/identity.ts";
 import { presets, type PresetName } from "../../../models/policy.ts";
 import { openCarrier } from "../../carrier/carrier.ts";
 import { readDepositing } from "./depositor.ts";
+import { readAsking } from "./disclosureasking.ts";
 import { ask } from "./requests.ts";
 import { makeRunning } from "./running.ts";
 import { makeSettableClock } from "./settableclock.ts";
@@ -90,6 +91,7 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
   );
   // While nobody has opened its vault.
   const depositing = yield* readDepositing(folder, presets[preset]);
+  const asking = yield* readAsking(folder);
   writeFileSync(join(folder, "issuer-1", secretFile), secret);
   chmodSync(join(folder, "issuer-1", secretFile), 0o600);
   const running = yield* makeRunning(folder, members, clocks);
@@ -139,6 +141,8 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
     reopen: running.reopen,
     /** With which the issuer's deposits are made. */
     depositing,
+    /** With which the custodian is asked for releases in the authority's name. */
+    asking,
     /** The office's call to one of the parties that collect. */
     announceTo,
     /** The office's call, to both parties that collect. */

@@ -9,6 +9,7 @@ import { SystemFault, type SystemUnderTest } from "../contract.ts";
 import { makeCalendar } from "./calendar.ts";
 import { openCountry, type Country } from "./country.ts";
 import { makeCases } from "./disclosure.ts";
+import { makeReleases } from "./disclosurereleases.ts";
 import { makeDays } from "./days.ts";
 import { makeLevels } from "./levels.ts";
 import { notOffered, type MakeOffering, type Offering } from "./offering.ts";
@@ -24,6 +25,7 @@ const offerings: readonly MakeOffering[] = [
   makeVisits,
   makeDays,
   makeCases,
+  makeReleases,
 ];
 
 export interface ServedOptions {
