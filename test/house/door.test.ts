@@ -1,6 +1,6 @@
 // The front door ends as scripts rely on: one exit code for each kind of ending, help where it belongs, no stack traces.
 // The real entrylog.ts is run with commands planted in a copy, because how it ends is not the business of real commands.
-// The few tests without a copy start the program as people do.
+// The few tests without a copy, and those with signals, start the program as people do; Node alone reads the copy sooner.
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -68,7 +68,7 @@ afterAll(() => {
 });
 
 function door(args: readonly string[], env: NodeJS.ProcessEnv = {}, folder = copy) {
-  const call = [...tsx, join(folder, "entrylog.ts"), ...args];
+  const call = [...(folder === root ? tsx : []), join(folder, "entrylog.ts"), ...args];
   return spawnSync(process.execPath, call, {
     cwd: folder,
     encoding: "utf8",

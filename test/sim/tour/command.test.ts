@@ -11,8 +11,6 @@ import { tourCommand } from "../../../sim/tour/command.ts";
 import { root } from "../../house/source-files.ts";
 import { inFreshFolder, namesIn } from "./taking.ts";
 
-const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
-
 const run = (...given: readonly string[]) =>
   inFreshFolder(async () => {
     const printed: string[] = [];
@@ -48,7 +46,7 @@ it("refuses a language that there is none of", async () => {
 
 it("leaves no store behind when its reader goes away in the midst of it", async () => {
   const left = await inFreshFolder(async (folder) => {
-    const child = spawn(process.execPath, [tsx, join(root, "entrylog.ts"), "tour"], {
+    const child = spawn(process.execPath, [join(root, "entrylog.ts"), "tour"], {
       cwd: root,
       env: { ...process.env, TMPDIR: folder },
     });
