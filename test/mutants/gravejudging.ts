@@ -3,7 +3,8 @@
  * `node test/mutants/gravejudging.ts` prints that as JSON. All run in one vitest of its own, each mistake as a project of it.
  * The right program is one more project, which tests must let through, so that it is the mistakes that they notice.
  */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startVitest, type TestModule, type UserWorkspaceConfig } from "vitest/node";
@@ -46,8 +47,13 @@ const planting = ({ file, from, to, test, named }: GraveMistake, place: number):
     throw new Error(`${file} does not say exactly once: ${from}`);
   return projectOf(String(place), [test], named, [
     {
-      name: `plant ${String(place)}`,
+      name: "plant",
       enforce: "pre",
+      api: { vitest: { ignoreFsModuleCache: true } },
+      // The file with the mistake is this project's own; all others are the same in every project, and made once for all.
+      configureVitest: ({ defineCacheKeyGenerator }) => {
+        defineCacheKeyGenerator(({ id }) => (id === path ? `plant ${String(place)}` : undefined));
+      },
       transform: (code, id) => (id === path ? code.replace(from, () => to) : undefined),
     },
   ]);
@@ -69,12 +75,13 @@ const findingOf = (modules: readonly TestModule[]): Finding => {
 
 /** Runs all of them; answers what became of each, and what failed of the right program. */
 const judgedGrave = async (): Promise<GraveVerdicts> => {
+  const made = mkdtempSync(join(tmpdir(), "entrylog-grave-"));
   const vitest = await startVitest([], {
     config: false,
     root: house,
     watch: false,
-    // A module kept from another run or project would be one with another mistake in it, or with none.
-    fsModuleCache: false,
+    // A module kept from another run would be one with another mistake in it, or with none.
+    fsModuleCachePath: made,
     reporters: [{}],
     pool: "forks",
     maxWorkers: 2,
@@ -90,6 +97,7 @@ const judgedGrave = async (): Promise<GraveVerdicts> => {
   });
   const { failed, ran } = findingOf(modules.get(right) ?? []);
   await vitest.close();
+  rmSync(made, { recursive: true, force: true });
   return { judged, unplanted: failed ?? (ran === 0 ? "no test ran" : "") };
 };
 
