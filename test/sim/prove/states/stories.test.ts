@@ -1,5 +1,6 @@
 // A promise that a policy breaks is broken in the search, with a shortest story; the founding policy breaks none.
 // A plain search finds a story of the same length, and each story can be walked in the plain reading up to the breach.
+// States come in the order of their distance, so that a shortest story is there long before the end; FULL_TESTS=1 searches to the end.
 import { describe, expect, it } from "vitest";
 import { readSlice } from "../../../../models/language/compose.ts";
 import { relevantFields } from "../../../../models/language/cells.ts";
@@ -13,7 +14,10 @@ import { searchPlain } from "../../../../sim/prove/plain.ts";
 import { generated } from "../../../../sim/prove/states/generated.ts";
 import { verdictsOn } from "../../../../sim/prove/states/judging.ts";
 import { searchStates } from "../../../../sim/prove/states/search.ts";
-import { foundingSmall, setting } from "./searching.ts";
+import { foundingSmall, inFull, setting } from "./searching.ts";
+
+const limit = 300_000;
+const enough = inFull ? {} : { limit };
 
 /** Walks a story in the plain reading; answers the promises that its last move breaks. */
 function brokenAtLast(slice: Slice, policy: Policy, story: readonly string[]): readonly PropertyId[] {
@@ -46,12 +50,12 @@ describe("a broken promise", () => {
     { timeout: 240_000 },
     async ([, slice, constants, promise]) => {
       const policy = setting(slice, constants);
-      const { promises } = await searchStates({ slice, law: generated, policy });
+      const { promises } = await searchStates({ slice, law: generated, policy, ...enough });
       const story = promises.get(promise)?.story ?? [];
       expect(brokenAtLast(slice, policy, story)).toContain(promise);
       const plain = await searchPlain({ slice, law: generated.law, policy, until: promise });
       expect(plain.promises.get(promise)?.story).toHaveLength(story.length);
-      const reduced = await searchStates({ slice, law: generated, policy, reduce: true });
+      const reduced = await searchStates({ slice, law: generated, policy, reduce: true, ...enough });
       const other = reduced.promises.get(promise)?.story ?? [];
       expect(other).toHaveLength(story.length);
       expect(brokenAtLast(slice, policy, other)).toContain(promise);
@@ -65,7 +69,7 @@ describe("a broken promise", () => {
         slice,
         law: generated,
         policy: foundingSmall(slice),
-        limit: 300_000,
+        limit,
       });
       const broken = [...found.promises].filter(([, promise]) => promise.broken > 0);
       expect(broken.map(([id, { story }]) => [id, story])).toEqual([]);
