@@ -128,7 +128,7 @@ const make = Effect.fnUntraced(function* (clock: PartyClock) {
   const { remember } = clock;
   const alone = (yield* Semaphore.make(1)).withPermit;
   // What a crash has left undone is done before anything is answered.
-  yield* forgetting.carryOut;
+  yield* erasing(forgetting.carryOut);
   const { openDay, forgetDay } = makeDays(rules, keys);
   const gateway = yield* SmsGateway;
   const scope = yield* Effect.scope;

@@ -33,6 +33,7 @@ import { openServedRoster } from "../roster/openingroster.ts";
 import type { PartyFrame, PartyMain, StartFailure } from "../server/party.ts";
 import { routesOf } from "../server/routes.ts";
 import { aliasBookLayer } from "../store/aliasbook.ts";
+import { unlessOtherLaw } from "../store/erasingonly.ts";
 import { Vault } from "../store/vault.ts";
 import { IssuerConfiguration } from "./configuration.ts";
 import { Issuer, issuerLayer, issuerSweeper } from "./issuer.ts";
@@ -106,7 +107,7 @@ const openIssuer = Effect.fnUntraced(function* (frame: PartyFrame, log: Transpar
   );
   const issuer = Context.get(built, Issuer);
   // Consents to another notice than this program's are outdated from here on.
-  yield* issuer.publishNotice(policy.noticeVersion);
+  yield* unlessOtherLaw(issuer.publishNotice(policy.noticeVersion));
   const layer = Layer.succeed(Issuer, issuer);
   yield* Effect.provide(issuerSweeper, layer);
   return { issuer, roster, layer: Layer.merge(layer, configuration) };

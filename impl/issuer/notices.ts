@@ -6,6 +6,7 @@
 import { Effect, Option } from "effect";
 import type { PolicyNumbers } from "../generated/policy.ts";
 import { noticeHash, noticeLine, noticeOfLine, type NoticeText } from "../protocol/notice.ts";
+import { unlessOtherLaw } from "../store/erasingonly.ts";
 import type { StoreService } from "../store/store.ts";
 import { StoreUnavailable } from "../store/unavailable.ts";
 import type { NoticeAgreedTo } from "./consentrecords.ts";
@@ -38,9 +39,14 @@ export const openNotices = Effect.fnUntraced(function* (
 ) {
   const text = noticeText(policy.noticeVersion, policy);
   const hash = noticeHash(text);
-  yield* store.run(
-    "INSERT INTO notice (hash, version, line, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-    [hash, text.version, noticeLine(text), nowMs],
+  // Where no consent is taken, no notice is needed either.
+  yield* unlessOtherLaw(
+    store.run("INSERT INTO notice (hash, version, line, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", [
+      hash,
+      text.version,
+      noticeLine(text),
+      nowMs,
+    ]),
   );
   return {
     inForce: { hash, version: text.version, purposes: text.purposes.map(({ id }) => id), text },

@@ -22,3 +22,13 @@ export const erasingOnly = (store: StoreService): StoreService => {
     runEach: (text, parameterLists) => onlyErasing(store.runEach(text, parameterLists)),
   };
 };
+
+/** Leaves out what may not be written under another law; a party that does it at each start does it after the migration. */
+export const unlessOtherLaw = <A, E, R>(change: Effect.Effect<A, E, R>): Effect.Effect<void, E, R> =>
+  change.pipe(
+    Effect.asVoid,
+    Effect.catchIf(
+      (failure) => failure instanceof StoreUnavailable && failure.reason === "other-law",
+      () => Effect.void,
+    ),
+  );
