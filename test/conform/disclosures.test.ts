@@ -28,6 +28,7 @@ const { cases } = suite();
 const lives = cases.filter(({ subject }) => subject.kind === "lifecycle" && subject.machine === "disclosure");
 const asked = cases.filter(({ subject }) => subject.kind === "party" && subject.party === "authority");
 const releases = cases.filter(({ id }) => id.startsWith("answer/custodian.release/"));
+const joins = cases.filter(({ id }) => id.startsWith("answer/issuer.answer/"));
 const some = (all: readonly Case[], each: number): readonly Case[] =>
   full ? all : all.filter((_, place) => place % each === 0);
 const named = (id: string): readonly Case[] => cases.filter((one) => one.id === id);
@@ -88,6 +89,22 @@ describe("a custodian that is asked for releases in the authority's name", () =>
       expect(leftOut(found)).toEqual({
         "no instant of a release is one that never comes": 3,
         "thousands of visits are not made for one release": 4,
+      });
+    },
+  );
+});
+
+describe("an issuer that is asked for answers in the authority's name", () => {
+  it(
+    "answers as its rule says, whatever custodian and authority would have said",
+    { timeout: 60_000 },
+    async () => {
+      const found = await run({}, joins);
+      expect(found.difference).toBeUndefined();
+      expect(found.passed).toHaveLength(10);
+      expect(leftOut(found)).toEqual({
+        "every case that is answered comes to its end": 1,
+        "thousands of visits are not made for one answer": 4,
       });
     },
   );

@@ -73,7 +73,7 @@ export const makeReleases: MakeOffering = (country, calendar): Offering => {
             signature: base64UrlOf(approval.signature),
           })),
           scopeSalt: base64UrlOf(scopeSalt),
-          logged: proofIn(asking, entry, Number(given["cosigners"]), now + shift),
+          logged: proofIn(asking.authorityLog, entry, Number(given["cosigners"]), now + shift),
         },
       });
       return (code === "" ? { told: "" } : { refused: code }) satisfies Answer;

@@ -9,6 +9,7 @@ import { SystemFault, type SystemUnderTest } from "../contract.ts";
 import { makeCalendar } from "./calendar.ts";
 import { openCountry, type Country } from "./country.ts";
 import { makeCases } from "./disclosure.ts";
+import { makeJoins } from "./disclosurejoins.ts";
 import { makeReleases } from "./disclosurereleases.ts";
 import { makeDays } from "./days.ts";
 import { makeLevels } from "./levels.ts";
@@ -26,6 +27,7 @@ const offerings: readonly MakeOffering[] = [
   makeDays,
   makeCases,
   makeReleases,
+  makeJoins,
 ];
 
 export interface ServedOptions {
