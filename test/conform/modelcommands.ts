@@ -27,6 +27,8 @@ export interface Model {
   steps: readonly Step[];
   /** Where it has stood. */
   readonly states: Set<string>;
+  /** Whether the system was sent what it does not offer: from there on it is not tried. */
+  isOver: boolean;
 }
 
 /** How long to wait: which of the instants worth waiting for, or a span. */
@@ -49,12 +51,23 @@ const driven = async (
   now: number,
   event: Happening | undefined,
 ): Promise<void> => {
+  if (model.isOver) return;
   model.now = now;
-  model.steps = [...model.steps, event === undefined ? { now } : { now, event }];
   const foreseen = model.reference.step(event, now);
+  const found = await Effect.runPromise(
+    compareStep(real, foreseen, now, event).pipe(
+      Effect.catchTag("SystemFault", (fault) =>
+        fault.reason === "not-offered" ? Effect.succeed("not offered" as const) : Effect.fail(fault),
+      ),
+    ),
+  );
+  if (found === "not offered") {
+    model.isOver = true;
+    return;
+  }
+  model.steps = [...model.steps, event === undefined ? { now } : { now, event }];
   model.standings = foreseen.afterwards;
   model.states.add(foreseen.afterwards[model.machine.id]?.state ?? "");
-  const found = await Effect.runPromise(compareStep(real, foreseen, now, event));
   if (found !== undefined)
     throw new Error(`${found.what}: the models foresee ${found.foreseen}, the system has ${found.found}`);
 };
@@ -96,6 +109,7 @@ export class Act implements fc.AsyncCommand<Model, Trial> {
   }
 
   run(model: Model, real: Trial): Promise<void> {
+    if (model.isOver) return Promise.resolve();
     const now = waitOf(model, this.wait);
     return driven(model, real, now, this.eventOf(model, now));
   }
@@ -155,6 +169,7 @@ export const setUp = async (
     standings: { [machine.id]: { state: machine.initial, fields: machine.context } },
     steps: [],
     states: new Set([machine.initial]),
+    isOver: false,
   };
   last.model = model;
   last.trial = real;
