@@ -21,6 +21,7 @@ import type { Delivery } from "./delivering.ts";
 import { openDevice } from "./device.ts";
 import { makeInstants } from "./instants.ts";
 import { makeRegistration, registrationSql, type Registered } from "./registration.ts";
+import { sealedWaiting } from "./sealedwaiting.ts";
 import { makeSending } from "./sending.ts";
 import { makeWaiting, waitingSql } from "./waiting.ts";
 
@@ -68,9 +69,10 @@ const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "o
   const rules = yield* VenueRules;
   yield* store.script(registrationSql + waitingSql);
   const { now } = yield* makePartyClock(store);
-  const device = yield* openDevice(yield* Vault);
+  const vault = yield* Vault;
+  const device = yield* openDevice(vault);
   const registration = makeRegistration(store, custodian, device.publicKey, now);
-  const waiting = makeWaiting(store);
+  const waiting = yield* sealedWaiting(makeWaiting(store), vault);
   const challenges = makeChallenges(policy);
   const instants = makeInstants();
   const sending = yield* makeSending({ waiting, custodian, policy, now }, instants);

@@ -1,6 +1,6 @@
 /**
  * The scans that wait while the custodian cannot be reached: on disk, so that a restart loses none, and no longer than they can be delivered.
- * A pass is here only until it is delivered; then its bytes are overwritten, in the file and in its log.
+ * A pass is here only until it is delivered; then its bytes are overwritten, where the store can, and sealed it was all the time (sealedwaiting.ts).
  */
 import { Effect } from "effect";
 import type { StoreService } from "../store/store.ts";

@@ -83,7 +83,10 @@ export const ofThieves = {
     ["venue"],
     "store",
     0,
-    ["The venue's number, and passes that waited when it was taken.", "Anybody's number."],
+    [
+      "The venue's number, and how many passes waited when it was taken.",
+      "A pass that waited, which is sealed under a key in the vault that ends when nothing waits, and anybody's number.",
+    ],
     thieves,
   ),
   vault: threat(

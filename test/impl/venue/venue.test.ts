@@ -1,6 +1,7 @@
 // The venue at its door: registered, it learns admitted or why not, and nothing else; without the custodian it goes on,
 // and keeps a pass only until it is delivered.
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, parse } from "node:path";
 import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
@@ -18,6 +19,9 @@ const everythingAtVenue = (place: Place): unknown =>
   everyRowFromOutside(join(venueFolder(place), "venue.sqlite"));
 
 const codeOf = (failure: { readonly _tag: string; readonly code: string }): string => failure.code;
+
+const keysKept = (place: Place): readonly string[] =>
+  readdirSync(join(venueFolder(place), "vault")).map((file) => parse(file).name);
 
 describe("a registered venue", () => {
   it("admits a pass by its text or its bytes, and its visit stands at the custodian (S2, S11)", () =>
@@ -132,7 +136,10 @@ describe("a venue without the custodian", () => {
             expect(yield* venue.deliver).toEqual({ admitted: 0, refused: {}, over: 0, waiting: 3 });
           }),
         );
-        expect(filesHolding(venueFolder(place), present(one))).not.toEqual([]);
+        // Sealed while it waits, under a key of the vault; the table's name shows that the search reads the files.
+        expect(filesHolding(venueFolder(place), present(one))).toEqual([]);
+        expect(filesHolding(venueFolder(place), "TABLE waiting")).not.toEqual([]);
+        expect(keysKept(place)).toContain("waiting");
         yield* TestClock.setTime(noonMs + 5 * hourMs);
         line.cut = false;
         yield* atVenue((venue) =>
@@ -146,6 +153,7 @@ describe("a venue without the custodian", () => {
             });
             expect(filesHolding(venueFolder(place), present(one))).toEqual([]);
             expect(filesHolding(venueFolder(place), present(two))).toEqual([]);
+            expect(keysKept(place)).not.toContain("waiting");
             expect(yield* venue.deliver).toEqual({ admitted: 0, refused: {}, over: 0, waiting: 0 });
           }),
         );
