@@ -62,7 +62,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     found: "recorded",
   },
   {
-    says: "a guard the other way round: any level lets collection begin",
+    says: "a guard the other way round, so that every level lets collection begin",
     file: "impl/generated/core/crisis.ts",
     from: "if (((policy.collectionLevels >> level) & 1) === 1) {",
     to: "if (policy.collectionLevels >= 0) {",
@@ -74,7 +74,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     found: '{"told":"collection.stopped"}',
   },
   {
-    says: "a check left out: any code is taken for the one that was sent",
+    says: "a check left out, so that every code is taken for the one that was sent",
     file: "impl/issuer/codes.ts",
     from: "waiting !== undefined && timingSafeEqual(waiting, macOf(account, code))",
     to: "waiting !== undefined && code !== ''",

@@ -9,7 +9,6 @@ import { Effect, Schema } from "effect";
 import { drawSigningSeed, importSigningKey, type SigningKey } from "../../../impl/protocol/ed25519.ts";
 import { base64UrlOf } from "../../../impl/protocol/http/bytes.ts";
 import { tlsIdentityOf } from "../../../impl/server/identity.ts";
-import type { Country } from "./country.ts";
 import { ask, type Question, type Replied } from "./requests.ts";
 import { yes } from "./visitors.ts";
 
@@ -36,8 +35,19 @@ export const freshKey = (): SigningKey => {
   return key;
 };
 
+/** Of a country, what devices need. */
+export interface CustodiansLine {
+  readonly closedUrls: { readonly custodian: string };
+}
+
+/** Of a country, what the people at its door need. */
+export interface DoorsPlace {
+  readonly folder: string;
+  readonly urls: { readonly venue: string };
+}
+
 /** A registered device of a venue of its own, at each call a new one. */
-export const makeDevices = ({ closedUrls }: Pick<Country, "closedUrls">): Effect.Effect<Device> => {
+export const makeDevices = ({ closedUrls }: CustodiansLine): Effect.Effect<Device> => {
   let venue = firstVenue;
   return Effect.gen(function* () {
     venue += 1;
@@ -65,7 +75,7 @@ export const makeDevices = ({ closedUrls }: Pick<Country, "closedUrls">): Effect
 };
 
 /** The door of the served venue, which registers when it is first needed. */
-export const makeDoor = ({ folder, urls }: Pick<Country, "folder" | "urls">) => {
+export const makeDoor = ({ folder, urls }: DoorsPlace) => {
   const asks = (method: Question["method"], path: string, body?: unknown): Question => ({
     method,
     url: `${urls.venue}${path}`,
