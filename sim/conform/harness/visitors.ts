@@ -4,7 +4,6 @@
  */
 import { Effect, Schema } from "effect";
 import { passVersions, decodePassText, type Pass } from "../../../impl/protocol/pass.ts";
-import type { Country } from "./country.ts";
 import { ask, type Question, type Replied } from "./requests.ts";
 
 const asSession = Schema.decodeUnknownSync(Schema.Struct({ token: Schema.String }));
@@ -16,6 +15,12 @@ const asInbox = Schema.decodeUnknownSync(
 
 /** Numbers that no other row of the harness gives to its people begin here. */
 const firstNumber = 50_000_000;
+
+/** Of a country, what phones need. */
+export interface PhonesPlace {
+  readonly urls: { readonly issuer: string };
+  readonly carrier: string;
+}
 
 /** A pass on a phone. */
 export interface ShownPass {
@@ -46,7 +51,7 @@ const readShown = ({ body }: Replied): ShownPass => {
 };
 
 /** Somebody new at each call, verified now. */
-export const makeVisitors = ({ urls, carrier }: Country): Effect.Effect<Visitor> => {
+export const makeVisitors = ({ urls, carrier }: PhonesPlace): Effect.Effect<Visitor> => {
   let number = firstNumber;
   return Effect.gen(function* () {
     number += 1;
