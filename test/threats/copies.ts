@@ -26,6 +26,17 @@ export interface CopiedRows {
   readonly tables: readonly string[];
 }
 
+/** What pg_dump writes of a schema. */
+export const dumpOf = ({ url, schema }: { readonly url: string; readonly schema: string }): Buffer => {
+  const { status, stdout, stderr } = spawnSync(
+    join(present(postgresPrograms()), "pg_dump"),
+    ["-n", schema, "--no-owner", url],
+    { maxBuffer: 268_435_456 },
+  );
+  if (status !== 0) throw new Error(stderr.toString());
+  return stdout;
+};
+
 /** Copies one party into a folder of its own, as a backup at night would. */
 export const copyParty = (country: Country, name: PartyName, into: string): void => {
   const own = join(country.folder, name);
@@ -38,13 +49,7 @@ export const copyParty = (country: Country, name: PartyName, into: string): void
   writeFileSync(join(into, "telemetry.json"), Buffer.concat(country.exported.get(name)?.bodies ?? []));
   const postgres = country.postgresOf(name);
   if (postgres === undefined) return;
-  const { status, stdout, stderr } = spawnSync(
-    join(present(postgresPrograms()), "pg_dump"),
-    ["-n", postgres.schema, "--no-owner", postgres.url],
-    { maxBuffer: 268_435_456 },
-  );
-  if (status !== 0) throw new Error(stderr.toString());
-  writeFileSync(join(into, "store.dump"), stdout);
+  writeFileSync(join(into, "store.dump"), dumpOf(postgres));
 };
 
 export const copyAll = (country: Country, into: string): void => {

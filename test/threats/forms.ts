@@ -86,6 +86,16 @@ const sqliteVarint = (value: bigint): Buffer => {
   return Buffer.from(groups.map((group, place) => (place < groups.length - 1 ? group | 128 : group)));
 };
 
+/** PostgreSQL's exact number: groups of four decimal figures, two bytes each as the machine writes them; noughts at its end are left out. */
+const postgresNumeric = (value: bigint): Buffer => {
+  const groups: number[] = [];
+  for (let rest = value; rest > 0n; rest /= 10_000n) groups.unshift(Number(rest % 10_000n));
+  while (groups.at(-1) === 0) groups.pop();
+  const bytes = Buffer.alloc(groups.length * 2);
+  for (const [place, group] of groups.entries()) bytes.writeUInt16LE(group, place * 2);
+  return bytes;
+};
+
 /** A whole number: its figures, and as an integer of any width in both orders; small ones have no form that is long enough. */
 export const formsOfWhole = (name: string, value: bigint): readonly Form[] => {
   const wide = Buffer.alloc(8);
@@ -97,6 +107,9 @@ export const formsOfWhole = (name: string, value: bigint): readonly Form[] => {
   return [
     ...formsOfText(name, String(value)),
     ...of("as an integer", big),
+    // Backwards alone: what begins with noughts is found too often and too slowly.
+    { name: `${name} ${value} as an integer of eight bytes`, bytes: Buffer.from(wide).reverse() },
+    ...of("as a numeric of PostgreSQL", postgresNumeric(value)),
     ...of("as a varint", varint(value)),
     ...of("as a varint of SQLite", sqliteVarint(value)),
     ...of("as a double", float),

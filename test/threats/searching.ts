@@ -60,14 +60,19 @@ export const searchFor = (forms: readonly Form[]): Search => {
     if (known === undefined) byHead.set(head, [form]);
     else known.push(form);
   }
-  // A quick no for most places: whether any form begins with these two bytes.
+  // A quick no for most places: whether any form begins with these two bytes, and whether any goes on with the next two.
   const begins = new Uint8Array(65_536);
-  for (const head of byHead.keys()) begins[head & 0xffff] = 1;
+  const goesOn = new Uint8Array(65_536);
+  for (const head of byHead.keys()) {
+    begins[head & 0xffff] = 1;
+    goesOn[head >>> 16] = 1;
+  }
 
   const inBytes = (bytes: Buffer): ReadonlySet<string> => {
     const found = new Set<string>();
     for (let at = 0; at + 4 <= bytes.length; at += 1) {
       if (begins[(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)] !== 1) continue;
+      if (goesOn[(bytes[at + 2] ?? 0) | ((bytes[at + 3] ?? 0) << 8)] !== 1) continue;
       for (const form of byHead.get(headOf(bytes, at)) ?? [])
         if (bytes.subarray(at, at + form.bytes.length).equals(form.bytes)) found.add(form.name);
     }
