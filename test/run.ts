@@ -3,7 +3,7 @@
 // Arguments go to vitest and leave the other steps out, as in `npm test -- test/house`, and `--full` adds the long searches.
 // With CI=true a suite that could not run fails the whole. It installs outside tools only as root or with
 // INSTALL_TOOLS=1, and says so before it does.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,12 +29,50 @@ function run(step: string, command: string, args: readonly string[], env: NodeJS
   return { step, passed: status === 0, seconds: (performance.now() - startedAtMs) / 1000 };
 }
 
-function npmScript(name: string, args: readonly string[] = []): Outcome {
-  process.stdout.write(`\n== ${name} ==\n`);
+const npmCall = (name: string, args: readonly string[] = []): readonly [string, readonly string[]] => {
   const npm = process.env["npm_execpath"];
   const call = ["run", "-s", name, "--", ...args];
-  const env = full ? { FULL_TESTS: "1" } : {};
-  return npm === undefined ? run(name, "npm", call, env) : run(name, process.execPath, [npm, ...call], env);
+  return npm === undefined ? ["npm", call] : [process.execPath, [npm, ...call]];
+};
+
+function npmScript(name: string, args: readonly string[]): Outcome {
+  process.stdout.write(`\n== ${name} ==\n`);
+  return run(name, ...npmCall(name, args), full ? { FULL_TESTS: "1" } : {});
+}
+
+/** A check that keeps one processor busy beside another one; what it says is shown whole when its turn has come. */
+function check(name: string): Promise<{ readonly outcome: Outcome; readonly said: string }> {
+  const startedAtMs = performance.now();
+  const [command, args] = npmCall(name);
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  const keep = (text: string): void => void (said += text);
+  child.stdout.setEncoding("utf8").on("data", keep);
+  child.stderr.setEncoding("utf8").on("data", keep);
+  return new Promise((resolve) => {
+    const ended = (passed: boolean): void => {
+      resolve({ outcome: { step: name, passed, seconds: (performance.now() - startedAtMs) / 1000 }, said });
+    };
+    child.on("error", ({ message }) => {
+      said += `${message}\n`;
+      ended(false);
+    });
+    child.on("close", (status) => {
+      ended(status === 0);
+    });
+  });
+}
+
+/** The linter takes longer than both others together, so that it runs beside them. */
+async function checked(): Promise<readonly Outcome[]> {
+  const linted = check("lint");
+  const outcomes: Outcome[] = [];
+  for (const next of [() => check("typecheck"), () => check("format:check"), () => linted]) {
+    const { outcome, said } = await next();
+    process.stdout.write(`\n== ${outcome.step} ==\n${said}`);
+    outcomes.push(outcome);
+  }
+  return outcomes;
 }
 
 function missingTools(): readonly Tool[] {
@@ -89,7 +127,7 @@ if (isWhole) rmSync(forOthers, { recursive: true, force: true });
 mkdirSync(forOthers, { recursive: true });
 
 installTools(missingTools());
-const checks = isWhole ? ["typecheck", "format:check", "lint"].map((name) => npmScript(name)) : [];
+const checks = isWhole ? await checked() : [];
 const tests = npmScript("vitest", [...forVitest, ...reporters]);
 const outcomes = [...checks, tests, ...(isWhole ? [coverage()] : [])];
 
