@@ -57,7 +57,7 @@ const rewrite = (file: string, changed: Readonly<Record<string, Schema.Json>>): 
 const Urls = Schema.Struct({ urls: Schema.Struct({ parties: Schema.optionalKey(Schema.String) }) });
 
 /** Everybody's cards lead to the taps from now on. */
-const leadThrough = (folder: string, taps: ReadonlyMap<string, number>): void => {
+export const leadThrough = (folder: string, taps: ReadonlyMap<string, number>): void => {
   for (const owner of readdirSync(folder)) {
     const peers = join(folder, owner, "peers");
     for (const [name, port] of taps) {

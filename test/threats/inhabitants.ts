@@ -174,7 +174,7 @@ export const investigate = Effect.fnUntraced(function* (
   return { caseId, visits: read.visits };
 }, Effect.orDie);
 
-export const openOfficers = (country: Country) =>
+export const openOfficers = (country: Pick<Country, "folder">) =>
   Effect.all([
     openOffice(join(country.folder, "officer-1")),
     openOffice(join(country.folder, "officer-2")),

@@ -8,6 +8,8 @@ export interface Overheard {
   /** Whose door it was. */
   readonly at: string;
   readonly direction: "in" | "out";
+  /** The how-manieth connection at this door. */
+  readonly connection: number;
   readonly atMs: number;
   readonly bytes: Buffer;
 }
@@ -28,7 +30,10 @@ export const tap = (
     Effect.acquireRelease(
       Effect.callback<{ readonly port: number; readonly close: () => void }>((resume) => {
         const open = new Set<Socket>();
+        let connections = 0;
         const server = createServer((near) => {
+          const connection = connections;
+          connections += 1;
           const far = connect(port, "127.0.0.1");
           for (const socket of [near, far]) {
             open.add(socket);
@@ -42,8 +47,12 @@ export const tap = (
               far.destroy();
             });
           }
-          near.on("data", (bytes: Buffer) => heard.push({ at, direction: "in", atMs: now(), bytes }));
-          far.on("data", (bytes: Buffer) => heard.push({ at, direction: "out", atMs: now(), bytes }));
+          near.on("data", (bytes: Buffer) =>
+            heard.push({ at, direction: "in", connection, atMs: now(), bytes }),
+          );
+          far.on("data", (bytes: Buffer) =>
+            heard.push({ at, direction: "out", connection, atMs: now(), bytes }),
+          );
           near.pipe(far);
           far.pipe(near);
         });
