@@ -15,7 +15,7 @@ const asked = suite().cases.filter(({ kind }) => kind === "answer");
 const parties = [...new Set(rules.map(({ party }) => party))];
 
 describe("the rules as services", () => {
-  it.for(parties)("of the %s conform", { timeout: 120_000 }, async (party) => {
+  it.for(parties)("of the %s conform", { timeout: 300_000 }, async (party) => {
     const cases = asked.filter(({ subject }) => subject.kind === "party" && subject.party === party);
     const { passed, notOffered } = await conforming(
       "parties.test.ts",

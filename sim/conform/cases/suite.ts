@@ -1,5 +1,5 @@
 /**
- * All test cases that the models give: of every lifecycle, and of every rule of every party.
+ * All test cases that the models give: of every lifecycle, of every rule of every party, and of the lives that lead through rules.
  * Cases of lifecycles come under the preset that can take them; rules come under every preset that gives them another law.
  */
 import type { Lifecycle } from "../../../models/language/lifecycle.ts";
@@ -9,6 +9,7 @@ import { constants, presetNames, presets, type PresetName } from "../../../model
 import { rules } from "../../../models/system.ts";
 import type { Case } from "../case.ts";
 import { lifecycleCases, type Infeasible } from "./lifecyclecases.ts";
+import { lifeOfAPerson, livedCases } from "./livedcases.ts";
 import { ruleCases } from "./rulecases.ts";
 
 export interface Suite {
@@ -34,7 +35,10 @@ export function suite(): Suite {
   const lifecycles = machines.map((machine) => lifecycleCases(machine));
   const asked = rules.flatMap((rule) => presetsOf(rule).map((preset) => ruleCases(rule, preset)));
   return {
-    cases: [...lifecycles, ...asked].flatMap(({ cases }) => cases),
+    cases: [
+      ...[...lifecycles, ...asked].flatMap(({ cases }) => cases),
+      ...presetNames.flatMap((preset) => livedCases(lifeOfAPerson, preset)),
+    ],
     infeasible: lifecycles.flatMap(({ infeasible }) => infeasible),
   };
 }

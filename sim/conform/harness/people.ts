@@ -9,8 +9,9 @@ import type { Value } from "../../../models/language/expression.ts";
 import type { Happening, Instance } from "../../../models/language/interpret.ts";
 import { machineOf } from "../../../models/machines.ts";
 import { presets } from "../../../models/policy.ts";
-import type { Answer, Trial } from "../contract.ts";
+import type { Trial } from "../contract.ts";
 import { isOfMachine, notOffered, type MakeOffering, type Offering } from "./offering.ts";
+import { anotherCode, answerOf, codeIn, ofNobody } from "./peoplewords.ts";
 import { ask, type Question, type Replied } from "./requests.ts";
 import { rowOf, wrongEvents } from "./rows.ts";
 
@@ -22,19 +23,6 @@ const asInbox = Schema.decodeUnknownSync(
 
 /** A notice that nobody published. */
 const otherNotice = "0".repeat(64);
-
-const codeIn = (text: string): string | undefined => /\b(\d{4,12})\b/.exec(text)?.[1];
-
-const anotherCode = (code: string): string => (code.startsWith("0") ? "1" : "0") + code.slice(1);
-
-/** What the people's API calls otherwise than the law does, because it speaks of hashes and of accounts. */
-const lawsWord: Readonly<Record<string, string>> = {
-  "notice-unknown": "notice-outdated",
-  "account-unknown": "consent-absent",
-};
-
-/** What a session is answered whose account has ended. */
-const ofNobody: readonly string[] = ["session-unknown", "consent-required", "account-unknown"];
 
 /** People at an issuer of one country; one trial at a time. */
 export const makePeople: MakeOffering = (country, calendar): Offering => {
@@ -141,32 +129,6 @@ export const makePeople: MakeOffering = (country, calendar): Offering => {
           return yield* notOffered("send", `${type} happens inside the issuer and at no API`);
       }
     });
-
-    /** What the law tells where HTTP only says that all went well. */
-    const toldBy = (type: string, hadAccount: boolean): string => {
-      switch (type) {
-        case "consent.given":
-          return "consent.recorded";
-        case "consent.withdrawn":
-          return "consent.ended";
-        case "account.withdrawn":
-          return hadAccount ? "account.ended" : "";
-        case "code.requested":
-          return "code.sent";
-        case "code.submitted":
-          return "phone.verified";
-        default:
-          return "";
-      }
-    };
-    const answerOf = (type: string, { code }: Replied, { state, fields }: Instance): Answer => {
-      if (code === "") return { told: toldBy(type, !["unverified", "unanswered", "erased"].includes(state)) };
-      if (code === "code-wrong") return { told: "code.mismatched" };
-      // The same document says that it has just been locked, and that it was.
-      const wasLocked = typeof fields["lockedUntil"] === "number";
-      if (code === "code-locked" && !wasLocked) return { told: "code.locked" };
-      return { refused: lawsWord[code] ?? code };
-    };
 
     const trial: Trial = {
       advance: (toMs) => Effect.sync(() => calendar.set(toMs + shift)),

@@ -13,6 +13,7 @@ import { makeJoins } from "./disclosurejoins.ts";
 import { makeReleases } from "./disclosurereleases.ts";
 import { makeDays } from "./days.ts";
 import { makeLevels } from "./levels.ts";
+import { makeLives } from "./lives.ts";
 import { notOffered, type MakeOffering, type Offering } from "./offering.ts";
 import { makePasses } from "./passes.ts";
 import { makePeople } from "./people.ts";
@@ -28,6 +29,7 @@ const offerings: readonly MakeOffering[] = [
   makeCases,
   makeReleases,
   makeJoins,
+  makeLives,
 ];
 
 export interface ServedOptions {
