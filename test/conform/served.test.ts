@@ -1,5 +1,5 @@
-// Real parties behind the contract: a served issuer, asked over HTTP under a clock that the harness sets, conforms to the models with
-// what it stores in SQLite, and is caught when it forgets a withdrawal, is late by a millisecond, or keeps another law.
+// Real parties behind the contract: a served country, asked over HTTP under clocks that the harness sets, conforms to the models with
+// what it stores in SQLite and in PostgreSQL, and is caught when it forgets a withdrawal, is late by a millisecond, or keeps another law.
 import { createServer } from "node:http";
 import { NodeServices } from "@effect/platform-node";
 import { Effect } from "effect";
@@ -29,13 +29,23 @@ const run = (options: Omit<ServedOptions, "folder">, cases: readonly Case[]) =>
     ),
   );
 
-const consents = ofMachine("consent");
-const verifications = ofMachine("verification");
-const reasons = new Set([
-  "notice.published happens inside the issuer and at no API",
-  "a code is forgotten at a withdrawal: nothing typed matches it",
-  "an account has ended: who asks after it begins another",
-]);
+const all = suite().cases;
+
+/** Why a case cannot be played over HTTP; whatever else is not offered is a gap that nobody has decided about. */
+const reasons: readonly RegExp[] = [
+  /^a code is forgotten at a withdrawal: nothing typed matches it$/,
+  /^the notice that people agreed to is not published to them again$/,
+  /^nobody tells a phone that its pass was taken$/,
+  /^whoever asks again is given another pass, and not the same$/,
+  /^a scan so old is refused before anybody asks what to store$/,
+  /^a day that is open is opened by nobody again$/,
+  /^an account that ends takes its consent with it, which no rule alone says$/,
+  /^nothing that is asked over HTTP leads an issuer's rows to where these stand$/,
+  /^no rows of the (issuer|custodian|venue) can be put beside one another over HTTP$/,
+];
+/** Of cases of disclosure, which have tests of their own (disclosures.test.ts). */
+const isDisclosure = (id: string): boolean =>
+  /disclosure:|^answer\/(authority|custodian\.release|issuer\.answer)/.test(id);
 
 const conforms = (
   { passed, notOffered, difference }: Awaited<ReturnType<typeof run>>,
@@ -43,32 +53,35 @@ const conforms = (
 ): void => {
   expect(difference).toBeUndefined();
   expect(passed.length).toBeGreaterThanOrEqual(passedLeast);
-  for (const { sentence } of notOffered) expect(reasons).toContain(sentence);
+  for (const { caseId, sentence } of notOffered)
+    if (!isDisclosure(caseId)) expect(reasons.filter((reason) => reason.test(sentence))).toHaveLength(1);
 };
 
-describe("a served issuer over SQLite", () => {
-  it("keeps consents as the models say", { timeout: 60_000 }, async () => {
-    conforms(await run({}, consents), 50);
-  });
-
-  it("keeps verifications as the models say", { timeout: 240_000 }, async () => {
-    conforms(await run({}, some(verifications, 6)), full ? 641 : 100);
-  });
-});
-
+/** Each kind of thing has its share in the quick form, since cases come one kind after the other. */
+const share = (cases: readonly Case[]): readonly Case[] =>
+  [
+    some(ofMachine("pass", "visit", "day", "crisis"), 4),
+    some(ofMachine("consent"), 6),
+    some(ofMachine("verification"), 24),
+    some(
+      cases.filter(({ id }) => id.includes("/lived/")),
+      12,
+    ),
+  ].flat();
+const tried = full ? all : share(all);
 const programs = postgresPrograms();
 
-describe("a served issuer over PostgreSQL", () => {
+describe("a served country", { timeout: 3_000_000 }, () => {
+  it("does everything as the models say, over SQLite", async () => {
+    conforms(await run({}, tried), full ? 1_000 : 90);
+  });
+
   it.for(programs === undefined ? [] : [programs])(
-    "keeps consents and verifications as the models say",
-    { timeout: 480_000 },
+    "does everything as the models say, over PostgreSQL",
     async (found) => {
       const server = await startPostgres(found);
       onTestFinished(server.stop);
-      conforms(
-        await run({ storeUrl: server.url }, some([...consents, ...verifications], 12)),
-        full ? 691 : 50,
-      );
+      conforms(await run({ storeUrl: server.url }, full ? tried : some(tried, 2)), full ? 1_000 : 45);
     },
   );
 });
