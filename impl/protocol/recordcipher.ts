@@ -25,21 +25,34 @@ export const importRecordKey = (dayKey: Uint8Array): RecordKey => {
   return { cipher };
 };
 
-const counterBlocks = (positions: readonly number[], blocksARecord: number): Uint8Array => {
-  const counters = new Uint8Array(positions.length * blocksARecord * blockBytes);
-  const view = new DataView(counters.buffer);
+/** Room for the counters of some records, used again and again: fresh memory for each call would keep the collector busy. */
+let room = new Uint8Array(0);
+const recordsAtOnce = 256;
+
+/** The counters of some records, from one of them on; they stand until the next call. */
+const counterBlocks = (
+  positions: readonly number[],
+  first: number,
+  records: number,
+  blocksARecord: number,
+): Uint8Array => {
+  const bytes = records * blocksARecord * blockBytes;
+  if (room.length < bytes) room = new Uint8Array(bytes);
+  const view = new DataView(room.buffer);
   let at = 0;
-  for (const position of positions) {
+  for (let record = first; record < first + records; record += 1) {
+    const position = positions[record] ?? 0;
     const high = Math.floor(position / positionHigh);
     const low = position % positionHigh;
     for (let block = 0; block < blocksARecord; block += 1) {
       view.setUint32(at, high);
       view.setUint32(at + 4, low);
+      view.setUint32(at + 8, 0);
       view.setUint32(at + 12, block);
       at += blockBytes;
     }
   }
-  return counters;
+  return room.subarray(0, bytes);
 };
 
 const isWordAligned = (bytes: Uint8Array): boolean => bytes.byteOffset % 4 === 0;
@@ -55,15 +68,17 @@ export const cipherRecords = (
   positions: readonly number[],
 ): void => {
   const blocksARecord = Math.ceil(payloadBytes / blockBytes);
-  const stream = key.cipher.update(counterBlocks(positions, blocksARecord));
   const stride = blocksARecord * blockBytes;
-  if (payloadBytes % 4 === 0 && isWordAligned(payloads) && isWordAligned(stream)) {
-    const words = new Uint32Array(payloads.buffer, payloads.byteOffset, payloads.length / 4);
-    const streamWords = new Uint32Array(stream.buffer, stream.byteOffset, stream.length / 4);
-    cover(words, payloadBytes / 4, streamWords, stride / 4, positions.length);
-    return;
+  for (let first = 0; first < positions.length; first += recordsAtOnce) {
+    const records = Math.min(recordsAtOnce, positions.length - first);
+    const stream = key.cipher.update(counterBlocks(positions, first, records, blocksARecord));
+    const some = payloads.subarray(first * payloadBytes, (first + records) * payloadBytes);
+    if (payloadBytes % 4 === 0 && isWordAligned(some) && isWordAligned(stream)) {
+      const words = new Uint32Array(some.buffer, some.byteOffset, some.length / 4);
+      const streamWords = new Uint32Array(stream.buffer, stream.byteOffset, stream.length / 4);
+      cover(words, payloadBytes / 4, streamWords, stride / 4, records);
+    } else cover(some, payloadBytes, stream, stride, records);
   }
-  cover(payloads, payloadBytes, stream, stride, positions.length);
 };
 
 const cover = (
