@@ -1,12 +1,14 @@
-// The row of erasure over PostgreSQL: how long the custodian's sweep takes for a day of few visits and for a day of very many.
-// A day's table is dropped whole and its key erased, so that nothing of ours grows with the day; the file system's freeing of
-// the blocks does, at about 0.3 ms a megabyte on ext4, and stands in the ratio.
+// The row of erasure over PostgreSQL: how long after the custodian's sweep began nothing of a day can be opened any more, for a day of
+// few visits and for a day of very many. The day's key goes first and is all that it takes. The whole sweep stands beside it: the table
+// is dropped whole, and then the file system frees its blocks, at 0.1 to 0.3 ms a megabyte on ext4, which no store can spare it.
 // The visits are made by the server itself from random bytes, because the sweep looks at none of them.
-import { Effect } from "effect";
-import { visitSqlOf } from "../../../impl/custodian/visittable.ts";
+import { existsSync } from "node:fs";
+import { Effect, Fiber } from "effect";
+import { dateOf, visitSqlOf } from "../../../impl/custodian/visittable.ts";
 import { payloadBytes } from "../../../impl/custodian/payload.ts";
 import { seoulDay, startOfSeoulDayMs } from "../../../impl/protocol/seoulday.ts";
 import { postgresDialect } from "../../../impl/store/dialect.ts";
+import { secretSuffix } from "../../../impl/store/securefile.ts";
 import { millisecondsADay } from "../../../models/policy.ts";
 import { makeRecorder, Stopwatch } from "../../stopwatch.ts";
 import type { BenchRow } from "../row.ts";
@@ -14,7 +16,7 @@ import { makeScans } from "../scans.ts";
 import { median } from "../sides.ts";
 import type { PostgresPremises } from "./premises.ts";
 
-const goal = { id: "erase-day", unit: "days a second", goal: 0.2, aim: 0.9 } as const;
+const goal = { id: "erase-day", unit: "days a second", goal: 0.8, aim: 0.9 } as const;
 
 export interface EraseDaySize {
   /** Visits of a day, the fewest first. */
@@ -45,12 +47,21 @@ const fillDay = Effect.fnUntraced(function* (premises: PostgresPremises, visits:
   });
 });
 
+/** When the key of a day is gone from the vault's folder, on the stopwatch, while something else is under way. */
+const keyGone = (file: string) =>
+  Effect.gen(function* () {
+    const stopwatch = yield* Stopwatch;
+    while (existsSync(file)) yield* Effect.yieldNow;
+    return stopwatch.now();
+  });
+
 export const measureEraseDay = (premises: PostgresPremises, size: EraseDaySize, startsAtMs: number) =>
   Effect.gen(function* () {
-    const { house, clock, policy } = premises;
+    const { house, clock, folder, policy } = premises;
     const stopwatch = yield* Stopwatch;
     // Sizes in turn, so that a machine that slows down slows all of them; the first day only warms up.
     const days = [size.visits[0] ?? 0, ...Array.from({ length: size.times }, () => size.visits).flat()];
+    const untilClosed = new Map<number, number[]>(size.visits.map((visits) => [visits, []]));
     const took = new Map<number, number[]>(size.visits.map((visits) => [visits, []]));
     const recorder = makeRecorder();
     let equal = true;
@@ -62,22 +73,27 @@ export const measureEraseDay = (premises: PostgresPremises, size: EraseDaySize, 
     yield* Effect.provide(house.custodian.sweep, clock.layer);
     for (const [place, visits] of days.entries()) {
       clock.advanceTo(startOfSeoulDayMs(seoulDay(startsAtMs) + place) + policy.retention);
+      const key = `${folder}/custodian/vault/visits-${dateOf(seoulDay(startsAtMs) + place)}${secretSuffix}`;
+      equal = equal && existsSync(key);
       const begun = stopwatch.now();
+      const closing = yield* Effect.forkChild(keyGone(key));
       const swept = yield* Effect.provide(house.custodian.sweep, clock.layer);
       const elapsedMs = stopwatch.now() - begun;
+      const closedMs = (yield* Fiber.join(closing)) - begun;
       equal = equal && swept.visits === visits + 1;
       if (place === 0) continue;
+      untilClosed.get(visits)?.push(closedMs);
       took.get(visits)?.push(elapsedMs);
       recorder.add(1, elapsedMs);
     }
-    const rate = (visits = 0): number => 1_000 / median(took.get(visits) ?? []);
+    const rate = (visits = 0): number => 1_000 / median(untilClosed.get(visits) ?? []);
     const fewest = size.visits[0];
     const most = size.visits.at(-1);
     return {
       ...goal,
       compared:
-        `The custodian's sweep of a day of ${(most ?? 0).toLocaleString("en")} visits on PostgreSQL, key, table and checkpoint, against a day of ` +
-        `${(fewest ?? 0).toLocaleString("en")}; with ${premises.durability}.`,
+        `From the beginning of the custodian's sweep until nothing of a day of ${(most ?? 0).toLocaleString("en")} visits on PostgreSQL can be opened, ` +
+        `against a day of ${(fewest ?? 0).toLocaleString("en")}; the whole sweep, with the table dropped and its blocks freed, stands in seconds; with ${premises.durability}.`,
       ours: rate(most),
       theirs: rate(fewest),
       ratio: rate(most) / rate(fewest),
@@ -85,6 +101,14 @@ export const measureEraseDay = (premises: PostgresPremises, size: EraseDaySize, 
       besides: Object.fromEntries(
         size.visits.slice(1, -1).map((visits) => [`a day of ${visits.toLocaleString("en")}`, rate(visits)]),
       ),
-      seconds: { "a day at the 99th percentile": recorder.measured().p99Ms / 1_000 },
+      seconds: {
+        ...Object.fromEntries(
+          size.visits.map((visits) => [
+            `the whole sweep of a day of ${visits.toLocaleString("en")}`,
+            median(took.get(visits) ?? []) / 1_000,
+          ]),
+        ),
+        "a whole sweep at the 99th percentile": recorder.measured().p99Ms / 1_000,
+      },
     } satisfies BenchRow;
   });
