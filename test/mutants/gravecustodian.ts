@@ -64,8 +64,8 @@ export const graveAtCustodian: readonly GraveMistake[] = [
   {
     says: "A day that is over is still read, until the sweep comes.",
     file: "impl/custodian/looking.ts",
-    from: "!(nowMs >= kept.endsAtMs)",
-    to: "true",
+    from: "kept === undefined || nowMs >= kept.endsAtMs",
+    to: "kept === undefined",
     test: "custodian/erasure",
     named: "a read asks the record and its day",
   },
