@@ -168,6 +168,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
       policy,
       store,
       changing,
+      days,
       epochs,
       looking,
       disputes,

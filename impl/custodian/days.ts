@@ -70,7 +70,7 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
     const secret = yield* vault.get(keyNameOf(day));
     if (secret === undefined) return undefined;
     const sql = visitSqlOf(day, store.dialect);
-    const [last] = yield* store.values(sql.last);
+    const [last] = yield* store.values("SELECT last_position FROM day_count WHERE day = ?1", [day]);
     const found: KeptDay = {
       day,
       endsAtMs: row[0] === null ? never : Number(row[0]),
@@ -103,7 +103,7 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       if ((yield* vault.get(name)) === undefined) yield* vault.put(name, randomBytes(keyBytes), endsAtMs);
       yield* store.script(visitSqlOf(day, store.dialect).create);
       yield* store.run(
-        "INSERT INTO day_count (day, date, recorded, erased) VALUES (?1, ?2, 0, 0) ON CONFLICT DO NOTHING",
+        "INSERT INTO day_count (day, date, recorded, erased, last_position) VALUES (?1, ?2, 0, 0, 0) ON CONFLICT DO NOTHING",
         [day, dateOf(day)],
       );
       yield* recreateView;

@@ -8,11 +8,13 @@ import type { CustodianDecider } from "../generated/services/custodian.ts";
 import { visitTable } from "../generated/tables.ts";
 import { never } from "../lifecycle/core.ts";
 import { isRefusal } from "../lifecycle/refused.ts";
+import { blindIndexes, hourOf } from "../protocol/blindindex.ts";
 import type { SqlValue, StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { CaseRecord } from "./caserecords.ts";
+import type { Days } from "./days.ts";
 import { visitName } from "./visitwriter.ts";
-import { stateWord, visitSqlOf } from "./visittable.ts";
+import { stateWord } from "./visittable.ts";
 
 /** A record that is released, and when it ends. */
 export interface DisclosedRecord extends CaseRecord {
@@ -21,10 +23,11 @@ export interface DisclosedRecord extends CaseRecord {
   readonly late: boolean;
 }
 
-const positionsAtOnce = 1_000;
+const recordsAtOnce = 1_000;
 
 export const disclose = Effect.fnUntraced(function* (
   store: StoreService,
+  days: Days,
   decide: CustodianDecider,
   records: readonly CaseRecord[],
   atMs: number,
@@ -32,25 +35,29 @@ export const disclose = Effect.fnUntraced(function* (
   const { visit } = decide.scratch;
   const disclosed: DisclosedRecord[] = [];
   for (const [day, ofDay] of Map.groupBy(records, (record) => record.day)) {
-    const tables = yield* store.values(store.dialect.hasTable, [visitSqlOf(day, store.dialect).table]);
-    if (tables.length === 0) continue;
-    const { rowAt, mark } = visitSqlOf(day, store.dialect);
-    for (let start = 0; start < ofDay.length; start += positionsAtOnce) {
-      const chunk = new Map(
-        ofDay.slice(start, start + positionsAtOnce).map((record) => [record.position, record]),
+    const kept = yield* days.find(day);
+    if (kept === undefined) continue;
+    const { rowsUnder, mark } = kept.sql;
+    for (let start = 0; start < ofDay.length; start += recordsAtOnce) {
+      const some = ofDay.slice(start, start + recordsAtOnce);
+      const chunk = new Map(some.map((record) => [record.position, record]));
+      const indexes = blindIndexes(
+        kept.blindIndex,
+        some.map(({ venue }) => venue),
+        some.map(({ scannedAtMs }) => hourOf(scannedAtMs)),
       );
       const marks: (readonly SqlValue[])[] = [];
-      for (const [position, state, eraseAt, late] of yield* store.values(rowAt, [
-        JSON.stringify([...chunk.keys()]),
+      for (const [index, position, state, eraseAt, late] of yield* store.values(rowsUnder, [
+        JSON.stringify([...new Set(indexes)]),
       ])) {
         const record = chunk.get(Number(position));
+        if (record === undefined) continue;
         restVisit(visit, 0);
         visit.state[0] = visitTable.states.indexOf(String(state));
         visit.eraseAt[0] = eraseAt === null ? never : Number(eraseAt);
         visit.late[0] = Number(late);
-        if (isRefusal(decide.releaseVisit(visitName(day, Number(position)), atMs)) || record === undefined)
-          continue;
-        marks.push([Number(position), stateWord(visit.state[0])]);
+        if (isRefusal(decide.releaseVisit(visitName(day, Number(position)), atMs))) continue;
+        marks.push([Number(index), Number(position), stateWord(visit.state[0])]);
         disclosed.push({ ...record, eraseAtMs: visit.eraseAt[0], late: Number(late) === 1 });
       }
       yield* store.runEach(mark, marks);

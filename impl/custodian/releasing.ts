@@ -23,6 +23,7 @@ import { gatherRecords } from "./caserecords.ts";
 import { decidingWindow, withoutOverlap, type ReleaseFacts } from "./casescope.ts";
 import type { Changing } from "./changing.ts";
 import type { CustodianConfiguration } from "./configuration.ts";
+import type { Days } from "./days.ts";
 import { disclose } from "./disclosing.ts";
 import type { Disputes } from "./disputes.ts";
 import type { Epochs } from "./epochs.ts";
@@ -41,6 +42,7 @@ export interface ReleasingParts {
   readonly policy: PolicyNumbers;
   readonly store: StoreService;
   readonly changing: Changing;
+  readonly days: Days;
   readonly epochs: Epochs;
   readonly looking: Looking;
   readonly disputes: Disputes;
@@ -53,7 +55,7 @@ const grounds: readonly string[] = vocabularies.ground;
 const approvalsMost = 64;
 
 export const makeReleasing = (parts: ReleasingParts) => {
-  const { configuration, policy, store, changing, epochs, looking, disputes, copies, log } = parts;
+  const { configuration, policy, store, changing, days, looking, epochs, disputes, copies, log } = parts;
   const notes = makeReleaseNotes(store);
 
   /** What the law would be asked, as far as it matters; counting stops where it would refuse already. */
@@ -145,7 +147,7 @@ export const makeReleasing = (parts: ReleasingParts) => {
           nowMs,
         );
         if (isRefusal(answered)) return { answer: answered, other };
-        const disclosed = yield* disclose(store, decide, gathered.records, nowMs);
+        const disclosed = yield* disclose(store, days, decide, gathered.records, nowMs);
         const released = yield* partsOf(
           configuration.signingKey,
           epochs,

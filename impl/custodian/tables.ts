@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS day_count (
   day INTEGER PRIMARY KEY,
   date TEXT NOT NULL,
   recorded INTEGER NOT NULL CHECK (recorded >= 0),
-  erased INTEGER NOT NULL CHECK (erased BETWEEN 0 AND recorded)
+  erased INTEGER NOT NULL CHECK (erased BETWEEN 0 AND recorded),
+  -- Where the last visit of the day stands; none is ever written at or before it again.
+  last_position INTEGER NOT NULL CHECK (last_position >= 0)
 ) STRICT;
 `;

@@ -34,8 +34,7 @@ export interface VisitSql {
   readonly drop: string;
   readonly window: string;
   readonly count: string;
-  readonly last: string;
-  readonly rowAt: string;
+  readonly rowsUnder: string;
   readonly mark: string;
 }
 
@@ -44,20 +43,20 @@ export const visitSqlOf = (day: number, dialect: Dialect): VisitSql => {
   return {
     table,
     create: `CREATE TABLE IF NOT EXISTS ${table} (
-  position INTEGER PRIMARY KEY,
   blind_index INTEGER NOT NULL,
+  position INTEGER NOT NULL,
   payload BLOB NOT NULL,
-  ${visitColumnsSql.join(",\n  ")}
-) STRICT;
-CREATE INDEX IF NOT EXISTS ${table}_place ON ${table} (blind_index);`,
+  ${visitColumnsSql.join(",\n  ")},
+  -- Together on the disk lies what is looked for together.
+  PRIMARY KEY (blind_index, position)
+) STRICT, WITHOUT ROWID;`,
     drop: `DROP TABLE IF EXISTS ${table}`,
     // One row for a whole window: making a list and a blob for each visit would cost more than finding them.
     window: `SELECT ${dialect.wholesOf("position")}, ${dialect.bytesOf("payload")}
       FROM ${table} WHERE ${dialect.isOneOf("blind_index", "?1")} AND "eraseAt" > ?2 AND "late" <= ?3`,
     count: `SELECT count(*) FROM ${table}`,
-    last: `SELECT max(position) FROM ${table}`,
-    rowAt: `SELECT position, state, "eraseAt", "late" FROM ${table} WHERE ${dialect.isOneOf("position", "?1")}`,
-    mark: `UPDATE ${table} SET state = ?2 WHERE position = ?1`,
+    rowsUnder: `SELECT blind_index, position, state, "eraseAt", "late" FROM ${table} WHERE ${dialect.isOneOf("blind_index", "?1")}`,
+    mark: `UPDATE ${table} SET state = ?3 WHERE blind_index = ?1 AND position = ?2`,
   };
 };
 

@@ -57,7 +57,11 @@ export const makeVisitWriter = (store: StoreService): VisitWriter => {
       Float64Array.from(ofDay.eraseAtMs, (atMs) => (atMs === never ? NaN : atMs)),
       Float64Array.from(ofDay.late),
     ]);
-    yield* store.run("UPDATE day_count SET recorded = recorded + ?2 WHERE day = ?1", [day, scans.length]);
+    yield* store.run("UPDATE day_count SET recorded = recorded + ?2, last_position = ?3 WHERE day = ?1", [
+      day,
+      scans.length,
+      positions.at(-1) ?? 0,
+    ]);
   });
 
   return {

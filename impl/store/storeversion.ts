@@ -36,6 +36,9 @@ export const storeMigrations: ReadonlyArray<StoreMigration> = [
       if (visits !== undefined)
         return yield* new StoreUnavailable({ reason: "older", detail: `the table ${String(visits[0])}` });
       yield* store.script("DROP TABLE IF EXISTS dispute");
+      const columns = (yield* store.values(store.dialect.columns, ["day_count"])).map(([name]) => name);
+      if (columns.length > 0 && !columns.includes("last_position"))
+        yield* store.script("ALTER TABLE day_count ADD COLUMN last_position INTEGER NOT NULL DEFAULT 0");
     }),
   },
 ];

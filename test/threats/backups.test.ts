@@ -158,7 +158,7 @@ describe.each(stores)(
       expect(of(opened.kept)).toEqual(copiedDays(firstDay));
       expect(opened.kept.filter(({ day }) => day === firstDay)).toHaveLength(2);
       for (const { columns } of opened.kept)
-        expect(columns).toEqual(["position", "blind_index", "payload", "state", "eraseAt", "late"]);
+        expect(columns).toEqual(["blind_index", "position", "payload", "state", "eraseAt", "late"]);
     });
 
     it("opens nothing of what a case had learned, when case or day has ended", () => {

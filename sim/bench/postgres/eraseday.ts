@@ -34,7 +34,7 @@ const fillDay = Effect.fnUntraced(function* (premises: PostgresPremises, visits:
   const { table } = visitSqlOf(day, postgresDialect);
   yield* Effect.promise(async () => {
     await plain.query(
-      `INSERT INTO custodian.${table} SELECT -n, n % 1000,
+      `INSERT INTO custodian.${table} SELECT n % 1000, -n,
         decode(repeat(md5(n::text), $1), 'hex')::bytea, 'recorded', $2, 0 FROM generate_series(1, $3::bigint) AS n`,
       [Math.ceil(payloadBytes / 16), startOfSeoulDayMs(day) + premises.policy.retention, visits],
     );
