@@ -3,17 +3,13 @@
 // custodian's key of the day: without that key it tells nothing but which rows of one day share a venue and an hour.
 // The custodian alone makes it; it never crosses to another party. Two places with one tag are told apart by what is opened.
 
-import { createCipheriv, hkdfSync } from "node:crypto";
+import { hkdfSync } from "node:crypto";
+import { blockBytes, openBlockCipher, type BlockCipher } from "./blockcipher.ts";
 
 const purpose = "entrylog 1 blind index\0";
 const keyBytes = 32;
-const blockBytes = 16;
 const hourMs = 3_600_000;
 const highWord = 4_294_967_296;
-
-interface BlockCipher {
-  readonly update: (blocks: Uint8Array) => Uint8Array;
-}
 
 export interface BlindIndexKey {
   readonly cipher: BlockCipher;
@@ -23,9 +19,7 @@ export interface BlindIndexKey {
 export const blindIndexKeyOf = (dayKey: Uint8Array): BlindIndexKey => {
   const key = new Uint8Array(hkdfSync("sha256", dayKey, new Uint8Array(0), purpose, keyBytes));
   // A block cipher is a pseudorandom function of its block; no two places share a block.
-  const cipher = createCipheriv("aes-256-ecb", key, null);
-  cipher.setAutoPadding(false);
-  return { cipher };
+  return { cipher: openBlockCipher(key) };
 };
 
 /** The hour of an instant, counted from 1970; a tag says nothing finer. */

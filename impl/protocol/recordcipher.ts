@@ -1,29 +1,21 @@
 // The custodian's own layer of encryption: each record's payload under AES-256-CTR with the custodian's key of the
 // day, so that dropping the key erases the day. A record's counter starts at its position of that day, eight bytes,
-// followed by eight bytes that count blocks; positions are never used twice under one key. A whole batch takes one
-// call of a kept cipher, because making a cipher for each record would cost ten times the work. It hides and does
-// not authenticate: the signatures inside a payload do that.
+// followed by eight bytes that count blocks; positions are never used twice under one key. Many records take
+// one call of a kept cipher. It hides and does not authenticate: the signatures inside a payload do that.
 
-import { createCipheriv } from "node:crypto";
+import { blockBytes, openBlockCipher, type BlockCipher } from "./blockcipher.ts";
 
-const blockBytes = 16;
 const positionHigh = 4_294_967_296;
-
-interface BlockCipher {
-  readonly update: (blocks: Uint8Array) => Uint8Array;
-}
 
 /** The custodian's record key of one day, ready for use. */
 export interface RecordKey {
   readonly cipher: BlockCipher;
 }
 
-export const importRecordKey = (dayKey: Uint8Array): RecordKey => {
-  // ECB over counters is what CTR is made of; nothing but counters ever goes in here.
-  const cipher = createCipheriv("aes-256-ecb", dayKey, null);
-  cipher.setAutoPadding(false);
-  return { cipher };
-};
+export const importRecordKey = (dayKey: Uint8Array): RecordKey => ({
+  // Over counters it is what CTR is made of; nothing but counters ever goes in here.
+  cipher: openBlockCipher(dayKey),
+});
 
 /** Room for the counters of some records, used again and again: fresh memory for each call would keep the collector busy. */
 let room = new Uint8Array(0);
