@@ -38,8 +38,10 @@ export const disclose = Effect.fnUntraced(function* (
     const kept = yield* days.find(day);
     if (kept === undefined) continue;
     const { rowsUnder, mark } = kept.sql;
-    for (let start = 0; start < ofDay.length; start += recordsAtOnce) {
-      const some = ofDay.slice(start, start + recordsAtOnce);
+    // In the order in which they came, and not in that of their blind indexes, which is another under every key.
+    const inOrder = ofDay.toSorted((one, other) => one.position - other.position);
+    for (let start = 0; start < inOrder.length; start += recordsAtOnce) {
+      const some = inOrder.slice(start, start + recordsAtOnce);
       const chunk = new Map(some.map((record) => [record.position, record]));
       const indexes = blindIndexes(
         kept.blindIndex,

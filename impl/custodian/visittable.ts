@@ -55,7 +55,7 @@ export const visitSqlOf = (day: number, dialect: Dialect): VisitSql => {
     window: `SELECT ${dialect.wholesOf("position")}, ${dialect.bytesOf("payload")}
       FROM ${table} WHERE ${dialect.isOneOf("blind_index", "?1")} AND "eraseAt" > ?2 AND "late" <= ?3`,
     count: `SELECT count(*) FROM ${table}`,
-    rowsUnder: `SELECT blind_index, position, state, "eraseAt", "late" FROM ${table} WHERE ${dialect.isOneOf("blind_index", "?1")}`,
+    rowsUnder: `SELECT blind_index, position, state, "eraseAt", "late" FROM ${table} WHERE ${dialect.isOneOf("blind_index", "?1")} ORDER BY position`,
     mark: `UPDATE ${table} SET state = ?3 WHERE blind_index = ?1 AND position = ?2`,
   };
 };
