@@ -68,11 +68,11 @@ withTool("postgres", "a quick run over a server of its own", () => {
     expect(report.rows.map(({ id, equal, goal, aim }) => [id, equal, goal, aim])).toEqual([
       ["checkin-pg", true, 0.7, 0.9],
       ["lookup-pg", true, 0.8, 0.9],
-      ["erase-day", true, 0.2, 0.9],
+      ["erase-day", true, 0.8, 0.9],
     ]);
     for (const { compared, seconds } of report.rows) {
       expect(compared).toContain("fsync on, synchronous_commit on, full_page_writes on");
-      expect(Object.keys(seconds ?? {})[0]).toContain("at the 99th percentile");
+      expect(Object.keys(seconds ?? {}).at(-1)).toContain("at the 99th percentile");
     }
     expect(left).toEqual([]);
   });
