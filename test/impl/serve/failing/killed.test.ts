@@ -21,8 +21,9 @@ import { attempt, door, livePeople, pause, type Work } from "./people.ts";
 
 const isFull = process.env["FULL_TESTS"] === "1";
 const seed = Number(process.env["SEED"] ?? nowMs() % 1_000_000);
-const usual = onPostgres ? 40 : 200;
-const kills = Number(process.env["KILLS"] ?? (isFull ? 5 * usual : usual));
+const usual = isFull ? 1_000 : 200;
+const usualOnPostgres = isFull ? 200 : 20;
+const kills = Number(process.env["KILLS"] ?? (onPostgres ? usualOnPostgres : usual));
 const venue = 4_100_000_017;
 const again = `SEED=${String(seed)} KILLS=${String(kills)} npx vitest run --config test/vitest.config.ts test/impl/serve/failing/killed.test.ts`;
 
