@@ -42,7 +42,7 @@ export const fullSizes: BenchSizes = {
   issue: { batch: 1_000, blocks: 2 },
   checkin: { batch: 500, scansARound: 5_000, blocks: 2 },
   lookup: { days: 5, visitsADay: 4, lookups: 1_000, blocks: 3, seed },
-  eraseDay: { visits: [10_000, 100_000, 1_000_000], times: 2 },
+  eraseDay: { visits: [10_000, 100_000, 1_000_000], times: 4 },
   issueHttp: { people: 4_000, requestsARound: 8_000, connections: 64, blocks: 2 },
   prove: fullProve,
 };
@@ -63,7 +63,7 @@ export const quickSizes: BenchSizes = {
 const issueAtMs = opensAtMs + 3_600_000;
 const checkInAtMs = opensAtMs + 8 * millisecondsADay;
 const lookupAtMs = opensAtMs + 9 * millisecondsADay;
-const eraseAtMs = opensAtMs + 20 * millisecondsADay;
+const eraseAtMs = opensAtMs + 14 * millisecondsADay;
 
 export class PostgresMissing extends Data.TaggedError("PostgresMissing")<{ readonly row: RowId }> {}
 
