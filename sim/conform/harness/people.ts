@@ -90,6 +90,8 @@ export const makePeople: MakeOffering = (country, calendar): Offering => {
       const before = yield* row(machine.id);
       yield* country.reopen("issuer", { ...policy, constants: { ...policy.constants, noticeVersion } });
       yield* country.reopen("issuer");
+      // It sweeps as it starts; what was due is gone when that is over, and not before.
+      yield* country.clocks.issuer.sweep;
       const after = yield* row(machine.id);
       // Nobody is answered: whether it concerned this consent is seen by what became of it.
       const isOutdated = before.state === "given" && after.state === "outdated";
