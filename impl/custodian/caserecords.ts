@@ -1,9 +1,8 @@
 /**
- * The records of a case's windows, each verified again as on the day it came: the issuer's signature and the device's.
+ * The records of the visits found for a case, each verified again as on the day it came: the issuer's signature and the device's.
  * A record whose venue or time was altered in the store does not verify any more; it is left out and counted.
  */
 import { Effect } from "effect";
-import type { CaseWindow } from "../protocol/casetext.ts";
 import type { Pass, PassVersion } from "../protocol/pass.ts";
 import { passToVerify, scanToVerify } from "../protocol/scan.ts";
 import { verifyAll, type ToVerify } from "../protocol/signing.ts";
@@ -11,7 +10,7 @@ import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Changing } from "./changing.ts";
 import { epochName, type Epochs, type KnownEpoch } from "./epochs.ts";
-import type { Looking } from "./looking.ts";
+import type { SealedVisits } from "./looking.ts";
 import { readPayload } from "./payload.ts";
 import { importVerifyingKey, type VerifyingKey } from "../protocol/ed25519.ts";
 
@@ -26,7 +25,6 @@ export interface CaseRecord {
 interface Sources {
   readonly store: StoreService;
   readonly epochs: Epochs;
-  readonly looking: Looking;
   readonly changing: Changing;
 }
 
@@ -38,42 +36,36 @@ interface Unverified {
 const recordsAtOnce = 2_000;
 
 export const gatherRecords = Effect.fnUntraced(function* (
-  { store, epochs, looking, changing }: Sources,
-  windows: readonly CaseWindow[],
+  { store, epochs, changing }: Sources,
+  found: readonly SealedVisits[],
   version: PassVersion,
-  nowMs: number,
 ): Effect.fn.Return<
   { readonly records: readonly CaseRecord[]; readonly tampered: number },
   StoreUnavailable
 > {
-  const found: Unverified[] = [];
+  const unverified: Unverified[] = [];
   let tampered = 0;
-  for (const window of windows) {
-    const deviceKey = yield* deviceKeyOf(store, window.venue);
-    for (const visits of yield* looking.visits(window, nowMs)) {
-      const { day, positions, payloads, misplaced } = visits;
-      const scans = positions.flatMap((position, place) => {
-        const scan = readPayload(payloads, place, version);
-        return scan === undefined ? [] : [{ scan, position }];
+  for (const { day, venue, positions, payloads, misplaced } of found) {
+    const deviceKey = yield* deviceKeyOf(store, venue);
+    const scans = positions.flatMap((position, place) => {
+      const scan = readPayload(payloads, place, version);
+      return scan === undefined ? [] : [{ scan, position }];
+    });
+    const known = yield* changing.between(epochs.load(scans.map(({ scan }) => epochName(scan.pass.epochId))));
+    for (const { scan, position } of scans) {
+      const { scannedAtMs, pass } = scan;
+      const epoch = known.get(epochName(pass.epochId));
+      if (deviceKey === undefined || !isOf(epoch, pass, day)) continue;
+      unverified.push({
+        record: { day, position, venue, scannedAtMs, pass },
+        checks: [passToVerify(epoch.passKey, pass), scanToVerify(deviceKey, scan)],
       });
-      const known = yield* changing.between(
-        epochs.load(scans.map(({ scan }) => epochName(scan.pass.epochId))),
-      );
-      for (const { scan, position } of scans) {
-        const { venue, scannedAtMs, pass } = scan;
-        const epoch = known.get(epochName(pass.epochId));
-        if (deviceKey === undefined || !isOf(epoch, pass, day)) continue;
-        found.push({
-          record: { day, position, venue, scannedAtMs, pass },
-          checks: [passToVerify(epoch.passKey, pass), scanToVerify(deviceKey, scan)],
-        });
-      }
-      tampered += positions.length + misplaced;
     }
+    tampered += positions.length + misplaced;
   }
   const records: CaseRecord[] = [];
-  for (let start = 0; start < found.length; start += recordsAtOnce) {
-    const chunk = found.slice(start, start + recordsAtOnce);
+  for (let start = 0; start < unverified.length; start += recordsAtOnce) {
+    const chunk = unverified.slice(start, start + recordsAtOnce);
     const verdicts = yield* Effect.promise(() => verifyAll(chunk.flatMap(({ checks }) => checks)));
     for (const [place, { record }] of chunk.entries())
       if (verdicts[place * 2] === 1 && verdicts[place * 2 + 1] === 1) records.push(record);

@@ -135,7 +135,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
     epochs,
     rate: makeScanRate(),
     silence,
-    storedBefore: makeStoredBefore(placeVisits, policy),
+    storedBefore: makeStoredBefore(placeVisits),
     disputes,
     writer: makeVisitWriter(store),
     watched,

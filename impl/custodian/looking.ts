@@ -19,7 +19,6 @@ export interface Looking {
     window: Window,
     nowMs: number,
   ) => Effect.Effect<readonly SealedVisits[], StoreUnavailable>;
-  readonly count: (window: Window, nowMs: number) => Effect.Effect<number, StoreUnavailable>;
 }
 
 export const makeLooking = (days: Days, placeVisits: PlaceVisits, changing: Changing): Looking => {
@@ -36,13 +35,5 @@ export const makeLooking = (days: Days, placeVisits: PlaceVisits, changing: Chan
     return found;
   });
   // Between two batches, so that no day ends while it is read.
-  const between = (window: Window, nowMs: number) => changing.between(visits(window, nowMs));
-
-  return {
-    visits: between,
-    count: (window, nowMs) =>
-      Effect.map(between(window, nowMs), (found) =>
-        found.reduce((sum, { positions }) => sum + positions.length, 0),
-      ),
-  };
+  return { visits: (window, nowMs) => changing.between(visits(window, nowMs)) };
 };

@@ -32,6 +32,8 @@ export interface FoundVisits {
 }
 
 export interface PlaceVisits {
+  /** A venue's window around all scans of a pass that could be stored there, late or not. */
+  readonly windowOf: (venue: number, issuedAtMs: number) => Window;
   /** The first and the last day whose passes can have been scanned in a window. */
   readonly daysOf: (window: Window) => { readonly first: number; readonly last: number };
   /** Those that are not over at an instant; `late` too, or only those delivered on time. */
@@ -52,6 +54,11 @@ export const makePlaceVisits = (store: StoreService, policy: PolicyNumbers): Pla
   const later = policy.passLifetime + 2 * policy.clockSkew;
 
   return {
+    windowOf: (venue, issuedAtMs) => ({
+      venue,
+      fromMs: issuedAtMs - earlier,
+      untilMs: issuedAtMs + later + 1,
+    }),
     daysOf: ({ fromMs, untilMs }) => ({ first: seoulDay(fromMs - later), last: seoulDay(untilMs + earlier) }),
     find: Effect.fnUntraced(function* (
       { day, key, blindIndex, sql },

@@ -58,7 +58,7 @@ export const makeReleasing = (parts: ReleasingParts) => {
   const { configuration, policy, store, changing, days, looking, epochs, disputes, copies, log } = parts;
   const notes = makeReleaseNotes(store);
 
-  /** What the law would be asked, as far as it matters; counting stops where it would refuse already. */
+  /** What the law would be asked, as far as it matters, and the visits behind it; nobody looks where it would refuse already. */
   const factsOf = Effect.fnUntraced(function* (
     { windows, ground }: CaseFacts,
     { officers, approvedAtMs, cosigners }: ApprovedCase,
@@ -72,10 +72,13 @@ export const makeReleasing = (parts: ReleasingParts) => {
       recordsOfDay: 0,
       cosigners,
     };
-    if (decidingWindow(windows, blank, nowMs, policy).refused) return blank;
-    let records = 0;
-    for (const window of withoutOverlap(windows)) records += yield* looking.count(window, nowMs);
-    return { ...blank, records, recordsOfDay: records + (yield* notes.releasedOn(seoulDay(nowMs))) };
+    if (decidingWindow(windows, blank, nowMs, policy).refused) return { facts: blank, visits: [] };
+    const visits = (yield* Effect.forEach(withoutOverlap(windows), (window) =>
+      looking.visits(window, nowMs),
+    )).flat();
+    const records = visits.reduce((sum, { positions }) => sum + positions.length, 0);
+    const recordsOfDay = records + (yield* notes.releasedOn(seoulDay(nowMs)));
+    return { facts: { ...blank, records, recordsOfDay }, visits };
   });
 
   const refusedClaims = Effect.fnUntraced(function* (windows: CaseFacts["windows"]) {
@@ -118,10 +121,10 @@ export const makeReleasing = (parts: ReleasingParts) => {
     const before = yield* notes.find(caseId);
     if (before !== undefined && approved.cosigners >= policy.witnessesRequired)
       return yield* again(before, asked, nowMs);
-    const facts = yield* factsOf(decoded.value, approved, nowMs);
+    const { facts, visits } = yield* factsOf(decoded.value, approved, nowMs);
     const gathered = decidingWindow(windows, facts, nowMs, policy).refused
       ? { records: [], tampered: 0 }
-      : yield* gatherRecords(parts, withoutOverlap(windows), configuration.version, nowMs);
+      : yield* gatherRecords(parts, visits, configuration.version);
     const lapsesAtMs = approvedAtMs + policy.caseLifetime;
     const about = { caseId, releasedAtMs: nowMs, lapsesAtMs, commitment, officers };
 

@@ -3,9 +3,9 @@
  * The custodian cannot open what is sealed to officers; it keeps it until the day ends and hands it out under a case. Officers keep
  * their keys for longer than a day is kept: without the day's key a copy of the row that outlived its day says nothing to them either.
  */
-import { hkdfSync } from "node:crypto";
+import { derivedKey } from "../protocol/derivedkey.ts";
 import { randomBytes } from "../protocol/randomness.ts";
-import { importSealKey, keyBytes, openBytes, sealBytes, type SealKey } from "../store/sealedbytes.ts";
+import { importSealKey, openBytes, sealBytes, type SealKey } from "../store/sealedbytes.ts";
 import { FieldReader, joinFields, numberField } from "../protocol/fields.ts";
 import { encapsulationBytes } from "../protocol/hpke.ts";
 import { shareCiphertextBytes, type SealedShare } from "../protocol/shares.ts";
@@ -35,8 +35,7 @@ const decodeShares = (bytes: Uint8Array): readonly SealedShare[] => {
 const purpose = "entrylog 1 shares of a day\0";
 
 /** The key for shares, apart from the one under which records are encrypted, so that neither says anything of the other. */
-export const sharesKeyOf = (dayKey: Uint8Array): SealKey =>
-  importSealKey(new Uint8Array(hkdfSync("sha256", dayKey, new Uint8Array(0), purpose, keyBytes)));
+export const sharesKeyOf = (dayKey: Uint8Array): SealKey => importSealKey(derivedKey(dayKey, purpose));
 
 /** Bound to their epoch, so that no row can be given another's. */
 export const sealShares = (key: SealKey, epochId: Uint8Array, shares: readonly SealedShare[]): Uint8Array =>

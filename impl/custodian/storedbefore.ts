@@ -3,7 +3,6 @@
  * Recording asks it for refused scans only, inside its transaction and after its visits are written, so honest scans pay nothing.
  */
 import { Effect } from "effect";
-import type { PolicyNumbers } from "../generated/policy.ts";
 import { sameBytes } from "../protocol/fields.ts";
 import { passBytes } from "../protocol/pass.ts";
 import { scanBytes, type Scan } from "../protocol/scan.ts";
@@ -17,11 +16,10 @@ export type StoredWhere = "thisScan" | "thisVenue" | "elsewhere";
 
 export type StoredBefore = (day: KeptDay, scan: Scan) => Effect.Effect<StoredWhere, StoreUnavailable>;
 
-export const makeStoredBefore = (placeVisits: PlaceVisits, policy: PolicyNumbers): StoredBefore =>
+export const makeStoredBefore = (placeVisits: PlaceVisits): StoredBefore =>
   Effect.fnUntraced(function* (day, { venue, pass, bytes }) {
     const { issuedAtMs } = pass;
-    const reach = policy.passLifetime + 2 * policy.clockSkew;
-    const window = { venue, fromMs: issuedAtMs - reach, untilMs: issuedAtMs + reach + 1 };
+    const window = placeVisits.windowOf(venue, issuedAtMs);
     const { positions, payloads } = yield* placeVisits.find(day, window, issuedAtMs, "late too");
     for (const place of positions.keys()) {
       const stored = payloads.subarray(place * payloadBytes, place * payloadBytes + scanBytes);

@@ -3,11 +3,10 @@
 // custodian's key of the day: without that key it tells nothing but which rows of one day share a venue and an hour.
 // The custodian alone makes it; it never crosses to another party. Two places with one tag are told apart by what is opened.
 
-import { hkdfSync } from "node:crypto";
 import { blockBytes, openBlockCipher, type BlockCipher } from "./blockcipher.ts";
+import { derivedKey } from "./derivedkey.ts";
 
 const purpose = "entrylog 1 blind index\0";
-const keyBytes = 32;
 const hourMs = 3_600_000;
 const highWord = 4_294_967_296;
 
@@ -16,11 +15,10 @@ export interface BlindIndexKey {
 }
 
 /** The key for tags, apart from the one under which records are encrypted, so that neither says anything of the other. */
-export const blindIndexKeyOf = (dayKey: Uint8Array): BlindIndexKey => {
-  const key = new Uint8Array(hkdfSync("sha256", dayKey, new Uint8Array(0), purpose, keyBytes));
+export const blindIndexKeyOf = (dayKey: Uint8Array): BlindIndexKey => ({
   // A block cipher is a pseudorandom function of its block; no two places share a block.
-  return { cipher: openBlockCipher(key) };
-};
+  cipher: openBlockCipher(derivedKey(dayKey, purpose)),
+});
 
 /** The hour of an instant, counted from 1970; a tag says nothing finer. */
 export const hourOf = (atMs: number): number => Math.floor(atMs / hourMs);

@@ -2,12 +2,12 @@
 // under a key made from the custodian's key of the day, so that it says nothing once that day has ended and cannot be
 // compared with a pass by anyone else. The custodian alone makes tags; they never cross to another party.
 
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { derivedKey } from "./derivedkey.ts";
 import { joinFields, numberField } from "./fields.ts";
 
 export const disputeTagBytes = 16;
 const purpose = "entrylog 1 dispute\0";
-const keyBytes = 32;
 
 export interface DisputeKey {
   readonly bytes: Uint8Array;
@@ -15,7 +15,7 @@ export interface DisputeKey {
 
 /** The key for tags, apart from the one under which records are encrypted, so that neither says anything of the other. */
 export const disputeKeyOf = (dayKey: Uint8Array): DisputeKey => ({
-  bytes: new Uint8Array(hkdfSync("sha256", dayKey, new Uint8Array(0), purpose, keyBytes)),
+  bytes: derivedKey(dayKey, purpose),
 });
 
 export const disputeTag = (key: DisputeKey, epochId: Uint8Array, number: number): Uint8Array =>
