@@ -11,7 +11,7 @@ import type { DeliveredScan } from "../../impl/protocol/contracts.ts";
 import { seoulDay, startOfSeoulDayMs } from "../../impl/protocol/seoulday.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import { openBareRecording } from "./checkin/barerecording.ts";
-import { placesAndInstants, plainTable, visitsOfDay } from "./plainvisits.ts";
+import { placesAndInstants, placesKept, plainTable } from "./plainvisits.ts";
 import type { Premises } from "./premises.ts";
 import type { BenchRow, RowGoal } from "./row.ts";
 import { inBatches, makeScans } from "./scans.ts";
@@ -96,9 +96,9 @@ export const measureCheckIn = (premises: Premises, size: CheckInSize, startsAtMs
           return units(batches);
         }).pipe(Effect.provide(clock.layer)),
       outcome: () =>
-        Effect.map(visitsOfDay(premises, day), (visits) => {
-          const places = placesAndInstants(visits.map(({ venue, scannedAtMs }) => [venue, scannedAtMs]));
-          return `${String(accepted)} stored; ${rowsIn(stored, visitSqlOf(day, sqliteDialect).table)}; ${places}`;
+        Effect.map(placesKept(premises, day), (places) => {
+          const { table } = visitSqlOf(day, sqliteDialect);
+          return `${String(accepted)} stored; ${rowsIn(stored, table)}; ${places}`;
         }),
     } satisfies Side<StoreUnavailable>;
     const theirs = {

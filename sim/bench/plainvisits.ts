@@ -59,3 +59,9 @@ export const visitsOfDay = Effect.fnUntraced(function* ({ house, clock, devices 
     )
     .sort((one, other) => one.position - other.position);
 });
+
+/** Every place and instant of the visits that the custodian keeps of a day. */
+export const placesKept = (premises: Premises, day: number) =>
+  Effect.map(visitsOfDay(premises, day), (visits) =>
+    placesAndInstants(visits.map(({ venue, scannedAtMs }) => [venue, scannedAtMs])),
+  );

@@ -2,35 +2,18 @@
 // models say, on both stores; and an authority that lapses late, or stores what it closed as answered, is caught.
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { NodeServices } from "@effect/platform-node";
-import { Effect } from "effect";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Case } from "../../sim/conform/case.ts";
 import { suite } from "../../sim/conform/cases/suite.ts";
-import { makeServed, type ServedOptions } from "../../sim/conform/harness/served.ts";
-import { runCases } from "../../sim/conform/run.ts";
+import type { ServedOptions } from "../../sim/conform/harness/served.ts";
 import { postgresPrograms, startPostgres } from "../../sim/postgres/server.ts";
-import { seed } from "../equal/seed.ts";
-import { freshFolder } from "../impl/store/freshfolder.ts";
-
-const full = process.env["FULL_TESTS"] === "1";
-
-const run = (options: Omit<ServedOptions, "folder">, cases: readonly Case[]) =>
-  Effect.runPromise(
-    makeServed({ folder: freshFolder(), ...options }).pipe(
-      Effect.flatMap((system) => runCases(system, cases, seed)),
-      Effect.scoped,
-      Effect.provide(NodeServices.layer),
-    ),
-  );
+import { full, run, some } from "./servedcases.ts";
 
 const { cases } = suite();
 const lives = cases.filter(({ subject }) => subject.kind === "lifecycle" && subject.machine === "disclosure");
 const asked = cases.filter(({ subject }) => subject.kind === "party" && subject.party === "authority");
 const releases = cases.filter(({ id }) => id.startsWith("answer/custodian.release/"));
 const joins = cases.filter(({ id }) => id.startsWith("answer/issuer.answer/"));
-const some = (all: readonly Case[], each: number): readonly Case[] =>
-  full ? all : all.filter((_, place) => place % each === 0);
 const named = (id: string): readonly Case[] => cases.filter((one) => one.id === id);
 
 /** How many cases were not played, by the reason. */

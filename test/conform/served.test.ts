@@ -1,33 +1,15 @@
 // Real parties behind the contract: a served country, asked over HTTP under clocks that the harness sets, conforms to the models with
 // what it stores in SQLite and in PostgreSQL, and is caught when it forgets a withdrawal, is late by a millisecond, or keeps another law.
 import { createServer } from "node:http";
-import { NodeServices } from "@effect/platform-node";
-import { Effect } from "effect";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Case } from "../../sim/conform/case.ts";
 import { suite } from "../../sim/conform/cases/suite.ts";
-import { makeServed, type ServedOptions } from "../../sim/conform/harness/served.ts";
-import { runCases } from "../../sim/conform/run.ts";
+import type { ServedOptions } from "../../sim/conform/harness/served.ts";
 import { postgresPrograms, startPostgres } from "../../sim/postgres/server.ts";
-import { seed } from "../equal/seed.ts";
-import { freshFolder } from "../impl/store/freshfolder.ts";
+import { full, run, some } from "./servedcases.ts";
 
-const full = process.env["FULL_TESTS"] === "1";
 const ofMachine = (...machines: readonly string[]): readonly Case[] =>
   suite().cases.filter(({ subject }) => subject.kind === "lifecycle" && machines.includes(subject.machine));
-
-/** All of them, or every so many-th. */
-const some = (cases: readonly Case[], each: number): readonly Case[] =>
-  full ? cases : cases.filter((_, place) => place % each === 0);
-
-const run = (options: Omit<ServedOptions, "folder">, cases: readonly Case[]) =>
-  Effect.runPromise(
-    makeServed({ folder: freshFolder(), ...options }).pipe(
-      Effect.flatMap((system) => runCases(system, cases, seed)),
-      Effect.scoped,
-      Effect.provide(NodeServices.layer),
-    ),
-  );
 
 const all = suite().cases;
 

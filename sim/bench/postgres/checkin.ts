@@ -12,7 +12,7 @@ import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { makeRecorder, Stopwatch } from "../../stopwatch.ts";
 import { betweenRoundsMs, withWrongOnes, type CheckInSize } from "../checkin.ts";
 import type { BenchRow } from "../row.ts";
-import { placesAndInstants, visitsOfDay } from "../plainvisits.ts";
+import { placesAndInstants, placesKept } from "../plainvisits.ts";
 import { inBatches, makeScans } from "../scans.ts";
 import { compare, roundsOf, type Side } from "../sides.ts";
 import { openBareCopying } from "./barecopying.ts";
@@ -51,9 +51,6 @@ export const measurePostgresCheckIn = (premises: PostgresPremises, size: CheckIn
     const batchesOfOurs = makeRecorder();
     let accepted = 0;
     const ready = () => Effect.sync(() => void (accepted = 0));
-    const placesOfOurs = Effect.map(visitsOfDay(premises, day), (visits) =>
-      placesAndInstants(visits.map(({ venue, scannedAtMs }) => [venue, scannedAtMs])),
-    );
     const placesOfTheirs = Effect.promise(async () => {
       const { rows } = await plain.query<unknown[]>({
         text: `SELECT venue, scanned_at FROM ${bare.table}`,
@@ -80,7 +77,7 @@ export const measurePostgresCheckIn = (premises: PostgresPremises, size: CheckIn
           }
           return units(batches);
         }).pipe(Effect.provide(clock.layer)),
-      outcome: outcome(stored, placesOfOurs),
+      outcome: outcome(stored, placesKept(premises, day)),
     } satisfies Side<StoreUnavailable>;
     const theirs = {
       ready,

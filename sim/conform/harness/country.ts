@@ -110,10 +110,16 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
       identity: office,
       body: { level },
     });
+  let phones = 0;
   return {
     folder,
     preset,
     carrier,
+    /** A number that nobody in this country has had. */
+    newPhone: (): string => {
+      phones += 1;
+      return `010${String(phones).padStart(8, "0")}`;
+    },
     clocks,
     /** For everybody. */
     urls: {

@@ -10,9 +10,9 @@ import { base64UrlOf } from "../../../impl/protocol/http/bytes.ts";
 import { passSignedBytes } from "../../../impl/protocol/pass.ts";
 import { bindingOf, resealShares } from "../../../impl/protocol/reseal.ts";
 import type { Given, Happening } from "../../../models/language/interpret.ts";
-import type { Answer, Trial } from "../contract.ts";
+import type { Answer } from "../contract.ts";
 import { proofIn } from "./disclosureasking.ts";
-import { notOffered, type MakeOffering, type Offering } from "./offering.ts";
+import { answersOnly, isRuleOf, notOffered, type MakeOffering, type Offering } from "./offering.ts";
 import { ask } from "./requests.ts";
 
 const rule = "issuer.answer";
@@ -38,6 +38,10 @@ export const makeJoins: MakeOffering = (country, calendar): Offering => {
   const create: Offering["create"] = Effect.fnUntraced(function* (_, atMs) {
     const shift = calendar.begin(atMs);
     let now = atMs;
+    const moveTo = (toMs: number): void => {
+      now = toMs;
+      calendar.set(toMs + shift);
+    };
 
     const send = Effect.fnUntraced(function* ({ type, given }: Happening) {
       if (type !== rule) return yield* notOffered("send", `${type} is not asked without a person`);
@@ -88,24 +92,8 @@ export const makeJoins: MakeOffering = (country, calendar): Offering => {
       return (code === "" ? { told: "" } : { refused: code }) satisfies Answer;
     });
 
-    const trial: Trial = {
-      advance: (toMs) =>
-        Effect.sync(() => {
-          now = toMs;
-          calendar.set(toMs + shift);
-        }),
-      send,
-      // The rule reads no row and writes none: what it decides is what it answers.
-      read: Effect.succeed({}),
-      check: () => Effect.succeed([]),
-      dispose: Effect.void,
-    };
-    return trial;
+    return answersOnly(moveTo, send);
   });
 
-  return {
-    offers: (subject) =>
-      subject.kind === "party" && subject.party === "issuer" && Object.keys(subject.standings).length === 0,
-    create,
-  };
+  return { offers: isRuleOf("issuer"), create };
 };

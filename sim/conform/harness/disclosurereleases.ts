@@ -10,9 +10,9 @@ import { base64UrlOf } from "../../../impl/protocol/http/bytes.ts";
 import { drawScopeSalt } from "../../../impl/protocol/release.ts";
 import type { Given, Happening } from "../../../models/language/interpret.ts";
 import { presets } from "../../../models/policy.ts";
-import type { Answer, Trial } from "../contract.ts";
+import type { Answer } from "../contract.ts";
 import { proofIn } from "./disclosureasking.ts";
-import { notOffered, type MakeOffering, type Offering } from "./offering.ts";
+import { answersOnly, isRuleOf, notOffered, type MakeOffering, type Offering } from "./offering.ts";
 import { ask } from "./requests.ts";
 
 const rule = "custodian.release";
@@ -80,22 +80,8 @@ export const makeReleases: MakeOffering = (country, calendar): Offering => {
     });
 
     moveTo(atMs);
-    const trial: Trial = {
-      advance: (toMs) => Effect.sync(() => moveTo(toMs)),
-      send,
-      // The rule reads no row and writes none: what it decides is what it answers.
-      read: Effect.succeed({}),
-      check: () => Effect.succeed([]),
-      dispose: Effect.void,
-    };
-    return trial;
+    return answersOnly(moveTo, send);
   });
 
-  return {
-    offers: (subject) =>
-      subject.kind === "party" &&
-      subject.party === "custodian" &&
-      Object.keys(subject.standings).length === 0,
-    create,
-  };
+  return { offers: isRuleOf("custodian"), create };
 };

@@ -12,8 +12,9 @@ import { pass } from "../../../models/pass.ts";
 import { presets } from "../../../models/policy.ts";
 import { verification } from "../../../models/verification.ts";
 import type { Answer, Subject, Trial } from "../contract.ts";
+import { codeSentTo } from "./inbox.ts";
 import { notOffered, type MakeOffering, type Offering } from "./offering.ts";
-import { anotherCode, answerOf, codeIn } from "./peoplewords.ts";
+import { anotherCode, answerOf } from "./peoplewords.ts";
 import { ask, type Question, type Replied } from "./requests.ts";
 import { rowOf } from "./rows.ts";
 import { yes } from "./visitors.ts";
@@ -23,12 +24,6 @@ const kept: readonly Lifecycle[] = [crisis, consent, verification, pass];
 const asToken = Schema.decodeUnknownSync(Schema.Struct({ token: Schema.String }));
 const asNotice = Schema.decodeUnknownSync(Schema.Struct({ hash: Schema.String }));
 const asShown = Schema.decodeUnknownSync(Schema.Struct({ issuedAtMs: Schema.Int, shownUntilMs: Schema.Int }));
-const asInbox = Schema.decodeUnknownSync(
-  Schema.Struct({ messages: Schema.Array(Schema.Struct({ text: Schema.String })) }),
-);
-
-/** Numbers that no other row of the harness gives to its people begin here. */
-const firstNumber = 70_000_000;
 const otherNotice = "0".repeat(64);
 
 /** The event of the person's own lifecycle behind a rule. */
@@ -53,7 +48,6 @@ const isLife = (subject: Subject): boolean =>
 
 export const makeLives: MakeOffering = (country, calendar): Offering => {
   const { urls, look, carrier } = country;
-  let number = firstNumber;
 
   const create: Offering["create"] = Effect.fnUntraced(function* (subject, atMs) {
     const standings = subject.kind === "party" ? subject.standings : {};
@@ -71,8 +65,7 @@ export const makeLives: MakeOffering = (country, calendar): Offering => {
       Number(row?.[0] ?? 0),
     );
     const before = yield* accounts;
-    number += 1;
-    const phone = `010${String(number)}`;
+    const phone = country.newPhone();
     let now = atMs;
     let token = "";
     let codeForgotten = false;
@@ -100,11 +93,7 @@ export const makeLives: MakeOffering = (country, calendar): Offering => {
       return yield* rowOf(look.issuer, id, String(key), shift);
     });
 
-    const lastCode = Effect.map(ask({ method: "GET", url: `${carrier}/phones/${phone}` }), ({ body }) =>
-      asInbox(body)
-        .messages.map(({ text }) => codeIn(text))
-        .find((code) => code !== undefined),
-    );
+    const lastCode = codeSentTo(carrier, phone);
     const request = Effect.fnUntraced(function* (type: string, given: Given) {
       switch (type) {
         case "issuer.agree": {

@@ -10,16 +10,14 @@ import type { Happening, Instance } from "../../../models/language/interpret.ts"
 import { machineOf } from "../../../models/machines.ts";
 import { presets } from "../../../models/policy.ts";
 import type { Trial } from "../contract.ts";
+import { codeSentTo } from "./inbox.ts";
 import { isOfMachine, notOffered, type MakeOffering, type Offering } from "./offering.ts";
-import { anotherCode, answerOf, codeIn, ofNobody } from "./peoplewords.ts";
+import { anotherCode, answerOf, ofNobody } from "./peoplewords.ts";
 import { ask, type Question, type Replied } from "./requests.ts";
 import { rowOf, wrongEvents } from "./rows.ts";
 
 const asSession = Schema.decodeUnknownSync(Schema.Struct({ token: Schema.String }));
 const asNotice = Schema.decodeUnknownSync(Schema.Struct({ hash: Schema.String }));
-const asInbox = Schema.decodeUnknownSync(
-  Schema.Struct({ messages: Schema.Array(Schema.Struct({ text: Schema.String })) }),
-);
 
 /** A notice that nobody published. */
 const otherNotice = "0".repeat(64);
@@ -27,7 +25,6 @@ const otherNotice = "0".repeat(64);
 /** People at an issuer of one country; one trial at a time. */
 export const makePeople: MakeOffering = (country, calendar): Offering => {
   const { urls, look, carrier } = country;
-  let phones = 0;
   const accounts = Effect.map(look.issuer("last_account", ["account"], "single = 1"), ([row]) =>
     Number(row?.[0] ?? 0),
   );
@@ -47,8 +44,7 @@ export const makePeople: MakeOffering = (country, calendar): Offering => {
     let codeForgotten = false;
 
     const openSession = Effect.gen(function* () {
-      phones += 1;
-      phone = `010${String(phones).padStart(8, "0")}`;
+      phone = country.newPhone();
       const opened = yield* ask({ method: "POST", url: `${urls.issuer}/v1/sessions`, body: { phone } });
       token = asSession(opened.body).token;
     });
@@ -77,11 +73,7 @@ export const makePeople: MakeOffering = (country, calendar): Offering => {
     const standing = (id: string): Effect.Effect<Instance> =>
       Effect.andThen(onSession("GET", "/v1/account"), row(id));
 
-    const lastCode = Effect.gen(function* () {
-      const inbox = yield* ask({ method: "GET", url: `${carrier}/phones/${phone}` });
-      const texts = asInbox(inbox.body).messages.map(({ text }) => codeIn(text));
-      return texts.find((code) => code !== undefined);
-    });
+    const lastCode = Effect.suspend(() => codeSentTo(carrier, phone));
 
     /** A notice is published by starting the issuer with it; here it is started with the one in force again. */
     const publish = Effect.fnUntraced(function* (noticeVersion: Value | undefined) {

@@ -41,6 +41,4 @@ export const answerOf = (type: string, { code }: Replied, { state, fields }: Ins
   return { refused: lawsWord[code] ?? code };
 };
 
-export const codeIn = (text: string): string | undefined => /\b(\d{4,12})\b/.exec(text)?.[1];
-
 export const anotherCode = (code: string): string => (code.startsWith("0") ? "1" : "0") + code.slice(1);

@@ -4,22 +4,18 @@
  */
 import { Effect, Schema } from "effect";
 import { passVersions, decodePassText, type Pass } from "../../../impl/protocol/pass.ts";
+import { codeSentTo } from "./inbox.ts";
 import { ask, type Question, type Replied } from "./requests.ts";
 
 const asSession = Schema.decodeUnknownSync(Schema.Struct({ token: Schema.String }));
 const asNotice = Schema.decodeUnknownSync(Schema.Struct({ hash: Schema.String }));
 const asShown = Schema.decodeUnknownSync(Schema.Struct({ text: Schema.String, shownUntilMs: Schema.Int }));
-const asInbox = Schema.decodeUnknownSync(
-  Schema.Struct({ messages: Schema.Array(Schema.Struct({ text: Schema.String })) }),
-);
-
-/** Numbers that no other row of the harness gives to its people begin here. */
-const firstNumber = 50_000_000;
 
 /** Of a country, what phones need. */
 export interface PhonesPlace {
   readonly urls: { readonly issuer: string };
   readonly carrier: string;
+  readonly newPhone: () => string;
 }
 
 /** A pass on a phone. */
@@ -35,8 +31,6 @@ export interface Visitor {
   readonly pass: (challenge?: Uint8Array) => Effect.Effect<ShownPass | { readonly code: string }>;
 }
 
-const codeIn = (text: string): readonly string[] => /\b\d{6}\b/.exec(text) ?? [];
-
 /** The answer of who must say yes. */
 export const yes = (question: Question): Effect.Effect<unknown> =>
   Effect.flatMap(ask(question), ({ code, body }) =>
@@ -51,11 +45,9 @@ const readShown = ({ body }: Replied): ShownPass => {
 };
 
 /** Somebody new at each call, verified now. */
-export const makeVisitors = ({ urls, carrier }: PhonesPlace): Effect.Effect<Visitor> => {
-  let number = firstNumber;
-  return Effect.gen(function* () {
-    number += 1;
-    const phone = `010${String(number)}`;
+export const makeVisitors = ({ urls, carrier, newPhone }: PhonesPlace): Effect.Effect<Visitor> =>
+  Effect.gen(function* () {
+    const phone = newPhone();
     const session = yield* yes({ method: "POST", url: `${urls.issuer}/v1/sessions`, body: { phone } });
     const { token } = asSession(session);
     const question = (path: string, body: unknown): Question => ({
@@ -68,9 +60,7 @@ export const makeVisitors = ({ urls, carrier }: PhonesPlace): Effect.Effect<Visi
     const agree = ask(question("/v1/consent", { notice: hash, under14: false }));
     yield* agree;
     yield* yes(question("/v1/codes", {}));
-    const inbox = asInbox(yield* yes({ method: "GET", url: `${carrier}/phones/${phone}` }));
-    const [code] = inbox.messages.flatMap(({ text }) => codeIn(text));
-    yield* yes(question("/v1/verification", { code }));
+    yield* yes(question("/v1/verification", { code: yield* codeSentTo(carrier, phone) }));
     return {
       pass: Effect.fnUntraced(function* (challenge) {
         yield* agree;
@@ -81,4 +71,3 @@ export const makeVisitors = ({ urls, carrier }: PhonesPlace): Effect.Effect<Visi
       }),
     } satisfies Visitor;
   });
-};
