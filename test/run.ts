@@ -4,7 +4,7 @@
 // With CI=true a suite that could not run fails the whole. It installs outside tools only as root or with
 // INSTALL_TOOLS=1, and says so before it does.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suitesNeeding, type Tool, toolPath, tools } from "./tools.ts";
@@ -121,10 +121,14 @@ const reporters = [
   ...(process.env["GITHUB_ACTIONS"] === "true" ? ["--reporter=github-actions"] : []),
   "--reporter=junit",
   "--outputFile.junit=.entrylog/ci/junit.xml",
+  "--reporter=./test/setup/failedtests.ts",
 ];
+const failed = join(forOthers, "failed.txt");
 // What an earlier run left there is not what this one found.
 if (isWhole) rmSync(forOthers, { recursive: true, force: true });
 mkdirSync(forOthers, { recursive: true });
+
+rmSync(failed, { force: true });
 
 installTools(missingTools());
 const checks = isWhole ? await checked() : [];
@@ -135,6 +139,10 @@ process.stdout.write("\n== what was run ==\n");
 for (const { step, passed, seconds } of outcomes) {
   process.stdout.write(`${passed ? "passed" : "FAILED"}  ${step.padEnd(14)} ${seconds.toFixed(1)} s\n`);
 }
+
+if (existsSync(failed))
+  for (const line of readFileSync(failed, "utf8").split("\n").filter(Boolean))
+    process.stdout.write(`FAILED  ${line}\n`);
 
 const notRun = missingTools().flatMap(({ name, debianPackages }) =>
   suitesNeeding(name, testFolder).map((suite) => ({ suite, needs: name, debianPackages })),
