@@ -47,42 +47,45 @@ withTool("chromium", "the atlas in a browser", (executablePath) => {
   });
 
   it("draws every machine, state and transition, with its table", async () => {
-    const page = await open("lang=en");
     for (const machine of machines) {
-      const section = page.locator(`#machine-${machine.id}`);
+      const page = await open(`view=${machine.id}&lang=en`);
+      const section = page.locator(`#view-${machine.id}`);
+      expect(await section.isVisible()).toBe(true);
       const ids = transitionsOf(machine);
       const changing = ids.filter(({ transition }) => refusalOf(transition) === undefined);
       expect(await section.locator("svg [data-state]").count()).toBe(Object.keys(machine.states).length);
       expect(await section.locator("svg [data-transition]").count()).toBe(changing.length);
       expect(await section.locator(".twin tbody tr").count()).toBe(changing.length);
       expect(await section.locator(".refusals tbody tr").count()).toBe(ids.length - changing.length);
+      await page.close();
     }
-    await page.close();
   });
 
   it.each(["en", "ko"])("cuts no label off (%s)", async (language) => {
-    const page = await open(`lang=${language}`);
-    for (const button of await page.locator(".story g.button").all()) {
-      const plate = await button.locator("rect").boundingBox();
-      const text = await button.locator("text").last().boundingBox();
-      const words = await button.textContent();
-      expect(text?.x, words ?? "").toBeGreaterThan(plate?.x ?? Infinity);
-      expect((text?.x ?? 0) + (text?.width ?? Infinity), words ?? "").toBeLessThan(
-        (plate?.x ?? 0) + (plate?.width ?? 0),
-      );
+    for (const { id } of machines) {
+      const page = await open(`view=${id}&lang=${language}`);
+      for (const button of await page.locator(`#view-${id} g.button`).all()) {
+        const plate = await button.locator("rect").boundingBox();
+        const text = await button.locator("text").last().boundingBox();
+        const words = await button.textContent();
+        expect(text?.x, words ?? "").toBeGreaterThan(plate?.x ?? Infinity);
+        expect((text?.x ?? 0) + (text?.width ?? Infinity), words ?? "").toBeLessThan(
+          (plate?.x ?? 0) + (plate?.width ?? 0),
+        );
+      }
+      await page.close();
     }
-    await page.close();
   });
 
   it("answers a press on a transition with its sentence and clauses, and keeps it in the address", async () => {
-    const page = await open("lang=en");
+    const page = await open("view=visit&lang=en");
     await page.locator('svg [data-transition="visit:recorded--eraseAt-->erased"]').click();
     const details = page.locator("#details");
     expect(await details.textContent()).toContain("Four weeks from the day of the pass are over");
     expect(await details.textContent()).toContain("28 days");
     expect(await details.locator(".clauses .chip").allTextContents()).toEqual(["S9", "F5", "C2"]);
     expect(await details.textContent()).toContain("our choice");
-    expect(page.url()).toContain("machine=visit");
+    expect(page.url()).toContain("view=visit");
     const shared = await open(page.url().split("#")[1] ?? "");
     expect(await shared.locator("#details").textContent()).toBe(await details.textContent());
     await shared.close();
@@ -90,7 +93,7 @@ withTool("chromium", "the atlas in a browser", (executablePath) => {
   });
 
   it("answers a press on a state, by keyboard too, with what is refused there", async () => {
-    const page = await open("lang=en");
+    const page = await open("view=pass&lang=en");
     const state = page.locator('svg[data-machine="pass"] [data-state="issued"]');
     await state.focus();
     await state.press("Enter");
@@ -103,17 +106,17 @@ withTool("chromium", "the atlas in a browser", (executablePath) => {
   });
 
   it("speaks Korean at the press of a button, and remembers it in the address", async () => {
-    const page = await open("machine=visit&lang=en");
-    expect(await page.locator("#machine-visit h2").textContent()).not.toMatch(/\p{Script=Hangul}/u);
+    const page = await open("view=visit&lang=en");
+    expect(await page.locator("#view-visit h2").textContent()).not.toMatch(/\p{Script=Hangul}/u);
     await page.locator('[data-language="ko"]').click();
-    expect(await page.locator("#machine-visit h2").textContent()).toMatch(/\p{Script=Hangul}/u);
-    expect(await page.locator('#machine-visit [data-state="erased"]').textContent()).toContain("파기");
+    expect(await page.locator("#view-visit h2").textContent()).toMatch(/\p{Script=Hangul}/u);
+    expect(await page.locator('#view-visit [data-state="erased"]').textContent()).toContain("파기");
     expect(page.url()).toContain("lang=ko");
     await page.close();
   });
 
   it("shows the run: charts with their tables, the verdicts, and what it was made from", async () => {
-    const page = await open("lang=en");
+    const page = await open("view=results&lang=en");
     const charts = await page
       .locator("#records svg")
       .evaluateAll((all) => all.map((one) => one.dataset["chart"]));
@@ -129,10 +132,10 @@ withTool("chromium", "the atlas in a browser", (executablePath) => {
   });
 
   it("saves the picture that is seen", async () => {
-    const page = await open("lang=ko");
+    const page = await open("view=visit&lang=ko");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator("#machine-visit .save").click(),
+      page.locator("#view-visit .save").click(),
     ]);
     expect(download.suggestedFilename()).toBe("entrylog-visit-ko.svg");
     const text = readFileSync(await download.path(), "utf8");

@@ -1,13 +1,15 @@
-// The atlas in the browser: reads its data from its own file, draws everything in one language, and answers to presses.
+// The atlas in the browser: reads its data from its own file, shows one view of it in one language, and answers to presses.
 // bundle.ts makes it and its parts into the one file that people open.
-// It asks nothing of any network and keeps its state in the address alone.
+// It asks nothing of any network and keeps its place in the address alone.
 import { select } from "d3";
 import { languages, stamp, type AtlasData } from "./data.ts";
 import { readPlace, writePlace, type Place } from "./page/address.ts";
 import { fillDetails } from "./page/details.ts";
-import { addFrame } from "./page/frame.ts";
-import type { Html } from "./page/html.ts";
+import { addFrame, type Frame } from "./page/frame.ts";
 import { addLegend } from "./page/legend.ts";
+import type { Html } from "./page/html.ts";
+import { viewsOf } from "./page/views.ts";
+import type { Follow, Reader } from "./page/views/view.ts";
 
 const isAtlas = (value: unknown): value is AtlasData =>
   typeof value === "object" && value !== null && "stamp" in value && value.stamp === stamp;
@@ -21,40 +23,71 @@ function pickedBy(element: Element): string | undefined {
   return button?.getAttribute("data-transition") ?? button?.getAttribute("data-pick") ?? undefined;
 }
 
-const machineOf = (at: string): string => at.split(/[.:]/)[0] ?? "";
-
 function start(data: AtlasData, root: Html): void {
-  let shown: Place | undefined;
+  const views = viewsOf(data);
+  const firstView = views[0]?.id ?? "";
+  const isDrawn = new Set(data.machines.map(({ id }) => id));
+  let place: Place = readPlace(location.hash, { language: data.language, view: firstView });
+  let frame: Frame | undefined;
+  const follows = new Map<string, Follow>();
 
-  const show = (place: Place): void => {
-    if (shown?.language !== place.language) addFrame(root, data, place.language);
-    shown = place;
-    document.documentElement.lang = place.language;
-    const panel = root.select<HTMLElement>("#details");
-    if (!fillDetails(panel, data, place.language, place.at)) addLegend(panel, place.language);
+  const goTo = (next: Place): void => {
+    history.replaceState(null, "", writePlace(next));
+    show(next);
+  };
+  const readerIn = (language: Place["language"]): Reader => ({
+    data,
+    language,
+    place: () => place,
+    go: (change) => {
+      const asked = Object.entries({ ...place.asked, ...change }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value] as const],
+      );
+      goTo({ ...place, asked: Object.fromEntries(asked) });
+    },
+    addressOf: (view, asked = {}) => writePlace({ language, view, asked }),
+  });
+
+  const build = (language: Place["language"]): Frame => {
+    const reader = readerIn(language);
+    const built = addFrame(root, views, reader);
+    follows.clear();
+    for (const view of views) {
+      const section = built.sections.get(view.id);
+      const follow = section === undefined ? undefined : view.fill(section, reader);
+      if (follow !== undefined) follows.set(view.id, follow);
+    }
+    document.documentElement.lang = language;
+    return built;
+  };
+
+  const showPanel = (panel: Html, { language, view, asked }: Place): void => {
+    const isExplained = fillDetails(panel, data, language, asked["at"]);
+    if (!isExplained && isDrawn.has(view)) addLegend(panel, language);
+    panel.classed("elsewhere", !isExplained && !isDrawn.has(view));
     root.selectAll<Element, unknown>("[data-transition], [data-state]").each(function () {
-      this.classList.toggle("chosen", place.at !== undefined && pickedBy(this) === place.at);
+      this.classList.toggle("chosen", isExplained && pickedBy(this) === asked["at"]);
     });
   };
 
-  const go = (place: Place): void => {
-    history.replaceState(null, "", writePlace(place));
-    show(place);
+  const show = (next: Place): void => {
+    const view = views.some(({ id }) => id === next.view) ? next.view : firstView;
+    if (frame === undefined || place.language !== next.language) frame = build(next.language);
+    place = { ...next, view };
+    for (const [id, section] of frame.sections) section.classed("elsewhere", id !== view);
+    frame.contents.selectAll<HTMLElement, unknown>("[data-view]").attr("aria-current", function () {
+      return this.dataset["view"] === view ? "page" : null;
+    });
+    follows.get(view)?.(place);
+    showPanel(frame.panel, place);
   };
 
   const press = (element: Element): boolean => {
-    const place = shown ?? { language: data.language };
-    const language = languages.find((one) => one === element.getAttribute("data-language"));
-    const section = element.getAttribute("data-goto");
+    const asked = element.getAttribute("data-language");
+    const language = languages.find((one) => one === asked);
     const at = pickedBy(element);
-    if (language !== undefined) go({ ...place, language });
-    else if (section !== null) {
-      document.getElementById(section)?.scrollIntoView();
-      go({
-        language: place.language,
-        ...(section.startsWith("machine-") ? { machine: section.slice(8) } : {}),
-      });
-    } else if (at !== undefined) go({ language: place.language, machine: machineOf(at), at });
+    if (language !== undefined) goTo({ ...place, language });
+    else if (at !== undefined) readerIn(place.language).go({ at });
     else return false;
     return true;
   };
@@ -67,11 +100,12 @@ function start(data: AtlasData, root: Html): void {
     if (isPress && event.target instanceof SVGElement && press(event.target)) event.preventDefault();
   });
   window.addEventListener("hashchange", () => {
-    show(readPlace(location.hash, data.language));
+    const next = readPlace(location.hash, { language: place.language, view: firstView });
+    const isElsewhere = next.view !== place.view;
+    show(next);
+    if (isElsewhere) window.scrollTo(0, 0);
   });
-  const first = readPlace(location.hash, data.language);
-  show(first);
-  if (first.machine !== undefined) document.getElementById(`machine-${first.machine}`)?.scrollIntoView();
+  show(place);
 }
 
 const found: unknown = JSON.parse(document.getElementById("atlas-data")?.textContent ?? "null");

@@ -1,27 +1,26 @@
-// The state of the page in the address: which machine, which state or transition, which language.
-// page.ts reads it at the start and whenever the address changes, and writes it when somebody presses something,
-// so that a link shows another reader the same thing. It keeps nothing else anywhere.
+// The place in the page, which lives in the address and nowhere else: which view, what in it, and which language.
+// page.ts reads it at the start and whenever the address changes; views read their own names in it and ask for another place.
+// So a link shows another reader the same thing, and the browser's own buttons go back and forth.
 import { languages, type Language } from "../data.ts";
+
+/** What stands in the address by name: `at` is the state or transition explained beside the view, the rest is the view's. */
+export type Asked = Readonly<Record<string, string>>;
 
 export interface Place {
   readonly language: Language;
-  readonly machine?: string;
-  /** The id of a state (`machine.state`) or of a transition. */
-  readonly at?: string;
+  /** The id of a view. */
+  readonly view: string;
+  readonly asked: Asked;
 }
 
-export function readPlace(hash: string, otherwise: Language): Place {
-  const asked = new URLSearchParams(hash.replace(/^#/, ""));
-  const language = languages.find((one) => one === asked.get("lang")) ?? otherwise;
-  const machine = asked.get("machine");
-  const at = asked.get("at");
-  return { language, ...(machine === null ? {} : { machine }), ...(at === null ? {} : { at }) };
+export function readPlace(hash: string, otherwise: Pick<Place, "language" | "view">): Place {
+  const { lang, view, ...asked } = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, "")));
+  return {
+    language: languages.find((one) => one === lang) ?? otherwise.language,
+    view: view ?? otherwise.view,
+    asked,
+  };
 }
 
-export function writePlace({ language, machine, at }: Place): string {
-  const asked = new URLSearchParams();
-  if (machine !== undefined) asked.set("machine", machine);
-  if (at !== undefined) asked.set("at", at);
-  asked.set("lang", language);
-  return `#${asked.toString()}`;
-}
+export const writePlace = ({ language, view, asked }: Place): string =>
+  `#${new URLSearchParams({ view, ...asked, lang: language }).toString()}`;

@@ -1,17 +1,22 @@
-// The frame of the page in one language: the heading with its switch, the list of machines, the sections, the panel.
-// page.ts builds it anew when the language changes.
-// It fills no details; what is pressed decides them.
-import { languages, type AtlasData, type Language } from "../data.ts";
+// The frame of the page in one language: the heading with its switch, the contents, a section for each view, the panel.
+// page.ts builds it anew when the language changes, and shows one section at a time.
+// It fills no section; that is each view's own business.
+import { languages, type Language } from "../data.ts";
 import { add, type Html } from "./html.ts";
-import { addManifest, addPromises } from "./promises.ts";
-import { addRecords } from "./records.ts";
-import { addSection } from "./section.ts";
+import type { Reader, View } from "./views/view.ts";
 import { wordsOf } from "./words.ts";
 
 const languageNames: Readonly<Record<Language, string>> = { en: "English", ko: "한국어" };
+const groups = ["law", "questions", "evidence"] as const satisfies readonly View["group"][];
+
+export interface Frame {
+  readonly contents: Html;
+  readonly sections: ReadonlyMap<string, Html>;
+  readonly panel: Html;
+}
 
 function addSwitch(parent: Html, language: Language): void {
-  const choice = add(parent, "div", "switch").attr("role", "group");
+  const choice = add(parent, "div", "switch").attr("role", "group").attr("aria-label", "Language · 언어");
   for (const one of languages) {
     add(choice, "button", one === language ? "now" : "", languageNames[one])
       .attr("type", "button")
@@ -21,17 +26,23 @@ function addSwitch(parent: Html, language: Language): void {
   }
 }
 
-function addContents(parent: Html, data: AtlasData, language: Language): void {
+function addContents(parent: Html, views: readonly View[], { data, language, addressOf }: Reader): Html {
   const words = wordsOf[language];
-  const list = add(parent, "nav", "contents").attr("aria-label", words.machines);
-  const link = (target: string, text: string) =>
-    add(list, "button", "", text).attr("type", "button").attr("data-goto", target);
-  for (const machine of data.machines) link(`machine-${machine.id}`, machine.name[language]);
-  if (data.series !== undefined) link("records", words.records);
-  if (data.run !== undefined) link("promises", words.promises);
+  const contents = add(parent, "nav", "contents").attr("aria-label", words.contents);
+  for (const group of groups) {
+    const inGroup = views.filter((view) => view.group === group);
+    if (inGroup.length === 0) continue;
+    const list = add(contents, "ul").attr("aria-label", words[group]);
+    for (const view of inGroup)
+      add(add(list, "li"), "a", "", view.name(data)[language])
+        .attr("href", addressOf(view.id))
+        .attr("data-view", view.id);
+  }
+  return contents;
 }
 
-export function addFrame(root: Html, data: AtlasData, language: Language): void {
+export function addFrame(root: Html, views: readonly View[], reader: Reader): Frame {
+  const { data, language } = reader;
   const words = wordsOf[language];
   root.selectAll("*").remove();
   const head = add(root, "header");
@@ -40,14 +51,15 @@ export function addFrame(root: Html, data: AtlasData, language: Language): void 
   addSwitch(title, language);
   add(head, "p", "lead", words.lead);
   add(head, "p", "quiet", `${words.preset}: ${data.preset}`);
-  addContents(root, data, language);
+  const contents = addContents(root, views, reader);
   const columns = add(root, "div", "columns");
-  const story = add(columns, "div", "story");
-  for (const machine of data.machines) addSection(story, data, machine, language);
-  if (data.series !== undefined) addRecords(story, data.series, language);
-  if (data.run !== undefined) {
-    addPromises(story, data, data.run, language);
-    addManifest(story, data.run, language);
-  }
-  add(columns, "aside").attr("id", "details").attr("aria-live", "polite");
+  const story = add(columns, "main", "story").attr("id", "story").attr("tabindex", -1);
+  const sections = new Map(
+    views.map(({ id, prints }) => [
+      id,
+      add(story, "section", prints ? "view" : "view screen-only").attr("id", `view-${id}`),
+    ]),
+  );
+  const panel = add(columns, "aside").attr("id", "details").attr("aria-live", "polite");
+  return { contents, sections, panel };
 }

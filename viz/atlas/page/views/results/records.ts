@@ -1,12 +1,12 @@
 // The figures of a run by day as small multiples, each with its number labels, and all of them again as a table.
 // page.ts adds it when the data has a series.
 // Columns that the page knows come first and under their names; others follow under the names of the file.
-import { paintChart } from "../../paint/chart.ts";
-import { palette } from "../../paint/palette.ts";
-import type { Language, SeriesData } from "../data.ts";
-import { add, addTable, type Html } from "./html.ts";
-import { addSaved } from "./save.ts";
-import { wordOr, wordsOf, type Words } from "./words.ts";
+import { paintChart } from "../../../../paint/chart.ts";
+import { palette } from "../../../../paint/palette.ts";
+import type { Language, SeriesData } from "../../../data.ts";
+import { add, addTable, type Html } from "../../html.ts";
+import { addSaved } from "../../save.ts";
+import { wordOr, wordsOf, type Words } from "../../words.ts";
 
 /** Known columns in the order of the story they tell. */
 const known: Readonly<Record<string, { readonly word: keyof Words; readonly colour: string }>> = {

@@ -1,20 +1,21 @@
-// One machine on the page: its name, what it is, who keeps it, its diagram and the tables under it.
-// page.ts makes one for each machine.
+// A machine as a view: its name, what it is, who keeps it, its diagram and the tables under it.
+// views.ts makes one for each machine of the law.
 // What was pressed is found by the ids that the painter left on boxes and buttons.
-import type { AtlasData, Language, MachineData } from "../data.ts";
-import { paintDiagram } from "../../paint/diagram.ts";
-import { addClauseChips } from "./clauses.ts";
-import { add, type Html } from "./html.ts";
-import { addSaved } from "./save.ts";
+import type { MachineData } from "../../../data.ts";
+import { paintDiagram } from "../../../../paint/diagram.ts";
+import { addClauseChips } from "../../clauses.ts";
+import { add, type Html } from "../../html.ts";
+import { addSaved } from "../../save.ts";
+import { wordsOf } from "../../words.ts";
+import type { Reader, View } from "../view.ts";
 import { addTables } from "./tables.ts";
-import { wordsOf } from "./words.ts";
 
 /** A diagram shrinks to fit until its words would be too small to read; then it scrolls. */
 const leastScale = 0.72;
 
-export function addSection(parent: Html, data: AtlasData, machine: MachineData, language: Language): void {
+function fillMachine(section: Html, { data, language }: Reader, machine: MachineData): void {
   const words = wordsOf[language];
-  const section = add(parent, "section", "machine").attr("id", `machine-${machine.id}`);
+  section.classed("machine", true);
   const heading = add(section, "h2", "", machine.name[language]);
   add(heading, "code", "", machine.id);
   add(section, "p", "says", machine.says[language]);
@@ -32,3 +33,14 @@ export function addSection(parent: Html, data: AtlasData, machine: MachineData, 
   }
   addTables(section, data, machine, language);
 }
+
+export const machineView = (machine: MachineData): View => ({
+  id: machine.id,
+  name: () => machine.name,
+  group: "law",
+  prints: true,
+  fill: (section, reader) => {
+    fillMachine(section, reader, machine);
+    return undefined;
+  },
+});

@@ -1,11 +1,11 @@
 // The table twin of a diagram: every transition with its condition and clauses, and the refusals in a table of their own.
-// section.ts puts both under the diagram, folded; who cannot use the diagram loses nothing.
+// machine.ts puts both under the diagram, folded; who cannot use the diagram loses nothing.
 // A row's first cell is a button that shows the same as the label in the diagram.
-import type { AtlasData, Language, MachineData, TransitionData } from "../data.ts";
-import { addClauseChips } from "./clauses.ts";
-import { conditionOf } from "./details.ts";
-import { add, addTable, type Html } from "./html.ts";
-import { wordsOf } from "./words.ts";
+import type { AtlasData, Language, MachineData, TransitionData } from "../../../data.ts";
+import { addClauseChips } from "../../clauses.ts";
+import { conditionOf } from "../../details.ts";
+import { add, addTable, type Html } from "../../html.ts";
+import { wordsOf } from "../../words.ts";
 
 function addFolded(parent: Html, kind: string, title: string, count: number): Html {
   const folded = add(parent, "details", kind);

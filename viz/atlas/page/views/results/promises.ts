@@ -1,10 +1,10 @@
 // The verdict on every promise in a run, and at the foot what the run was made from.
 // page.ts adds it when the data has a run.
 // A verdict is a word with a sign before it, never a colour alone; one that was never exercised is not shown as held.
-import type { AtlasData, Language, RunData } from "../data.ts";
-import { addClauseChips } from "./clauses.ts";
-import { add, addFact, addTable, type Html } from "./html.ts";
-import { wordOr, wordsOf } from "./words.ts";
+import type { AtlasData, Language, RunData } from "../../../data.ts";
+import { addClauseChips } from "../../clauses.ts";
+import { add, addFact, addTable, type Html } from "../../html.ts";
+import { wordOr, wordsOf } from "../../words.ts";
 
 const signs: Readonly<Record<string, string>> = { held: "✓", broken: "✗", "never exercised": "–" };
 

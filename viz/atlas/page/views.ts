@@ -1,0 +1,10 @@
+// Every view of the atlas, in the order in which it is read.
+// page.ts takes them from here, and the frame lists them as contents.
+// A view stands in a folder of its own under views/, with its words.
+import type { AtlasData } from "../data.ts";
+import { machineView } from "./views/machine/machine.ts";
+import { results } from "./views/results/results.ts";
+import type { View } from "./views/view.ts";
+
+export const viewsOf = (data: AtlasData): readonly View[] =>
+  [...data.machines.map(machineView), results].filter(({ isThere }) => isThere?.(data) ?? true);
