@@ -9,8 +9,8 @@ import {
   type Constant,
   type Policy,
 } from "../models/policy.ts";
+import { durationMs } from "../models/settings.ts";
 import { ScenarioInvalid, type Mistake, type Scenario } from "./scenario.ts";
-import { durationMs } from "./world/format/span.ts";
 
 const wordsOf = ({ vocabulary }: Constant): readonly string[] =>
   vocabulary === undefined ? [] : vocabularies[vocabulary];

@@ -123,18 +123,27 @@ export function readSlice(
     return { move: timePasses, world: next, refused: "", told: "", taken, observed: seen, clipped };
   };
 
-  const from = (world: World): readonly Made[] => {
+  const possibleIn = (world: World): ((move: Move) => boolean) => {
     const at = around(world);
-    const canBeMade = ({ when, call: asked }: Move): boolean => {
+    return ({ when, call: asked }) => {
       if (asked?.kind === "sweep") {
         const due = dueOf(world, asked.instance);
         if (due === undefined || due.at > world.now) return false;
       }
       return when === undefined || holds(when, at);
     };
+  };
+
+  const make = (world: World, name: string): Made | undefined => {
+    if (name === timePasses) return passed(world, tickMs(slice));
+    const move = slice.moves.find(({ id }) => id === name);
+    return move !== undefined && possibleIn(world)(move) ? made(world, move) : undefined;
+  };
+
+  const from = (world: World): readonly Made[] => {
     const later = passed(world, tickMs(slice));
     return [
-      ...slice.moves.filter(canBeMade).map((move) => made(world, move)),
+      ...slice.moves.filter(possibleIn(world)).map((move) => made(world, move)),
       ...(later === undefined ? [] : [later]),
     ];
   };
@@ -158,7 +167,7 @@ export function readSlice(
   return {
     begins: normal(begins).world,
     from,
-    make: (world, move) => from(world).find((one) => one.move === move),
+    make,
     wait: passed,
   };
 }

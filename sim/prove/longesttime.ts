@@ -6,11 +6,11 @@ import { exitCodes, Stop } from "../../impl/exit.ts";
 import { sayDuration } from "../../models/labels/duration.ts";
 import type { Language } from "../../models/labels/labels.ts";
 import type { Slice, SliceId } from "../../models/language/slice.ts";
+import { law } from "../../models/law.ts";
 import type { Policy } from "../../models/policy.ts";
 import { sliceOf, slices } from "../../models/slices.ts";
-import { law } from "./mistakes.ts";
+import { play, type Story } from "../../models/story/story.ts";
 import { tellStory } from "./story/lanes.ts";
-import { play, type Story } from "./story/story.ts";
 import { eventsOf, longest, type Longest } from "./zones/longest.ts";
 
 export interface LongestAsked {

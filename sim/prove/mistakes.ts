@@ -5,15 +5,12 @@ import { companions, type Companion } from "../../models/companions.ts";
 import type { Law } from "../../models/language/compose.ts";
 import type { Slice } from "../../models/language/slice.ts";
 import { smallPolicy } from "../../models/language/small.ts";
-import { machines } from "../../models/machines.ts";
+import { law } from "../../models/law.ts";
 import { defaultPolicy } from "../../models/policy.ts";
 import { propertyOf, type PropertyId } from "../../models/properties.ts";
 import { sliceOf } from "../../models/slices.ts";
-import { rules } from "../../models/system.ts";
 import { isCaughtByKnowledge } from "./derived.ts";
 import { searchPlain } from "./plain.ts";
-
-export const law: Law = { machines, rules };
 
 export interface Mistake {
   readonly promise: PropertyId;

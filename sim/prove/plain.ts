@@ -10,9 +10,9 @@ import { readSlice, type Law, type Made } from "../../models/language/compose.ts
 import { timePasses, type Slice, type World } from "../../models/language/slice.ts";
 import type { Policy } from "../../models/policy.ts";
 import { properties, type PropertyId } from "../../models/properties.ts";
+import { verdictsOn } from "../../models/story/judging.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { firstPart, hashOfState, relationHash, secondPart } from "./hash.ts";
-import { verdictsOn } from "./states/judging.ts";
 import type { SearchProgress, StatesFound } from "./states/result.ts";
 
 export interface PlainOptions {

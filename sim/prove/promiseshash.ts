@@ -3,9 +3,9 @@
 import { createHash } from "node:crypto";
 import { companions, type Companion } from "../../models/companions.ts";
 import type { Slice } from "../../models/language/slice.ts";
+import { law } from "../../models/law.ts";
 import { properties, type Property } from "../../models/properties.ts";
 import { sliceOf, slices } from "../../models/slices.ts";
-import { law } from "./mistakes.ts";
 
 export interface Proved {
   readonly properties: readonly Property[];

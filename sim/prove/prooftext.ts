@@ -2,13 +2,13 @@
 // Numbers stand as they were found; what was not searched is left empty and never filled in.
 import type { Language } from "../../models/labels/labels.ts";
 import { sayValueOf } from "../../models/language/sentence.ts";
+import { law } from "../../models/law.ts";
 import { defaultPolicy } from "../../models/policy.ts";
+import { play } from "../../models/story/story.ts";
 import type { Proof, ProvenSlice } from "../results/proof.ts";
-import { law } from "./mistakes.ts";
 import type { Proven } from "./proof.ts";
 import { nothingToSay } from "./verdicts.ts";
 import { tellStory } from "./story/lanes.ts";
-import { play } from "./story/story.ts";
 
 const grouped = (n: number | undefined): string =>
   n === undefined ? "-" : String(n).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -8,14 +8,14 @@ import { grades, type ProvenPromise } from "../results/proof.ts";
 import { isBrokenInZones } from "./agreeing.ts";
 import { derivedOf } from "./derived.ts";
 import type { Mistake } from "./mistakes.ts";
-import { isLawsOwn } from "./policyset.ts";
-import { stepsOf, type Story } from "./story/story.ts";
 import type { Searched } from "./threeways.ts";
 import type { ZoneAnswer } from "./zonemessages.ts";
+import { isLawsOwn } from "../../models/settings.ts";
 import { isTimed, sliceOf, slices } from "../../models/slices.ts";
 import { isObservedKind, type ObservedKind } from "../../models/observations.ts";
 import { words } from "../../models/labels/labels.ts";
 import type { Slice } from "../../models/language/slice.ts";
+import { stepsOf, type Story } from "../../models/story/story.ts";
 
 type Grade = (typeof grades)[number];
 

@@ -2,8 +2,8 @@
 // It is given one search, answers once, and ends.
 import { parentPort, workerData } from "node:worker_threads";
 import { Context } from "effect";
+import { law } from "../../models/law.ts";
 import { sliceOf } from "../../models/slices.ts";
-import { law } from "./mistakes.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { readZoneRequest, type ZoneAnswer } from "./zonemessages.ts";
 import { searchZones } from "./zones/search.ts";

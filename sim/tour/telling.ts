@@ -1,8 +1,8 @@
 // How the tour is told: a step, its notes and what was found in the files, as lines for a terminal.
 // It is pure: the same step gives the same lines. Colours are added only where somebody asked for them.
 import { words as labels } from "../../models/labels/labels.ts";
+import { sayDay, sayTime } from "../../models/labels/moment.ts";
 import { parties, things, type Holdings, type Party } from "./looking/holdings.ts";
-import { sayDay, sayTime } from "./moment.ts";
 import type { Note } from "./notes.ts";
 import type { Step } from "./step.ts";
 import { broken, fillUp, widthOf } from "./textwidth.ts";

@@ -4,9 +4,9 @@
  */
 import { readSlice } from "../../../models/language/compose.ts";
 import { cellNumbers, relevantFields } from "../../../models/language/cells.ts";
+import { verdictsOn } from "../../../models/story/judging.ts";
 import type { Expander } from "./expand.ts";
 import { makeFollowers } from "./followers.ts";
-import { verdictsOn } from "./judging.ts";
 import { worldOf } from "./worlds.ts";
 
 export interface Agreement {

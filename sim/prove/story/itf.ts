@@ -8,8 +8,8 @@ import { companions } from "../../../models/companions.ts";
 import type { Value } from "../../../models/language/expression.ts";
 import type { World } from "../../../models/language/slice.ts";
 import { timePasses } from "../../../models/language/slice.ts";
-import { setIn } from "../policyset.ts";
-import type { Played, Story, StoryStep } from "./story.ts";
+import { setIn } from "../../../models/settings.ts";
+import type { Played, Story, StoryStep } from "../../../models/story/story.ts";
 
 type Plain = number | boolean | string;
 

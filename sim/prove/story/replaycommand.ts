@@ -8,13 +8,12 @@ import { exitCodes, Stop } from "../../../impl/exit.ts";
 import { modelHash } from "../../../impl/generated/stamp.ts";
 import type { Law } from "../../../models/language/compose.ts";
 import type { Slice } from "../../../models/language/slice.ts";
-import { presets } from "../../../models/policy.ts";
+import { presetNamed, setOver, unsettableIn } from "../../../models/settings.ts";
 import { isSliceId, sliceOf } from "../../../models/slices.ts";
+import { play, type Played, type Story } from "../../../models/story/story.ts";
 import { mistakenBy } from "../mistakes.ts";
-import { unsettableIn } from "../policyset.ts";
 import { readStoryFile, stepsIn, storyFileOf, type StoryFile } from "./itf.ts";
 import { tellStory } from "./lanes.ts";
-import { play, type Played, type Story } from "./story.ts";
 
 const usage = (reason: string, sentence: string, advice: string): Stop =>
   new Stop({ code: exitCodes.usage, reason, sentence, advice });
@@ -26,7 +25,7 @@ interface Told {
 
 const storyIn = (file: StoryFile): Effect.Effect<Told, Stop> => {
   const { slice: id, form, preset, set, clock, mistake, modelHash: written } = file["#meta"];
-  const base = Object.values(presets).find((one) => one.preset === preset);
+  const base = presetNamed(preset);
   const slice: Slice | undefined = isSliceId(id) ? sliceOf(id, form) : undefined;
   if (slice === undefined || base === undefined)
     return Effect.fail(
@@ -54,9 +53,8 @@ const storyIn = (file: StoryFile): Effect.Effect<Told, Stop> => {
       ),
     );
   const mistaken = mistakenBy(mistake, slice);
-  const policy = { ...base, constants: { ...base.constants, ...set } };
   return Effect.succeed({
-    story: { slice: mistaken.slice, form, policy, clock, steps: stepsIn(file) },
+    story: { slice: mistaken.slice, form, policy: setOver(base, set), clock, steps: stepsIn(file) },
     law: mistaken.law,
   });
 };

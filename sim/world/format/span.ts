@@ -3,23 +3,10 @@
 // Nothing here reads a clock, and nothing is accepted that would not be a whole number of milliseconds.
 import { Effect, Schema, SchemaGetter, SchemaIssue } from "effect";
 import { millisecondsADay, seoulOffset } from "../../../models/policy.ts";
+import { durationMs } from "../../../models/settings.ts";
 
 /** A day of life begins at 05:00: nights out belong to the evening they began on. */
 export const dayBreakMs = 5 * 3_600_000;
-
-const unitsMs: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: millisecondsADay,
-};
-
-/** A duration as people write it, in ms; undefined when it is none. */
-export const durationMs = (text: string): number | undefined => {
-  const [, digits, unit] = /^(\d{1,9}) ?(ms|s|m|h|d)$/.exec(text.trim()) ?? [];
-  return digits === undefined || unit === undefined ? undefined : Number(digits) * (unitsMs[unit] ?? 0);
-};
 
 const clockMs = (text: string): number | undefined => {
   const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(text.trim()) ?? [];

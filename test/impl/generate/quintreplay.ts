@@ -7,9 +7,9 @@ import { smallPolicy } from "../../../models/language/small.ts";
 import { timePasses, type Slice, type World } from "../../../models/language/slice.ts";
 import { machines } from "../../../models/machines.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
+import { verdictsOn } from "../../../models/story/judging.ts";
 import { rules } from "../../../models/system.ts";
 import { moveNames } from "../../../impl/generate/quint/scene.ts";
-import { verdictsOn } from "../../../sim/prove/states/judging.ts";
 import type { Running } from "./quinttool.ts";
 import { readTrace, verdict, type Shown } from "./quinttrace.ts";
 

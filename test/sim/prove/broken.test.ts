@@ -4,14 +4,14 @@ import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import type { SliceId } from "../../../models/language/slice.ts";
 import { words } from "../../../models/labels/labels.ts";
+import { law } from "../../../models/law.ts";
 import { properties, type PropertyId } from "../../../models/properties.ts";
-import { law } from "../../../sim/prove/mistakes.ts";
 import { policyWith } from "../../../sim/prove/policyset.ts";
 import { readStoryFile, stepsIn, storyFileOf } from "../../../sim/prove/story/itf.ts";
 import { tellStory } from "../../../sim/prove/story/lanes.ts";
-import { play, type Story } from "../../../sim/prove/story/story.ts";
 import { searchZones } from "../../../sim/prove/zones/search.ts";
 import { sliceOf } from "../../../models/slices.ts";
+import { play, type Story } from "../../../models/story/story.ts";
 
 interface Expected {
   readonly set: string;

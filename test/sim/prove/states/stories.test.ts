@@ -10,9 +10,9 @@ import type { PropertyId } from "../../../../models/properties.ts";
 import { slices } from "../../../../models/slices.ts";
 import { caseSlice } from "../../../../models/slices/case.ts";
 import { door } from "../../../../models/slices/door.ts";
+import { verdictsOn } from "../../../../models/story/judging.ts";
 import { searchPlain } from "../../../../sim/prove/plain.ts";
 import { generated } from "../../../../sim/prove/states/generated.ts";
-import { verdictsOn } from "../../../../sim/prove/states/judging.ts";
 import { searchStates } from "../../../../sim/prove/states/search.ts";
 import { foundingSmall, inFull, setting } from "./searching.ts";
 

@@ -2,12 +2,13 @@
 // The file is one of the shortest stories there are: one officer asks for a case and approves it, where one is enough.
 // Every damage is a change of one place in it, and none may end as if all were well.
 import { describe, expect, it } from "vitest";
+import { law } from "../../../../models/law.ts";
 import { defaultPolicy } from "../../../../models/policy.ts";
 import { caseSlice } from "../../../../models/slices/case.ts";
-import { law, mistakenBy } from "../../../../sim/prove/mistakes.ts";
+import { play, type Story } from "../../../../models/story/story.ts";
+import { mistakenBy } from "../../../../sim/prove/mistakes.ts";
 import { storyFileOf } from "../../../../sim/prove/story/itf.ts";
 import { replayCommand } from "../../../../sim/prove/story/replaycommand.ts";
-import { play, type Story } from "../../../../sim/prove/story/story.ts";
 import { makeScratch } from "../../scratch.ts";
 import { runCommand } from "../running.ts";
 import { alone, text, withMeta } from "./shortest.ts";

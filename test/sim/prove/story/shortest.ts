@@ -1,10 +1,10 @@
 // One of the shortest stories that break a promise, for the tests beside this file: one officer asks for a case and approves it,
 // where one is enough. It is played by the law as it is, and written as the prover writes it.
+import { law } from "../../../../models/law.ts";
 import { defaultPolicy, type Policy } from "../../../../models/policy.ts";
 import { caseSlice } from "../../../../models/slices/case.ts";
-import { law } from "../../../../sim/prove/mistakes.ts";
+import { play, type Story } from "../../../../models/story/story.ts";
 import { storyFileOf } from "../../../../sim/prove/story/itf.ts";
-import { play, type Story } from "../../../../sim/prove/story/story.ts";
 
 const oneIsEnough: Policy = {
   ...defaultPolicy,

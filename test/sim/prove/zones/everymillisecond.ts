@@ -12,7 +12,7 @@ import { readSlice, type Law } from "../../../../models/language/compose.ts";
 import { timePasses, type Slice, type World } from "../../../../models/language/slice.ts";
 import { millisecondsADay, type Policy } from "../../../../models/policy.ts";
 import type { PropertyId } from "../../../../models/properties.ts";
-import { verdictsOn } from "../../../../sim/prove/states/judging.ts";
+import { verdictsOn } from "../../../../models/story/judging.ts";
 
 export interface Lived {
   readonly worlds: number;

@@ -3,10 +3,10 @@
 // A changed constant changes the answer by as much as it was changed.
 import { describe, expect, it } from "vitest";
 import type { Slice } from "../../../../models/language/slice.ts";
+import { law } from "../../../../models/law.ts";
 import { defaultPolicy, type Policy } from "../../../../models/policy.ts";
 import { doorOf } from "../../../../models/slices/door.ts";
 import { gateOf } from "../../../../models/slices/gate.ts";
-import { law } from "../../../../sim/prove/mistakes.ts";
 import { eventsOf, longest, type Asked, type Longest } from "../../../../sim/prove/zones/longest.ts";
 import { played, type Story } from "../../../../sim/prove/zones/story.ts";
 import { chained, chainedLate } from "./systems/chained.ts";

@@ -1,20 +1,21 @@
-// Why a promise is broken at the end of a story: what should have held, said with its numbers, and what was seen instead.
-// Of a condition of several parts only those are told that do not hold; of alternatives, the one that came nearest.
-// It adds no law: the sentences are those by which models/properties/saying.ts says the promise aloud.
-import { words, type Language } from "../../../models/labels/labels.ts";
-import { fieldsRead } from "../../../models/language/cells.ts";
-import type { Observed } from "../../../models/language/compose.ts";
-import { holds, type Surroundings } from "../../../models/language/evaluate.ts";
-import { and, type Condition, type Value } from "../../../models/language/expression.ts";
-import { sayCount, sayValueOf } from "../../../models/language/sentence.ts";
-import { smallPolicy } from "../../../models/language/small.ts";
-import { isObservedKind, observed as seenFields, type ObservedKind } from "../../../models/observations.ts";
-import { presets, type Policy } from "../../../models/policy.ts";
-import { sayJudge } from "../../../models/properties/saying.ts";
-import { propertyOf, type PropertyId } from "../../../models/properties.ts";
-import { setIn } from "../policyset.ts";
+/**
+ * Why a promise is broken at the end of a story: what should have held, said with its numbers, and what was seen instead.
+ * Of a condition of several parts only those are told that do not hold; of alternatives, the one that came nearest.
+ * It adds no law: the sentences are those by which models/properties/saying.ts says the promise aloud.
+ */
+import { words, type Language } from "../labels/labels.ts";
+import { fieldsRead } from "../language/cells.ts";
+import type { Observed } from "../language/compose.ts";
+import { holds, type Surroundings } from "../language/evaluate.ts";
+import { and, type Condition, type Value } from "../language/expression.ts";
+import { sayCount, sayValueOf } from "../language/sentence.ts";
+import { isObservedKind, observed as seenFields, type ObservedKind } from "../observations.ts";
+import type { Policy } from "../policy.ts";
+import { sayJudge } from "../properties/saying.ts";
+import { propertyOf, type PropertyId } from "../properties.ts";
+import { presetNamed, setIn } from "../settings.ts";
 import { sayInstant } from "./instants.ts";
-import { storyBeginsMs, type Happened, type Story } from "./story.ts";
+import { policyPlayed, storyBeginsMs, type Happened, type Story } from "./story.ts";
 
 /** The parts that do not hold; none if the condition does. */
 export function failing(condition: Condition, around: Surroundings): readonly Condition[] {
@@ -120,7 +121,7 @@ export function reasonsOf(
   promise: PropertyId,
   language: Language,
 ): readonly string[] {
-  const policy = story.clock === "small" ? smallPolicy(story.slice, story.policy) : story.policy;
+  const policy = policyPlayed(story);
   return observed.flatMap(({ kind, fields }) => {
     if (!isObservedKind(kind)) return [];
     const around: Surroundings = { policy, now: 0, fields: {}, given: fields };
@@ -139,7 +140,7 @@ export function reasonsOf(
 
 /** The numbers that were set otherwise than the policy has them; nothing if none were. */
 export function setOtherwise(policy: Policy, language: Language): readonly string[] {
-  const usual = Object.values(presets).find(({ preset }) => preset === policy.preset);
+  const usual = presetNamed(policy.preset);
   const values = Object.keys(setIn(policy)).map((name) =>
     frames[language].instead(
       words(language).constant(name),

@@ -2,10 +2,10 @@
  * What the promises say of what was observed of one move; the plain search and the comparison with it judge by this.
  * It reads the conditions plainly, with the observation as what is given; the search has them compiled instead.
  */
-import type { Observed } from "../../../models/language/compose.ts";
-import { holds, type Surroundings } from "../../../models/language/evaluate.ts";
-import type { Policy } from "../../../models/policy.ts";
-import { properties, type PropertyId } from "../../../models/properties.ts";
+import type { Observed } from "../language/compose.ts";
+import { holds, type Surroundings } from "../language/evaluate.ts";
+import type { Policy } from "../policy.ts";
+import { properties, type PropertyId } from "../properties.ts";
 
 export interface Verdict {
   readonly promise: PropertyId;

@@ -1,7 +1,9 @@
-// A story: how a promise comes to be broken, or a state to be reached, move by move with its instants.
-// It is played in the plain reading of the slice, by the law and the policy it names; what does not play is no story.
-// Provers find stories, lanes.ts tells them, itf.ts writes them down for other programs.
-import { relevantFields } from "../../../models/language/cells.ts";
+/**
+ * A story: how a promise comes to be broken, or a state to be reached, move by move with its instants.
+ * It is played in the plain reading of the slice, by the law and the policy it names; what does not play is no story.
+ * Provers find stories, people make them by hand, and telling.ts says them aloud.
+ */
+import { relevantFields } from "../language/cells.ts";
 import {
   beginningMs,
   readSlice,
@@ -9,13 +11,14 @@ import {
   type Law,
   type Made,
   type Observed,
-} from "../../../models/language/compose.ts";
-import { smallPolicy } from "../../../models/language/small.ts";
-import { timePasses, type Move, type Slice, type World } from "../../../models/language/slice.ts";
-import { millisecondsADay, type Policy } from "../../../models/policy.ts";
-import type { PropertyId } from "../../../models/properties.ts";
-import type { SliceForm } from "../../../models/slices.ts";
-import { verdictsOn } from "../states/judging.ts";
+  type Reading,
+} from "../language/compose.ts";
+import { smallPolicy } from "../language/small.ts";
+import { timePasses, type Move, type Slice, type World } from "../language/slice.ts";
+import { millisecondsADay, type Policy } from "../policy.ts";
+import type { PropertyId } from "../properties.ts";
+import type { SliceForm } from "../slices.ts";
+import { verdictsOn } from "./judging.ts";
 
 /** One step: so many milliseconds go by, and then the move is made if there is one. */
 export interface StoryStep {
@@ -65,22 +68,36 @@ export const stepsOf = (slice: Slice, moves: readonly string[]): readonly StoryS
 /** Longer than any policy can look back. */
 const realHorizonMs = 4_000 * millisecondsADay;
 
-export function play({ slice, policy, clock, steps }: Story, law: Law): Played {
-  const relevant = relevantFields(slice, law);
-  const used = clock === "small" ? smallPolicy(slice, policy) : policy;
-  const isRelevant = (instance: string, field: string): boolean => relevant.has(`${instance} ${field}`);
-  const reading = readSlice(slice, law, used, isRelevant, clock === "small" ? undefined : realHorizonMs);
-  const moves = new Map(slice.moves.map((move) => [move.id, move]));
+/** The policy by which a story is played: in the small, its durations are a few ticks. */
+export const policyPlayed = ({ slice, policy, clock }: Omit<Story, "steps">): Policy =>
+  clock === "small" ? smallPolicy(slice, policy) : policy;
+
+/** The plain reading of the slice in which a story is played. */
+export const readingOf = (story: Omit<Story, "steps">, law: Law): Reading => {
+  const relevant = relevantFields(story.slice, law);
+  return readSlice(
+    story.slice,
+    law,
+    policyPlayed(story),
+    (instance, field) => relevant.has(`${instance} ${field}`),
+    story.clock === "small" ? undefined : realHorizonMs,
+  );
+};
+
+/** Plays a story from its beginning; a reading that is at hand already is used again. */
+export function play(story: Story, law: Law, reading: Reading = readingOf(story, law)): Played {
+  const policy = policyPlayed(story);
+  const moves = new Map(story.slice.moves.map((move) => [move.id, move]));
   const happened: Happened[] = [];
   let world = reading.begins;
   let atMs = 0;
   const note = (made: Made, move: Move | undefined): void => {
     const { refused, told, taken, observed } = made;
-    const breaks = verdictsOn(observed, used).flatMap(({ promise, broken }) => (broken ? [promise] : []));
+    const breaks = verdictsOn(observed, policy).flatMap(({ promise, broken }) => (broken ? [promise] : []));
     world = made.world;
     happened.push({ atMs, move, refused, told, taken, world, observed, breaks: [...new Set(breaks)] });
   };
-  for (const [place, { waitMs, move: id }] of steps.entries()) {
+  for (const [place, { waitMs, move: id }] of story.steps.entries()) {
     if (waitMs > 0) {
       const waited = reading.wait(world, waitMs);
       if (waited === undefined) return { begins: reading.begins, happened, stopsAt: place };

@@ -1,8 +1,10 @@
-// Instants of a story in words: the wall clock of Seoul, or steps of time where durations are made small.
-// A step stands for no number of hours, so that it is never said as one.
-import type { Language } from "../../../models/labels/labels.ts";
-import { tickMs } from "../../../models/language/compose.ts";
-import { sayDay, sayTime } from "../../tour/moment.ts";
+/**
+ * Instants of a story in words: the wall clock of Seoul, or steps of time where durations are made small.
+ * A step stands for no number of hours, so that it is never said as one.
+ */
+import type { Language } from "../labels/labels.ts";
+import { sayDay, sayTime } from "../labels/moment.ts";
+import { tickMs } from "../language/compose.ts";
 import { storyBeginsMs, type Story } from "./story.ts";
 
 const step: Readonly<Record<Language, (ticks: number) => string>> = {
