@@ -1,14 +1,14 @@
 // Pictures of the machines hold everything, say everything once, and nothing in them covers anything else.
-// Checked on coordinates, in both languages, for every machine; the built XState machine is asked what there is to draw.
-// A planted overlap shows that the measuring can fail.
-import { describe, expect, it } from "vitest";
+// Checked on coordinates, in both languages, for every machine without its refusals and with them; the built XState machine is
+// asked what there is to draw. A planted overlap shows that the measuring can fail.
+import { beforeAll, describe, expect, it } from "vitest";
 import { executable, stoppedClock } from "../../models/language/execute.ts";
 import { refusalOf, transitionsOf } from "../../models/language/lifecycle.ts";
 import { machines } from "../../models/machines.ts";
 import { defaultPolicy } from "../../models/policy.ts";
 import { pictureOf } from "../../viz/atlas/content.ts";
 import { languages } from "../../viz/atlas/data.ts";
-import { textWidth } from "../../viz/layout/measure.ts";
+import { textWidth, wrapped } from "../../viz/layout/measure.ts";
 import type { Picture } from "../../viz/layout/picture.ts";
 import { sizes } from "../../viz/layout/sizes.ts";
 import { inside, overlaps, runsThrough, type Named } from "./geometry.ts";
@@ -17,41 +17,59 @@ const boxesOf = (picture: Picture): readonly Named[] =>
   picture.boxes.map((box) => ({ ...box, name: box.state }));
 const labelsOf = (picture: Picture): readonly Named[] =>
   picture.routes.flatMap((route) => route.buttons.map((button) => ({ ...button, name: button.transition })));
+const buttonsOf = (picture: Picture) =>
+  [...picture.boxes, ...picture.routes].flatMap(({ buttons }) => buttons);
 
+const refuses = (machine: (typeof machines)[number]) =>
+  transitionsOf(machine).some(({ transition }) => refusalOf(transition) !== undefined);
 const cases = machines.flatMap((machine) =>
-  languages.map((language) => ({ machine, language, id: machine.id })),
+  languages.flatMap((language) =>
+    (refuses(machine) ? (["changes", "refusals too"] as const) : (["changes"] as const)).map((shown) => ({
+      machine,
+      language,
+      shown,
+      id: machine.id,
+    })),
+  ),
 );
 
-describe.each(cases)("the picture of $id in $language", ({ machine, language }) => {
-  it("is the same, byte for byte, when it is drawn again", async () => {
-    const first = JSON.stringify(await pictureOf(machine, language, defaultPolicy));
-    expect(JSON.stringify(await pictureOf(machine, language, defaultPolicy))).toBe(first);
-    expect(first).not.toContain("$H");
+describe.each(cases)("the picture of $id in $language, $shown", ({ machine, language, shown }) => {
+  let picture: Picture;
+  beforeAll(async () => {
+    picture = await pictureOf(machine, language, defaultPolicy, shown);
   });
 
-  it("has every state of the built machine, and every transition but the refusals, each once", async () => {
-    const picture = await pictureOf(machine, language, defaultPolicy);
+  it("has every state of the built machine, and every transition that was asked for, each once", () => {
     const built = executable(machine, defaultPolicy, stoppedClock);
     expect(picture.boxes.map(({ state }) => state).sort()).toEqual(Object.keys(built.states).sort());
-    const drawn = [...picture.boxes, ...picture.routes].flatMap(({ buttons }) => buttons);
     const all = transitionsOf(machine);
     const builtTransitions = Object.values(built.states).flatMap((state) =>
       [...state.transitions.values()].flat(),
     );
     expect(all.length).toBe(builtTransitions.length);
-    expect(drawn.map(({ transition }) => transition).sort()).toEqual(
+    expect(
+      buttonsOf(picture)
+        .map(({ transition }) => transition)
+        .sort(),
+    ).toEqual(
       all
-        .filter(({ transition }) => refusalOf(transition) === undefined)
+        .filter(({ transition }) => shown === "refusals too" || refusalOf(transition) === undefined)
         .map(({ id }) => id)
         .sort(),
     );
   });
 
-  it("lets no box or label cover another, and no line run through either", async () => {
-    const picture = await pictureOf(machine, language, defaultPolicy);
+  it("has twelve boxes at the most, and a size that can be read", () => {
+    expect(picture.boxes.length).toBeLessThanOrEqual(12);
+    expect(picture.width).toBeLessThan(1600);
+  });
+
+  it("lets no box or label cover another, and no line run through either", () => {
     const boxes = boxesOf(picture);
     const labels = labelsOf(picture);
-    expect(overlaps([...boxes, ...labels, { ...picture.start.dot, name: "start" }])).toEqual([]);
+    const dot = picture.start === undefined ? [] : [{ ...picture.start.dot, name: "start" }];
+    expect(dot).toHaveLength(1);
+    expect(overlaps([...boxes, ...labels, ...dot])).toEqual([]);
     const crossed = picture.routes.flatMap((route) => [
       ...boxes.filter((box) => runsThrough(route.points, box)).map((box) => `${route.id} | ${box.name}`),
       ...labels
@@ -62,8 +80,7 @@ describe.each(cases)("the picture of $id in $language", ({ machine, language }) 
     expect(crossed).toEqual([]);
   });
 
-  it("leads every line from border to border, through its own labels", async () => {
-    const picture = await pictureOf(machine, language, defaultPolicy);
+  it("leads every line from border to border, through its own labels", () => {
     for (const route of picture.routes) {
       const source = picture.boxes.find(({ state }) => state === route.source);
       const target = picture.boxes.find(({ state }) => state === route.target);
@@ -78,19 +95,40 @@ describe.each(cases)("the picture of $id in $language", ({ machine, language }) 
     }
   });
 
-  it("keeps everything within its frame, and every word within its label", async () => {
-    const picture = await pictureOf(machine, language, defaultPolicy);
+  it("keeps everything within its frame, and every word within its label", () => {
     const frame = { x: 0, y: 0, width: picture.width, height: picture.height };
     for (const part of [...boxesOf(picture), ...labelsOf(picture)])
       expect(inside(part, frame), part.name).toBe(true);
     for (const box of picture.boxes) {
-      for (const button of box.buttons) expect(inside(button, box), button.transition).toBe(true);
+      const own = box.buttons.map((button) => ({ ...button, name: button.transition }));
+      expect(overlaps(own)).toEqual([]);
+      for (const button of own) expect(inside(button, box), button.name).toBe(true);
       expect(textWidth(box.name, sizes.nameText, "bold")).toBeLessThan(box.width);
     }
-    for (const button of [...picture.boxes, ...picture.routes].flatMap(({ buttons }) => buttons)) {
-      expect(textWidth(button.text, sizes.buttonText, "normal")).toBeLessThan(button.width);
+    for (const { text, reason = [], width } of buttonsOf(picture)) {
+      expect(textWidth(text, sizes.buttonText, "normal")).toBeLessThan(width);
+      for (const line of reason) expect(textWidth(line, sizes.reasonText, "normal")).toBeLessThan(width);
     }
   });
+
+  it("tells a refusal by a barred circle and its reason, and nothing else by them", () => {
+    const refused = transitionsOf(machine).filter(({ transition }) => refusalOf(transition) !== undefined);
+    const barred = buttonsOf(picture).filter(({ marks }) => marks.includes("barred"));
+    expect(barred.length).toBe(shown === "refusals too" ? refused.length : 0);
+    for (const { transition, kind, reason } of buttonsOf(picture)) {
+      const isRefused = refused.some(({ id }) => id === transition);
+      expect([kind === "refusal", reason !== undefined], transition).toEqual([isRefused, isRefused]);
+    }
+  });
+});
+
+it.each(["verification", "disclosure"])("%s is drawn the same, byte for byte, a second time", async (id) => {
+  const machine = machines.find((one) => one.id === id);
+  if (machine === undefined) throw new Error(`there is no machine ${id}`);
+  const drawn = async () => JSON.stringify(await pictureOf(machine, "ko", defaultPolicy));
+  const first = await drawn();
+  expect(await drawn()).toBe(first);
+  expect(first).not.toContain("$H");
 });
 
 describe("the measuring", () => {
@@ -99,27 +137,21 @@ describe("the measuring", () => {
   it("finds an overlap and a line through a box, and lets touching pass", () => {
     expect(overlaps([box, { ...box, x: 9, name: "late" }])).toEqual(["box | late"]);
     expect(overlaps([box, { ...box, x: 10, name: "beside" }])).toEqual([]);
-    expect(
-      runsThrough(
-        [
-          { x: 5, y: -5 },
-          { x: 5, y: 15 },
-        ],
-        box,
-      ),
-    ).toBe(true);
-    expect(
-      runsThrough(
-        [
-          { x: 5, y: 10 },
-          { x: 5, y: 15 },
-        ],
-        box,
-      ),
-    ).toBe(false);
+    const down = (from: number) => [
+      { x: 5, y: from },
+      { x: 5, y: 15 },
+    ];
+    expect(runsThrough(down(-5), box)).toBe(true);
+    expect(runsThrough(down(10), box)).toBe(false);
   });
 
   it("gives Hangul a full em", () => {
     expect(textWidth("출입기록", 10, "normal")).toBe(40);
+  });
+
+  it("breaks lines between words, loses none, and gives a long word a line of its own", () => {
+    expect(wrapped("aaa bbb ccc", 10, 50)).toEqual(["aaa bbb", "ccc"]);
+    expect(wrapped("a wholelongword b", 10, 30)).toEqual(["a", "wholelongword", "b"]);
+    expect(wrapped("", 10, 30)).toEqual([""]);
   });
 });

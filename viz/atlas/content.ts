@@ -6,8 +6,17 @@ import type { Lifecycle } from "../../models/language/lifecycle.ts";
 import { machines } from "../../models/machines.ts";
 import { defaultPolicy, type Policy } from "../../models/policy.ts";
 import { arrange } from "../layout/arrange.ts";
+import { machineGraph, type Shown } from "../layout/machinegraph.ts";
 import type { Captions, Picture } from "../layout/picture.ts";
-import type { AtlasData, ClauseData, Language, MachineData, StateData, TransitionData } from "./data.ts";
+import type {
+  AtlasData,
+  ClauseData,
+  Drawings,
+  Language,
+  MachineData,
+  StateData,
+  TransitionData,
+} from "./data.ts";
 import { lengthsOf } from "./deadline.ts";
 import { labels } from "./labels.ts";
 import { sayLengths, transitionsFor } from "./transitions.ts";
@@ -38,19 +47,34 @@ function captionsOf(
   transitions: readonly TransitionData[],
   language: Language,
 ): Captions {
-  const words = new Map(transitions.map(({ id, label }) => [id, label[language]]));
+  const transition = (id: string) => transitions.find((one) => one.id === id);
   return {
     state: (id) => labels.state(machine.id, id)[language],
-    transition: (id) => words.get(id) ?? id,
+    transition: (id) => transition(id)?.label[language] ?? id,
+    reason: (id) => transition(id)?.says[language] ?? id,
   };
 }
 
 /** A machine's picture in the words of a language, as the page has it. */
-export function pictureOf(machine: Lifecycle, language: Language, policy: Policy): Promise<Picture> {
-  return arrange(machine, captionsOf(machine, transitionsFor(machine, policy), language));
+export const pictureOf = (
+  machine: Lifecycle,
+  language: Language,
+  policy: Policy,
+  shown: Shown = "changes",
+): Promise<Picture> =>
+  arrange(machineGraph(machine, captionsOf(machine, transitionsFor(machine, policy), language), shown));
+
+/** A machine's picture in every language. */
+async function picturesOf(machine: Lifecycle, policy: Policy, shown: Shown): Promise<Drawings> {
+  return {
+    en: await pictureOf(machine, "en", policy, shown),
+    ko: await pictureOf(machine, "ko", policy, shown),
+  };
 }
 
 async function machineData(machine: Lifecycle, policy: Policy): Promise<MachineData> {
+  const transitions = transitionsFor(machine, policy);
+  const isRefusing = transitions.some(({ refusal }) => refusal !== undefined);
   return {
     id: machine.id,
     name: labels.machine(machine.id),
@@ -59,11 +83,9 @@ async function machineData(machine: Lifecycle, policy: Policy): Promise<MachineD
     keptAs: machine.meta.keptAs,
     clauses: machine.meta.clauses,
     states: statesOf(machine, policy),
-    transitions: transitionsFor(machine, policy),
-    pictures: {
-      en: await pictureOf(machine, "en", policy),
-      ko: await pictureOf(machine, "ko", policy),
-    },
+    transitions,
+    pictures: await picturesOf(machine, policy, "changes"),
+    ...(isRefusing ? { picturesWithRefusals: await picturesOf(machine, policy, "refusals too") } : {}),
   };
 }
 

@@ -10,6 +10,9 @@ export type Language = (typeof languages)[number];
 /** One thing said in every language. */
 export type Said = Readonly<Record<Language, string>>;
 
+/** A picture in the words of every language. */
+export type Drawings = Readonly<Record<Language, Picture>>;
+
 export interface ClauseData {
   readonly grade: "S" | "F" | "C";
   readonly says: Said;
@@ -60,7 +63,9 @@ export interface MachineData {
   readonly clauses: readonly string[];
   readonly states: readonly StateData[];
   readonly transitions: readonly TransitionData[];
-  readonly pictures: Readonly<Record<Language, Picture>>;
+  readonly pictures: Drawings;
+  /** The same with the refusals drawn in, where there are any. */
+  readonly picturesWithRefusals?: Drawings;
 }
 
 export interface PromiseData {

@@ -1,14 +1,20 @@
-// Gives every box, route and button of a machine its place, with elkjs, when building: the page only gets coordinates.
-// The same machine and words give the same coordinates, byte for byte; what the engine writes for itself is left behind.
+// Gives every box, route and button of a graph its place, with elkjs, when building: the page only gets coordinates.
+// The same graph gives the same coordinates, byte for byte; what the engine writes for itself is left behind.
 // It decides nothing about looks.
 import Elk, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk.bundled.js";
-import type { Lifecycle } from "../../models/language/lifecycle.ts";
 import { placed } from "./buttons.ts";
-import { graphOf, type Graph } from "./graph.ts";
-import type { Box, Captions, Frame, Picture, Point, Route } from "./picture.ts";
+import type { Graph } from "./graph.ts";
+import type { Box, Frame, Picture, Point, Route } from "./picture.ts";
 import { sizes } from "./sizes.ts";
 
 const startId = "(start)";
+
+const startNode: ElkNode = {
+  id: startId,
+  width: sizes.startDot,
+  height: sizes.startDot,
+  layoutOptions: { "elk.layered.layering.layerConstraint": "FIRST" },
+};
 
 const options = {
   "elk.algorithm": "layered",
@@ -45,19 +51,14 @@ const widthMost = 1080;
 
 function question(graph: Graph, manner: Manner): ElkNode {
   return {
-    id: graph.machine,
+    id: graph.id,
     layoutOptions: { ...options, ...manner },
     children: [
-      {
-        id: startId,
-        width: sizes.startDot,
-        height: sizes.startDot,
-        layoutOptions: { "elk.layered.layering.layerConstraint": "FIRST" },
-      },
+      ...(graph.initial === undefined ? [] : [startNode]),
       ...graph.nodes.map(({ state, width, height }) => ({ id: state, width, height })),
     ],
     edges: [
-      { id: startId, sources: [startId], targets: [graph.initial] },
+      ...(graph.initial === undefined ? [] : [{ id: startId, sources: [startId], targets: [graph.initial] }]),
       ...graph.edges.map(({ id, source, target, label }) => ({
         id,
         sources: [source],
@@ -91,33 +92,34 @@ const pointsOf = (edge: ElkExtendedEdge | undefined): readonly Point[] =>
 function pictureFrom(graph: Graph, answer: ElkNode): Picture {
   const frames = new Map((answer.children ?? []).map((node) => [node.id, frameOf(node)]));
   const edges = new Map((answer.edges ?? []).map((edge) => [edge.id, edge]));
-  const boxes = graph.nodes.map(({ state, name, final, gone, inside }): Box => {
+  const boxes = graph.nodes.map(({ state, name, note, final, gone, inside }): Box => {
     const frame = frames.get(state) ?? frameOf({});
     const corner = { x: frame.x + (frame.width - inside.width) / 2, y: frame.y + sizes.boxTitleHeight };
-    return { state, name, final, gone, ...frame, buttons: placed(inside, corner) };
+    return { state, name, note, final, gone, ...frame, buttons: placed(inside, corner) };
   });
   const routes = graph.edges.map(({ id, kind, source, target, label }): Route => {
     const edge = edges.get(id);
     const corner = pointOf(edge?.labels?.[0] ?? {});
     return { id, kind, source, target, points: pointsOf(edge), buttons: placed(label, corner) };
   });
+  const dot = frames.get(startId);
   return {
-    machine: graph.machine,
+    id: graph.id,
     width: tenth(answer.width),
     height: tenth(answer.height),
-    start: { dot: frames.get(startId) ?? frameOf({}), points: pointsOf(edges.get(startId)) },
+    ...(dot === undefined ? {} : { start: { dot, points: pointsOf(edges.get(startId)) } }),
     boxes,
     routes,
   };
 }
 
-/** The picture of a machine in the words of one language. */
-export async function arrange(machine: Lifecycle, captions: Captions): Promise<Picture> {
-  const graph = graphOf(machine, captions);
+/** The picture of a graph: the straightest that fits, or else the narrowest that was found. */
+export async function arrange(graph: Graph): Promise<Picture> {
   const ask = async (manner: Manner) =>
     pictureFrom(graph, await new Elk.default().layout(question(graph, manner)));
   let best = await ask(straightest);
-  for (const manner of best.width <= widthMost ? [] : narrower) {
+  for (const manner of narrower) {
+    if (best.width <= widthMost) break;
     const other = await ask(manner);
     if (other.width < best.width) best = other;
   }

@@ -1,45 +1,25 @@
-// Transitions as buttons of a known size, and stacks of them, before anything has a place.
+// Labels as buttons of a known size, and stacks of them, before anything has a place.
 // The routes and boxes of a picture reserve room with these; arrange.ts moves them to where they belong.
-// Refusals get no button: they change nothing, and the page lists them on demand.
-import {
-  refusalOf,
-  transitionsOf,
-  type Lifecycle,
-  type PlacedTransition,
-} from "../../models/language/lifecycle.ts";
+// It measures words and makes none.
 import { textWidth } from "./measure.ts";
-import type { Button, Captions, Point } from "./picture.ts";
+import type { Button, Frame, Point } from "./picture.ts";
 import { sizes } from "./sizes.ts";
 
-/** A transition that is drawn, and whether its trigger has other drawn answers in the same state. */
-export interface Drawn extends PlacedTransition {
-  readonly numbered: boolean;
-}
+/** A button that has no size and no place yet. */
+export type Label = Omit<Button, keyof Frame>;
 
-/** Every transition that changes something, in the order of the law. */
-export function drawnTransitions(machine: Lifecycle): readonly Drawn[] {
-  const drawn = transitionsOf(machine).filter((one) => refusalOf(one.transition) === undefined);
-  const answers = Map.groupBy(drawn, ({ source, trigger }) => `${source} ${trigger.kind} ${trigger.name}`);
-  return [...answers.values()].flatMap((group) =>
-    group.map((one) => ({ ...one, numbered: group.length > 1 })),
-  );
-}
-
-function buttonOf(drawn: Drawn, captions: Captions): Button {
-  const text = captions.transition(drawn.id);
-  const marks = [drawn.trigger.kind === "deadline", drawn.numbered, drawn.source === drawn.target];
+function buttonOf(label: Label): Button {
+  const signs = label.marks.length + (label.order === undefined ? 0 : 1);
+  const lines = label.reason ?? [];
+  const first = textWidth(label.text, sizes.buttonText, "normal") + sizes.markWidth * signs;
+  const widest = Math.max(first, ...lines.map((line) => textWidth(line, sizes.reasonText, "normal")));
   return {
-    transition: drawn.id,
-    kind: drawn.trigger.kind,
-    text,
-    ...(drawn.numbered ? { order: drawn.alternative + 1 } : {}),
+    ...label,
     x: 0,
     y: 0,
-    width:
-      textWidth(text, sizes.buttonText, "normal") +
-      2 * sizes.buttonPadding +
-      sizes.markWidth * marks.filter(Boolean).length,
-    height: sizes.buttonHeight,
+    width: widest + 2 * sizes.buttonPadding,
+    height:
+      sizes.buttonHeight + lines.length * sizes.reasonPitch + (lines.length === 0 ? 0 : sizes.reasonFoot),
   };
 }
 
@@ -50,19 +30,16 @@ export interface Stack {
 }
 
 /** Buttons under each other, centred, measured from the stack's own corner. */
-export function stackOf(transitions: readonly Drawn[], captions: Captions): Stack {
-  const buttons = transitions.map((drawn) => buttonOf(drawn, captions));
-  const width = Math.max(0, ...buttons.map((button) => button.width));
-  const pitch = sizes.buttonHeight + sizes.buttonGap;
-  return {
-    width,
-    height: Math.max(0, buttons.length * pitch - sizes.buttonGap),
-    buttons: buttons.map((button, index) => ({
-      ...button,
-      x: (width - button.width) / 2,
-      y: index * pitch,
-    })),
-  };
+export function stackOf(labels: readonly Label[]): Stack {
+  const sized = labels.map(buttonOf);
+  const width = Math.max(0, ...sized.map((button) => button.width));
+  const buttons: Button[] = [];
+  let y = 0;
+  for (const button of sized) {
+    buttons.push({ ...button, x: (width - button.width) / 2, y });
+    y += button.height + sizes.buttonGap;
+  }
+  return { width, height: Math.max(0, y - sizes.buttonGap), buttons };
 }
 
 /** The buttons of a stack once its corner has a place. */

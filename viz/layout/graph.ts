@@ -1,17 +1,14 @@
-// A machine as a graph with sizes and no places: states as nodes, changes of state as edges with stacks of buttons.
-// arrange.ts gives it to the layout engine. Transitions between the same two states share one edge if both are events
-// or both deadlines; those that lead back into their own state stand inside its box.
-import type { Lifecycle } from "../../models/language/lifecycle.ts";
-import { drawnTransitions, stackOf, type Drawn, type Stack } from "./buttons.ts";
+// What is to be placed: boxes as nodes, and edges with stacks of buttons, with sizes and no places yet.
+// machinegraph.ts and partygraph.ts make one, and arrange.ts gives it to the layout engine.
+// It knows sizes of words, and nothing of machines or parties.
+import type { Stack } from "./buttons.ts";
 import { textWidth } from "./measure.ts";
-import type { Captions, Trigger } from "./picture.ts";
+import type { Box, Trigger } from "./picture.ts";
 import { sizes } from "./sizes.ts";
 
-export interface Node {
-  readonly state: string;
-  readonly name: string;
-  readonly final: boolean;
-  readonly gone: boolean;
+type Named = Pick<Box, "state" | "name" | "note" | "final" | "gone">;
+
+export interface Node extends Named {
   readonly width: number;
   readonly height: number;
   readonly inside: Stack;
@@ -26,61 +23,24 @@ export interface Edge {
 }
 
 export interface Graph {
-  readonly machine: string;
-  readonly initial: string;
+  readonly id: string;
+  /** The node at which it begins, if it begins at one. */
+  readonly initial?: string;
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
 }
 
-function nodesOf(machine: Lifecycle, drawn: readonly Drawn[], captions: Captions): readonly Node[] {
-  return Object.entries(machine.states).map(([state, { type, meta }]) => {
-    const name = captions.state(state);
-    const inside = stackOf(
-      drawn.filter((one) => one.source === state && one.target === state),
-      captions,
-    );
-    const words = Math.max(
-      textWidth(name, sizes.nameText, "bold"),
-      textWidth(state, sizes.idText, "fixed"),
-      inside.width,
-    );
-    return {
-      state,
-      name,
-      final: type === "final",
-      gone: meta.gone === true,
-      width: Math.max(sizes.boxWidthLeast, words + 2 * sizes.boxPadding),
-      height: sizes.boxTitleHeight + (inside.height === 0 ? 0 : inside.height + sizes.boxFoot),
-      inside,
-    };
-  });
-}
-
-function edgesOf(drawn: readonly Drawn[], captions: Captions): readonly Edge[] {
-  const moving = drawn.filter((one) => one.source !== one.target);
-  const groups = Map.groupBy(moving, (one) => `${one.source}--${one.trigger.kind}-->${one.target}`);
-  return [...groups].flatMap(([id, group]) => {
-    const first = group[0];
-    return first === undefined
-      ? []
-      : [
-          {
-            id,
-            kind: first.trigger.kind,
-            source: first.source,
-            target: first.target,
-            label: stackOf(group, captions),
-          },
-        ];
-  });
-}
-
-export function graphOf(machine: Lifecycle, captions: Captions): Graph {
-  const drawn = drawnTransitions(machine);
+/** A node with room for its words and for what stands inside it. */
+export function nodeOf(named: Named, inside: Stack): Node {
+  const words = Math.max(
+    textWidth(named.name, sizes.nameText, "bold"),
+    textWidth(named.note, sizes.idText, "fixed"),
+    inside.width,
+  );
   return {
-    machine: machine.id,
-    initial: machine.initial,
-    nodes: nodesOf(machine, drawn, captions),
-    edges: edgesOf(drawn, captions),
+    ...named,
+    width: Math.max(sizes.boxWidthLeast, words + 2 * sizes.boxPadding),
+    height: sizes.boxTitleHeight + (inside.height === 0 ? 0 : inside.height + sizes.boxFoot),
+    inside,
   };
 }

@@ -1,6 +1,6 @@
 // How wide a text will be, without a browser to ask: a table of glyph widths in em, generous on purpose.
 // The layout reserves room with it, so that no reader's font cuts a label off; a glyph of Hangul takes 1 em.
-// It knows single lines only.
+// It breaks a text into lines between words, and nowhere else.
 
 const narrow = new Set("iljtfrI.,:;'|!()[]·- ");
 const wide = new Set("mwMW@%&→↻≤");
@@ -29,4 +29,16 @@ export function textWidth(text: string, sizePx: number, weight: Weight): number 
     0,
   );
   return Math.ceil(em * sizePx * factor[weight]);
+}
+
+/** A text in lines of at most this width, broken between words; a longer word has a line of its own. */
+export function wrapped(text: string, sizePx: number, widthMost: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (lines.length > 0 && textWidth(longer, sizePx, "normal") <= widthMost)
+      lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }

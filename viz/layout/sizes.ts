@@ -7,6 +7,11 @@ export const sizes = {
   idText: 11,
   buttonText: 13,
   orderText: 10,
+  /** Why something is refused, under the words of its button. */
+  reasonText: 12,
+  reasonPitch: 16,
+  reasonFoot: 4,
+  reasonWidthMost: 250,
   /** Left and right of the words in a box. */
   boxPadding: 18,
   boxTitleHeight: 50,

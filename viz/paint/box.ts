@@ -1,5 +1,5 @@
-// A state: rounded where something is kept, with cut corners where nothing is, and a double border where nothing follows.
-// Its name stands over its id, and under them the transitions that lead back into it.
+// A box, for a state or a party: rounded where something is kept, with cut corners where nothing is, and a double border where nothing follows.
+// Its name stands over its note, and under them the buttons of what stays within it.
 // It paints only; a press on it is the page's business.
 import type { Box } from "../layout/picture.ts";
 import { sizes } from "../layout/sizes.ts";
@@ -61,9 +61,9 @@ export function paintBox(parent: Group, box: Box): void {
     .attr("font-size", sizes.nameText)
     .attr("font-weight", 650)
     .attr("fill", palette.ink);
-  write(box.state, 39)
+  write(box.note, 39)
     .attr("font-family", fonts.fixed)
     .attr("font-size", sizes.idText)
     .attr("fill", palette.quiet);
-  for (const button of box.buttons) paintButton(parent, button, true);
+  for (const button of box.buttons) paintButton(parent, button);
 }

@@ -1,35 +1,37 @@
-// The label of a transition, which is its button: a rounded plate with marks and words.
-// A clock marks a deadline, a number one of several answers, a loop a return into the same state.
+// A label, which is a button: a rounded plate with signs and words.
+// A clock marks a deadline, a loop a return into the same state, a barred circle a refusal, two linked boxes a machine,
+// and a number one of several answers; so no kind is told by colour alone.
 // It paints and names itself for readers who hear the page; what a press does is the page's business.
 import type { Selection } from "d3";
-import type { Button } from "../layout/picture.ts";
+import type { Button, Mark } from "../layout/picture.ts";
 import { sizes } from "../layout/sizes.ts";
 import { fonts, palette } from "./palette.ts";
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-type Mark = (group: Group, x: number, y: number, colour: string) => void;
+type Painter = (group: Group, x: number, y: number, colour: string) => void;
 
-const clock: Mark = (group, x, y, colour) => {
-  group
-    .append("path")
-    .attr("d", `M${x - 5.5},${y}a5.5,5.5 0 1,0 11,0a5.5,5.5 0 1,0 -11,0M${x},${y - 3.5}V${y}H${x + 2.8}`)
-    .attr("fill", "none")
-    .attr("stroke", colour)
-    .attr("stroke-width", 1.4);
-};
+const stroke =
+  (shape: (x: number, y: number) => string): Painter =>
+  (group, x, y, colour) => {
+    group
+      .append("path")
+      .attr("d", shape(x, y))
+      .attr("fill", "none")
+      .attr("stroke", colour)
+      .attr("stroke-width", 1.4);
+  };
 
-const loop: Mark = (group, x, y, colour) => {
-  group
-    .append("path")
-    .attr("d", `M${x + 4.2},${y - 2.6}a5,5 0 1,0 0.7,3.4M${x + 5.2},${y - 6}v3.6h-3.6`)
-    .attr("fill", "none")
-    .attr("stroke", colour)
-    .attr("stroke-width", 1.4);
+const circle = (x: number, y: number) => `M${x - 5.5},${y}a5.5,5.5 0 1,0 11,0a5.5,5.5 0 1,0 -11,0`;
+const painters: Readonly<Record<Mark, Painter>> = {
+  clock: stroke((x, y) => `${circle(x, y)}M${x},${y - 3.5}V${y}H${x + 2.8}`),
+  loop: stroke((x, y) => `M${x + 4.2},${y - 2.6}a5,5 0 1,0 0.7,3.4M${x + 5.2},${y - 6}v3.6h-3.6`),
+  barred: stroke((x, y) => `${circle(x, y)}M${x - 3.9},${y + 3.9}L${x + 3.9},${y - 3.9}`),
+  states: stroke((x, y) => `M${x - 6},${y - 5}h6v4h-6zM${x},${y + 1}h6v4h-6zM${x - 3},${y - 1}v4h3`),
 };
 
 const order =
-  (place: number): Mark =>
+  (place: number): Painter =>
   (group, x, y, colour) => {
     group.append("circle").attr("cx", x).attr("cy", y).attr("r", 7).attr("fill", colour);
     group
@@ -43,43 +45,60 @@ const order =
       .text(place);
   };
 
-export function paintButton(parent: Group, button: Button, inside: boolean): void {
-  const colour = button.kind === "deadline" ? palette.deadline : palette.event;
+const looks: Readonly<
+  Record<Button["kind"], { readonly colour: string; readonly tint: string; readonly dash: string | null }>
+> = {
+  event: { colour: palette.event, tint: palette.paper, dash: null },
+  deadline: { colour: palette.deadline, tint: palette.deadlineTint, dash: "5 3" },
+  refusal: { colour: palette.refused, tint: palette.paper, dash: "1.5 2.5" },
+  machine: { colour: palette.quiet, tint: palette.paper, dash: null },
+};
+
+const nameOf = ({ text, order, reason = [] }: Button): string =>
+  [order === undefined ? text : `${text} ${order}`, ...reason].join(" ");
+
+export function paintButton(parent: Group, button: Button): void {
+  const { colour, tint, dash } = looks[button.kind];
   const group = parent
     .append("g")
     .attr("class", `button ${button.kind}`)
     .attr("data-transition", button.transition)
     .attr("role", "button")
     .attr("tabindex", 0)
-    .attr("aria-label", button.order === undefined ? button.text : `${button.text} ${button.order}`);
+    .attr("aria-label", nameOf(button));
   group
     .append("rect")
     .attr("x", button.x)
     .attr("y", button.y)
     .attr("width", button.width)
     .attr("height", button.height)
-    .attr("rx", button.height / 2)
-    .attr("fill", button.kind === "deadline" ? palette.deadlineTint : palette.paper)
+    .attr("rx", sizes.buttonHeight / 2)
+    .attr("fill", tint)
     .attr("stroke", colour)
     .attr("stroke-width", 1.2)
-    .attr("stroke-dasharray", button.kind === "deadline" ? "5 3" : null);
-  const marks: readonly Mark[] = [
-    ...(inside ? [loop] : []),
-    ...(button.kind === "deadline" ? [clock] : []),
+    .attr("stroke-dasharray", dash);
+  const signs: readonly Painter[] = [
+    ...button.marks.map((mark) => painters[mark]),
     ...(button.order === undefined ? [] : [order(button.order)]),
   ];
-  const middle = button.y + button.height / 2;
-  marks.forEach((mark, index) => {
-    mark(group, button.x + sizes.buttonPadding + 5 + index * sizes.markWidth, middle, colour);
+  const firstLine = button.y + sizes.buttonHeight / 2;
+  signs.forEach((paint, index) => {
+    paint(group, button.x + sizes.buttonPadding + 5 + index * sizes.markWidth, firstLine, colour);
   });
-  const room = marks.length * sizes.markWidth;
-  group
-    .append("text")
-    .attr("x", button.x + room + (button.width - room) / 2)
-    .attr("y", middle + sizes.buttonText * 0.36)
-    .attr("text-anchor", "middle")
-    .attr("font-family", fonts.words)
-    .attr("font-size", sizes.buttonText)
-    .attr("fill", palette.ink)
-    .text(button.text);
+  const write = (text: string, x: number, middle: number, sizePx: number) =>
+    group
+      .append("text")
+      .attr("x", x)
+      .attr("y", middle + sizePx * 0.36)
+      .attr("text-anchor", "middle")
+      .attr("font-family", fonts.words)
+      .attr("font-size", sizePx)
+      .attr("fill", palette.ink)
+      .text(text);
+  const room = signs.length * sizes.markWidth;
+  write(button.text, button.x + room + (button.width - room) / 2, firstLine, sizes.buttonText);
+  (button.reason ?? []).forEach((line, index) => {
+    const below = sizes.buttonHeight / 2 + sizes.reasonPitch * (index + 0.5);
+    write(line, button.x + button.width / 2, firstLine + below, sizes.reasonText);
+  });
 }

@@ -1,4 +1,4 @@
-// Paints a laid-out machine into an SVG element with d3: lines, then boxes, then the buttons on the lines.
+// Paints a laid-out picture into an SVG element with d3: lines, then boxes, then the buttons on the lines.
 // The page calls it for what people see, and tests call it without a browser's layout.
 // Every look is an attribute, so that the saved picture is the seen one; it listens to nothing.
 import { select } from "d3";
@@ -63,18 +63,12 @@ export function paintDiagram(svg: SVGSVGElement, picture: Picture, title: string
     .attr("aria-label", title);
   root.selectAll("*").remove();
   const definitions = definitionsOf(svg);
-  const arrow = (kind: string) => `${picture.machine}-${kind}-arrow`;
+  const arrow = (kind: string) => `${picture.id}-${kind}-arrow`;
   arrowhead(definitions, arrow("start"), palette.ink);
   arrowhead(definitions, arrow("event"), colours.event);
   arrowhead(definitions, arrow("deadline"), colours.deadline);
 
   const lines = root.append("g").attr("class", "lines");
-  paintLine(lines, {
-    points: picture.start.points,
-    colour: palette.ink,
-    arrow: arrow("start"),
-    dashed: false,
-  });
   for (const route of picture.routes) {
     const layer = lines.append("g").attr("data-route", route.id);
     paintLine(layer, {
@@ -84,15 +78,18 @@ export function paintDiagram(svg: SVGSVGElement, picture: Picture, title: string
       dashed: route.kind === "deadline",
     });
   }
-  const { dot } = picture.start;
-  root
-    .append("circle")
-    .attr("cx", dot.x + dot.width / 2)
-    .attr("cy", dot.y + dot.height / 2)
-    .attr("r", dot.width / 2)
-    .attr("fill", palette.ink);
+  if (picture.start !== undefined) {
+    const { dot, points } = picture.start;
+    paintLine(lines, { points, colour: palette.ink, arrow: arrow("start"), dashed: false });
+    root
+      .append("circle")
+      .attr("cx", dot.x + dot.width / 2)
+      .attr("cy", dot.y + dot.height / 2)
+      .attr("r", dot.width / 2)
+      .attr("fill", palette.ink);
+  }
   const boxes = root.append("g").attr("class", "boxes");
   for (const box of picture.boxes) paintBox(boxes, box);
   const buttons = root.append("g").attr("class", "buttons");
-  for (const route of picture.routes) for (const button of route.buttons) paintButton(buttons, button, false);
+  for (const route of picture.routes) for (const button of route.buttons) paintButton(buttons, button);
 }

@@ -16,29 +16,32 @@ const box = (final: boolean, gone: boolean): Box => ({
   height: 30,
   state: "",
   name: "",
+  note: "",
   final,
   gone,
   buttons: [],
 });
-const button = (kind: Button["kind"], order?: number): Button => ({
+const button = (kind: Button["kind"], marks: Button["marks"], order?: number): Button => ({
   x: 2,
   y: 5,
   width: 56,
   height: 24,
   transition: "",
   kind,
+  marks,
   text: "",
   ...(order === undefined ? {} : { order }),
 });
 
-const signs: readonly (readonly [word: keyof Words, sign: Box | Button, inside: boolean])[] = [
-  ["legendKept", box(false, false), false],
-  ["legendGone", box(false, true), false],
-  ["legendFinal", box(true, true), false],
-  ["legendEvent", button("event"), false],
-  ["legendDeadline", button("deadline"), false],
-  ["legendOrder", button("event", 1), false],
-  ["legendLoop", button("event"), true],
+const signs: readonly (readonly [word: keyof Words, sign: Box | Button])[] = [
+  ["legendKept", box(false, false)],
+  ["legendGone", box(false, true)],
+  ["legendFinal", box(true, true)],
+  ["legendEvent", button("event", [])],
+  ["legendDeadline", button("deadline", ["clock"])],
+  ["legendOrder", button("event", [], 1)],
+  ["legendLoop", button("event", ["loop"])],
+  ["legendRefusal", button("refusal", ["barred"])],
 ];
 
 export function addLegend(parent: Html, language: Language): void {
@@ -46,14 +49,14 @@ export function addLegend(parent: Html, language: Language): void {
   add(parent, "h3", "", words.legend);
   add(parent, "p", "quiet", words.hint);
   const list = add(parent, "ul", "legend");
-  for (const [word, sign, inside] of signs) {
+  for (const [word, sign] of signs) {
     const item = add(list, "li");
     const svg = item.append("svg").attr("width", 60).attr("height", 34).attr("aria-hidden", "true");
     const group = select(svg.node() ?? document.createElementNS("http://www.w3.org/2000/svg", "svg")).append(
       "g",
     );
     if ("state" in sign) paintBox(group, sign);
-    else paintButton(group, sign, inside);
+    else paintButton(group, sign);
     svg.selectAll("[tabindex]").attr("tabindex", null).attr("role", null);
     add(item, "span", "", words[word]);
   }

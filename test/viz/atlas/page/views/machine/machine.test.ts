@@ -1,0 +1,61 @@
+// A machine's view in a real browser: the refusals come into the diagram on demand and leave it again, and the address keeps it.
+// No word of them is cut off, in either language; where a machine refuses nothing, nothing is offered.
+import { expect, it } from "vitest";
+import { refusalOf, transitionsOf } from "../../../../../../models/language/lifecycle.ts";
+import { machines } from "../../../../../../models/machines.ts";
+import { withAtlas } from "../../../opened.ts";
+
+const refusalsOf = (machine: (typeof machines)[number]) =>
+  transitionsOf(machine).filter(({ transition }) => refusalOf(transition) !== undefined);
+const refusing = machines.filter((machine) => refusalsOf(machine).length > 0);
+
+withAtlas("the view of a machine", (open) => {
+  it("shows refusals on demand, and leaves them out again", async () => {
+    for (const machine of refusing) {
+      const page = await open(`view=${machine.id}&lang=en`);
+      const view = page.locator(`#view-${machine.id}`);
+      const refusals = view.locator("svg g.refusal");
+      expect(await refusals.count()).toBe(0);
+      await view.getByRole("button", { name: "Show refusals" }).click();
+      expect(await refusals.count()).toBe(refusalsOf(machine).length);
+      expect(page.url()).toContain("refusals=1");
+      await view.getByRole("button", { name: "Show refusals", pressed: true }).click();
+      expect(await refusals.count()).toBe(0);
+      expect(page.url()).not.toContain("refusals");
+      await page.close();
+    }
+  });
+
+  it("offers none where nothing is refused", async () => {
+    const page = await open("view=visit&lang=en");
+    expect(await page.locator("#view-visit .choice").count()).toBe(0);
+    await page.close();
+  });
+
+  it("opens with the refusals that a link asks for, and explains one at a press", async () => {
+    const page = await open("view=disclosure&lang=en&refusals=1");
+    await page.locator("svg g.refusal", { hasText: "The case names no venue." }).click();
+    expect(await page.locator("#details").textContent()).toContain("case-without-venue");
+    expect(page.url()).toContain("refusals=1");
+    await page.close();
+  });
+
+  it.each(["en", "ko"])("cuts no word of a refusal off (%s)", async (language) => {
+    for (const { id } of refusing) {
+      const page = await open(`view=${id}&lang=${language}&refusals=1`);
+      const cut = await page.locator(`#view-${id} g.button`).evaluateAll((buttons) =>
+        buttons.flatMap((button) => {
+          const plate = button.querySelector("rect")?.getBoundingClientRect();
+          return [...button.querySelectorAll("text")]
+            .filter((text) => {
+              const { left, right } = text.getBoundingClientRect();
+              return plate === undefined || left <= plate.left || right >= plate.right;
+            })
+            .map((text) => text.textContent);
+        }),
+      );
+      expect(cut).toEqual([]);
+      await page.close();
+    }
+  });
+});
