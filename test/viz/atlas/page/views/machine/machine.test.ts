@@ -1,5 +1,6 @@
 // A machine's view in a real browser: the refusals come into the diagram on demand and leave it again, and the address keeps it.
 // No word of them is cut off, in either language; where a machine refuses nothing, nothing is offered.
+// Where the reader's system forces its colours, everything is still seen, and kinds differ by dashes and signs.
 import { expect, it } from "vitest";
 import { refusalOf, transitionsOf } from "../../../../../../models/language/lifecycle.ts";
 import { machines } from "../../../../../../models/machines.ts";
@@ -57,5 +58,30 @@ withAtlas("the view of a machine", (open) => {
       expect(cut).toEqual([]);
       await page.close();
     }
+  });
+
+  it("is seen in forced colours, where kinds differ by dashes", async () => {
+    const page = await open("view=pass&lang=en&refusals=1");
+    await page.emulateMedia({ forcedColors: "active" });
+    const seen = await page.locator("#view-pass svg").evaluate((svg) => {
+      const look = (selector: string) => {
+        const found = svg.querySelector(selector);
+        return found === null ? undefined : getComputedStyle(found);
+      };
+      const dashes = ["event", "deadline", "refusal"].map(
+        (kind) => look(`g.${kind} rect`)?.strokeDasharray ?? "",
+      );
+      return {
+        dashes,
+        sheet: getComputedStyle(document.body).backgroundColor,
+        colours: [look("circle")?.fill, look("g.refusal rect")?.stroke, look("text")?.fill],
+        areas: [look("g.refusal rect")?.fill, look(".outline")?.fill],
+      };
+    });
+    expect(new Set(seen.dashes).size).toBe(3);
+    expect(seen.colours).not.toContain(seen.sheet);
+    expect(new Set(seen.colours).size).toBe(1);
+    expect(seen.areas).toEqual([seen.sheet, seen.sheet]);
+    await page.close();
   });
 });
