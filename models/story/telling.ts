@@ -47,7 +47,7 @@ interface Words {
 const spoken: Readonly<Record<Language, Words>> = {
   en: {
     small: "Durations are made small here: a step of time stands for no number of hours.",
-    waited: (duration) => `${duration} go by.`,
+    waited: (duration) => `${duration} ${/^1 [a-z]+$/.test(duration) ? "goes" : "go"} by.`,
     begins: (day) => `It begins at midnight of ${day}, Seoul.`,
   },
   ko: {
