@@ -3,12 +3,14 @@
 // It alone decides how the process ends: the exit code, what is said on stderr, and that nobody is shown a stack trace
 // who did not ask for one. It refuses to do any of the work itself.
 import { NodeServices } from "@effect/platform-node";
-import { Cause, Console, Effect, Exit, FileSystem, Layer, Option, Runtime, Schema } from "effect";
+import { Cause, Console, Effect, Exit, Layer, Option, Runtime, Schema } from "effect";
 import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli";
 import { commands as implCommands, mainJob as implJob } from "./impl/commands.ts";
 import { exitCodes } from "./impl/exit.ts";
+import { modelHash } from "./impl/generated/stamp.ts";
 import packageJson from "./package.json" with { type: "json" };
 import { commands as simCommands, mainJob as simJob } from "./sim/commands.ts";
+import { LawHash } from "./viz/atlas/lawhash.ts";
 import { commands as vizCommands, mainJob as vizJob } from "./viz/commands.ts";
 
 /** What a command fails with, known by its shape, so that a folder which may not import impl can make its own. */
@@ -23,10 +25,10 @@ const asStop = Schema.decodeUnknownOption(StopShape);
 
 /** The main job: what is generated is checked, the law searched, the default city run, the policy drawn, and what came out said. */
 const start = async () => {
-  const [{ checkGenerated }, mainJob, { drawPolicy }] = await Promise.all([implJob(), simJob(), vizJob()]);
+  const [{ checkGenerated }, mainJob, { drawRun }] = await Promise.all([implJob(), simJob(), vizJob()]);
   return Command.make("start", mainJob.flags, (given) =>
     Effect.gen(function* () {
-      const { modelHash, files: generated } = yield* checkGenerated;
+      const { files: generated } = yield* checkGenerated;
       yield* Console.log(
         `The service is what the models give: ${generated.size} generated files, law ${modelHash.slice(0, 12)}.`,
       );
@@ -35,10 +37,8 @@ const start = async () => {
         "Now a virtual city lives through five weeks of its entry log, on the real services.\n",
       );
       const simulated = yield* mainJob.run(given);
-      const files = yield* FileSystem.FileSystem;
-      const series = yield* files.readFileString(`${simulated.out}/series.csv`);
       const page = `${simulated.out}/policy.html`;
-      yield* drawPolicy({ out: page, language: "en", run: simulated.run, series });
+      yield* drawRun(simulated.out, page);
       yield* Console.log(
         mainJob.tell(simulated, `${page} (open it in a browser: the policy as diagrams, and this run)`),
       );
@@ -74,6 +74,7 @@ const presenter: CliOutput.Presenter = {
 
 const frame = Layer.mergeAll(
   NodeServices.layer,
+  Layer.succeed(LawHash, modelHash),
   CliOutput.layerPresenter(presenter),
   CliConfig.layer({
     builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions, GlobalFlag.LogLevel],

@@ -1,7 +1,7 @@
 // A simulation from scenario to files: the world made, the city run at the service level, what was found written down.
 // `simulate` and `start` call it. An interrupted run keeps what there is: counts, series, trace and stores, marked as not complete.
 // It prints nothing; what people read is said by reporttext.ts.
-import { Effect, FileSystem, Path, Result } from "effect";
+import { DateTime, Effect, FileSystem, Path, Result } from "effect";
 import packageJson from "../package.json" with { type: "json" };
 import { modelHash } from "../impl/generated/stamp.ts";
 import { exitCodes, Stop } from "../impl/exit.ts";
@@ -81,6 +81,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
   const path = yield* Path.Path;
   const { scenario, policy, world } = yield* worldOf(options);
   const out = yield* prepareOut(options.out, bytesNeeded(world));
+  const ranOn = DateTime.formatIsoDateUtc(yield* DateTime.now);
   const stopwatch = yield* Stopwatch;
   const progress = makeProgress(stopwatch);
   const clock = makeVirtualClock(world.startsAtMs);
@@ -115,6 +116,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
           days: world.size.days,
           complete,
           durability: options.durability,
+          ranOn,
           versions: { entrylog: packageJson.version, node: process.version },
           command: commandOf(options, world),
         },

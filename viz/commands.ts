@@ -5,5 +5,8 @@ export const commands = {
   atlas: async () => (await import("./atlas/command.ts")).atlasCommand,
 } as const;
 
-/** What the main job needs of the pictures. */
-export const mainJob = async () => ({ drawPolicy: (await import("./atlas/draw.ts")).drawPolicy });
+/** What the main job needs of the pictures: the atlas with what this run has shown. */
+export const mainJob = async () => {
+  const { drawRun } = await import("./atlas/committed.ts");
+  return { drawRun };
+};

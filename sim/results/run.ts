@@ -38,6 +38,8 @@ export const Run = Schema.Struct({
     /** False when the run was interrupted; everything else is then what there was by that time. */
     complete: Schema.Boolean,
     durability: Schema.Literals(["full", "normal"]),
+    /** The day on which it was run, in UTC, as 2020-07-01; everything else is about the virtual city's days. */
+    ranOn: Schema.String,
     versions: Schema.Record(Schema.String, Schema.String),
     command: Schema.String,
   }),

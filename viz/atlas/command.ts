@@ -1,8 +1,11 @@
 // `entrylog atlas`: draws the policy as one offline page.
 // It parses and prints; the drawing lies in the files beside it.
 // It refuses a language that the page has no words in.
-import { Console, Effect } from "effect";
+import { Console, Effect, Option } from "effect";
 import { Command, Flag } from "effect/cli";
+import open from "open";
+import { checkCommitted, committedEvidence, renewEvidence } from "./committed.ts";
+import { commitOf } from "./git.ts";
 import { languages } from "./data.ts";
 import { drawPolicy } from "./draw.ts";
 
@@ -14,11 +17,49 @@ const out = Flag.String("out").pipe(
   Flag.withDescription("The HTML file to write"),
   Flag.withDefault(".entrylog/atlas.html"),
 );
+const evidence = Flag.String("evidence").pipe(
+  Flag.withDescription("The folder of what has been shown, if not the one that comes along"),
+  Flag.withDefault(committedEvidence),
+);
+const run = Flag.String("run").pipe(
+  Flag.withDescription("The folder of a simulation to show in the place of the one that comes along"),
+  Flag.optional,
+);
+const flag = (name: string, says: string) =>
+  Flag.Boolean(name).pipe(Flag.withDescription(says), Flag.withDefault(false));
 
-export const atlasCommand = Command.make("atlas", { language, out }, (request) =>
-  drawPolicy(request).pipe(
-    Effect.flatMap((drawn) =>
-      Console.log(`The policy is drawn in ${drawn.out} (${Math.ceil(drawn.bytes / 1024)} KiB)`),
-    ),
+const flags = {
+  language,
+  out,
+  evidence,
+  run,
+  open: flag("open", "Open the page in the browser"),
+  commit: flag("commit", "Name the commit of this copy at the foot of the page"),
+  check: flag("check", "Instead: check that viz/atlas.html is what would be drawn (exit code 11 if not)"),
+  renew: flag(
+    "renew",
+    "First: take over into viz/atlas/evidence what npm start, npm test, prove have left here",
   ),
+};
+
+export const atlasCommand = Command.make("atlas", flags, (given) =>
+  Effect.gen(function* () {
+    if (given.check) {
+      yield* checkCommitted;
+      return yield* Console.log("viz/atlas.html is what the models and viz/atlas/evidence give.");
+    }
+    if (given.renew) {
+      const taken = yield* renewEvidence(".");
+      yield* Console.log(`Taken over: ${taken.length === 0 ? "nothing" : taken.join(", ")}`);
+    }
+    const runFolder = Option.getOrUndefined(given.run);
+    const drawn = yield* drawPolicy({
+      out: given.out,
+      language: given.language,
+      evidence: { folder: given.evidence, ...(runFolder === undefined ? {} : { run: runFolder }) },
+      ...(given.commit ? { commit: yield* commitOf } : {}),
+    });
+    yield* Console.log(`The policy is drawn in ${drawn.out} (${Math.ceil(drawn.bytes / 1024)} KiB)`);
+    if (given.open) yield* Effect.promise(() => open(drawn.out));
+  }),
 ).pipe(Command.withDescription("Draw the policy as one offline page: every machine with its clauses"));

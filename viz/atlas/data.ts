@@ -2,6 +2,7 @@
 // The building side (content.ts) makes it, the page reads it as JSON from its own file, and nothing else crosses between them.
 // The stamp says that page and data were built together; data without it is refused.
 import type { Picture, Trigger } from "../layout/picture.ts";
+import type { Evidence } from "./reading/evidence.ts";
 
 export const stamp = "entrylog-atlas/1";
 
@@ -68,31 +69,15 @@ export interface MachineData {
   readonly picturesWithRefusals?: Drawings;
 }
 
-export interface PromiseData {
-  readonly id: string;
-  readonly name: Said;
-  readonly clauses: readonly string[];
-  readonly verdict: string;
-  readonly checked: number;
-}
-
-export interface RunData {
-  readonly manifest: readonly (readonly [name: string, value: string])[];
-  readonly promises: readonly PromiseData[];
-}
-
-/** Figures by day; a column is named as in the file. */
-export interface SeriesData {
-  readonly days: readonly string[];
-  readonly columns: readonly { readonly name: string; readonly values: readonly number[] }[];
-}
-
 export interface AtlasData {
   readonly stamp: typeof stamp;
   readonly language: Language;
   readonly preset: string;
   readonly machines: readonly MachineData[];
   readonly clauses: Readonly<Record<string, ClauseData>>;
-  readonly run?: RunData;
-  readonly series?: SeriesData;
+  /** The hash of the law that is drawn; what was shown under another is marked as old. */
+  readonly lawHash: string;
+  /** The commit of the product, where it was asked for. */
+  readonly commit?: string;
+  readonly evidence: Evidence;
 }

@@ -1,12 +1,12 @@
-// Writes the atlas: one offline HTML file with the law as diagrams and tables and, if a run is given, its figures and verdicts.
-// The command `atlas` and the front door's `start` call it.
+// Writes the atlas: one offline HTML file with the law as diagrams and tables, and what has been shown of it.
+// The command `atlas` and the front door's `start` call it; the same law and the same files give the same bytes.
 // It fails with a Stop where a file has the wrong form or cannot be written, and never leaves half a page behind.
-import { Effect, FileSystem, Path, type Schema } from "effect";
+import { Effect, FileSystem, Path } from "effect";
 import { bundlePage, withData } from "./bundle.ts";
 import { lawContent } from "./content.ts";
 import { stamp, type AtlasData, type Language } from "./data.ts";
-import { decodeRun, runData } from "./run.ts";
-import { parseSeries } from "./series.ts";
+import { LawHash } from "./lawhash.ts";
+import { readEvidence, type EvidencePlaces } from "./reading/evidence.ts";
 import { Stop } from "./stop.ts";
 
 export interface AtlasRequest {
@@ -14,31 +14,16 @@ export interface AtlasRequest {
   readonly out: string;
   /** The language the page opens in; it can be switched there. */
   readonly language: Language;
-  /** A parsed run.json. */
-  readonly run?: unknown;
-  /** The text of series.csv. */
-  readonly series?: string;
+  /** Where what has been shown lies. */
+  readonly evidence: EvidencePlaces;
+  /** The commit to name at the foot. */
+  readonly commit?: string;
 }
 
 export interface Drawn {
   readonly out: string;
   readonly bytes: number;
 }
-
-const runInvalid = (error: Schema.SchemaError) =>
-  new Stop({
-    code: 2,
-    reason: "run-invalid",
-    sentence: `This is not a run.json: ${error.message.replaceAll("\n", " ")}`,
-    advice: "Give the file that `entrylog simulate` wrote.",
-  });
-
-const seriesInvalid = new Stop({
-  code: 2,
-  reason: "series-invalid",
-  sentence: "The series has no column `day` or no days.",
-  advice: "Give the series.csv that `entrylog simulate` wrote.",
-});
 
 const outUnwritable = (out: string, why: string) =>
   new Stop({
@@ -59,24 +44,29 @@ const write = Effect.fnUntraced(function* (out: string, page: string) {
   yield* files.rename(beside, out);
 });
 
-/** Draws the policy, and the run if there is one, into one file. */
-export const drawPolicy = Effect.fn("drawPolicy")(function* (request: AtlasRequest) {
-  const { out, language } = request;
-  const run =
-    request.run === undefined
-      ? undefined
-      : runData(yield* decodeRun(request.run).pipe(Effect.mapError(runInvalid)));
-  const series = request.series === undefined ? undefined : parseSeries(request.series);
-  if (request.series !== undefined && series === undefined) return yield* seriesInvalid;
+/** The page as one text. */
+export const pageOf = Effect.fn("pageOf")(function* ({
+  language,
+  evidence,
+  commit,
+}: Omit<AtlasRequest, "out">) {
+  const lawHash = yield* LawHash;
+  const shown = yield* readEvidence(evidence);
   const [page, law] = yield* Effect.promise(() => Promise.all([bundlePage(), lawContent()]));
   const data: AtlasData = {
     stamp,
     language,
+    lawHash,
+    ...(commit === undefined ? {} : { commit }),
     ...law,
-    ...(run === undefined ? {} : { run }),
-    ...(series === undefined ? {} : { series }),
+    evidence: shown,
   };
-  const html = withData(page, data);
+  return withData(page, data);
+});
+
+/** Draws the policy, and what has been shown of it, into one file. */
+export const drawPolicy = Effect.fn("drawPolicy")(function* ({ out, ...request }: AtlasRequest) {
+  const html = yield* pageOf(request);
   yield* write(out, html).pipe(Effect.mapError((error) => outUnwritable(out, error.message)));
   const drawn: Drawn = { out, bytes: Buffer.byteLength(html) };
   return drawn;

@@ -4,7 +4,7 @@
 import { Schema } from "effect";
 
 export class Stop extends Schema.TaggedError<Stop>()("Stop", {
-  code: Schema.Literal(2),
+  code: Schema.Literals([2, 11]),
   reason: Schema.String,
   sentence: Schema.String,
   advice: Schema.String,

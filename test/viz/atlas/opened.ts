@@ -1,16 +1,16 @@
 // An atlas in a real browser for a suite: drawn once, opened as a file at any place, on any screen.
 // Every message of the console and every request is collected, and at the end both have to be none.
 // It knows no view.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { NodeServices } from "@effect/platform-node";
 import { Effect } from "effect";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drawPolicy } from "../../../viz/atlas/draw.ts";
 import { withTool } from "../../with-tool.ts";
+import { drawing, writeEvidence } from "../evidence.ts";
 
 const quietly = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
 export const wide = { width: 1440, height: 1000 };
@@ -29,7 +29,10 @@ export function withAtlas(title: string, suite: (open: Open) => void): void {
     let browser: Browser | undefined;
 
     beforeAll(async () => {
-      await Effect.runPromise(drawPolicy({ out, language: "en" }).pipe(Effect.provide(NodeServices.layer)));
+      const evidence = { folder: join(folder, "evidence") };
+      mkdirSync(evidence.folder);
+      writeEvidence(evidence.folder);
+      await Effect.runPromise(drawPolicy({ out, language: "en", evidence }).pipe(Effect.provide(drawing)));
       browser = await chromium.launch({ executablePath, args: quietly });
     });
     afterAll(async () => {

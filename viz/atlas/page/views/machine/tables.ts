@@ -4,7 +4,8 @@
 import type { AtlasData, Language, MachineData, TransitionData } from "../../../data.ts";
 import { addClauseChips } from "../../clauses.ts";
 import { conditionOf } from "../../details.ts";
-import { add, addTable, type Html } from "../../html.ts";
+import { add, type Html } from "../../html.ts";
+import { addTable } from "../../table.ts";
 import { wordsOf } from "../../words.ts";
 
 function addFolded(parent: Html, kind: string, title: string, count: number): Html {

@@ -1,37 +1,64 @@
-// The verdict on every promise in a run, and at the foot what the run was made from.
-// page.ts adds it when the data has a run.
+// The verdict on every promise: what the prover says, with its grade, and what the last simulation saw.
 // A verdict is a word with a sign before it, never a colour alone; one that was never exercised is not shown as held.
-import type { AtlasData, Language, RunData } from "../../../data.ts";
+import { add, type Html } from "../../html.ts";
 import { addClauseChips } from "../../clauses.ts";
-import { add, addFact, addTable, type Html } from "../../html.ts";
+import { addTable, sortsAs } from "../../table.ts";
+import { addVerdict } from "../../verdict.ts";
 import { wordOr, wordsOf } from "../../words.ts";
+import type { Reader } from "../view.ts";
+import { addPart } from "./part.ts";
+import { resultWords } from "./words.ts";
 
-const signs: Readonly<Record<string, string>> = { held: "✓", broken: "✗", "never exercised": "–" };
+const yes = (is: boolean): string => (is ? "✓" : "✗");
 
-export function addPromises(parent: Html, data: AtlasData, run: RunData, language: Language): void {
-  const words = wordsOf[language];
-  const section = add(parent, "section", "promises").attr("id", "promises");
-  add(section, "h2", "", words.promises);
+export function addPromises(parent: Html, reader: Reader): void {
+  const { data, language, addressOf } = reader;
+  const { proof, run } = data.evidence;
+  if (proof === undefined && run === undefined) return;
+  const words = resultWords[language];
+  const ids = [...new Set([...(proof?.promises ?? []), ...(run?.promises ?? [])].map(({ id }) => id))];
+  const part = addPart(parent, reader, words.promises, words.promisesLead, {
+    command: ["npm run -s entrylog -- prove", ...(run === undefined ? [] : [run.command])].join(" ; "),
+    ...(proof === undefined ? {} : { modelHash: proof.modelHash }),
+  });
   addTable(
-    section,
-    [words.promise, words.verdict, words.checked, words.clauses],
-    run.promises,
-    (promise, cell, line) => {
-      line.attr("data-promise", promise.id);
+    part,
+    [words.promise, words.proved, words.mistake, words.witness, words.watched, words.clauses],
+    ids,
+    (id, cell, line) => {
+      const proven = proof?.promises.find((one) => one.id === id);
+      const watched = run?.promises.find((one) => one.id === id);
+      line.attr("data-promise", id);
       const name = cell();
-      if (promise.name[language] !== promise.id) add(name, "div", "", promise.name[language]);
-      add(name, "code", "", promise.id);
-      const verdict = `verdict-${promise.verdict.replaceAll(" ", "-")}`;
-      cell(`${signs[promise.verdict] ?? "?"} ${wordOr(words, promise.verdict)}`, `verdict ${verdict}`);
-      cell(promise.checked.toLocaleString(language), "number");
-      addClauseChips(cell("", "chips"), data, language, promise.clauses);
+      add(name, "a", "", (proven ?? watched)?.name[language] ?? id).attr(
+        "href",
+        addressOf("clauses", { of: id }),
+      );
+      add(name, "code", "block", id);
+      const verdict = cell();
+      if (proven !== undefined) {
+        addVerdict(verdict, language, proven.verdict);
+        add(verdict, "div", "quiet", wordOr(wordsOf[language], proven.grade));
+        if (proven.because !== undefined) add(verdict, "div", "quiet", proven.because).attr("lang", "en");
+      }
+      const mistake = cell();
+      if (proven !== undefined) {
+        add(
+          mistake,
+          "b",
+          "",
+          `${yes(proven.mutantCaught)} ${proven.mutantCaught ? words.told : words.notTold}`,
+        );
+        add(mistake, "div", "quiet", proven.mutant[language]);
+      }
+      cell(proven === undefined ? "" : yes(proven.witnessed));
+      const seen = sortsAs(cell(), watched?.checked ?? -1);
+      if (watched !== undefined) {
+        addVerdict(seen, language, watched.verdict);
+        add(seen, "div", "quiet", `${watched.checked.toLocaleString(language)} ${words.times}`);
+        if (watched.breach !== undefined) add(seen, "div", "", watched.breach).attr("lang", "en");
+      }
+      addClauseChips(cell("", "chips"), data, language, (proven ?? watched)?.clauses ?? []);
     },
   );
-}
-
-export function addManifest(parent: Html, run: RunData, language: Language): void {
-  const foot = add(parent, "footer", "manifest");
-  add(foot, "h2", "", wordsOf[language].made);
-  const facts = add(foot, "dl");
-  for (const [name, value] of run.manifest) add(addFact(facts, name), "code", "", value);
 }

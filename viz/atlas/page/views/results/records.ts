@@ -1,10 +1,11 @@
 // The figures of a run by day as small multiples, each with its number labels, and all of them again as a table.
-// page.ts adds it when the data has a series.
+// results.ts adds it when the evidence has a series.
 // Columns that the page knows come first and under their names; others follow under the names of the file.
 import { paintChart } from "../../../../paint/chart.ts";
 import { palette } from "../../../../paint/palette.ts";
-import type { Language, SeriesData } from "../../../data.ts";
-import { add, addTable, type Html } from "../../html.ts";
+import { add, type Html } from "../../html.ts";
+import { addTable, sortsAs } from "../../table.ts";
+import type { Reader } from "../view.ts";
 import { addSaved } from "../../save.ts";
 import { wordOr, wordsOf, type Words } from "../../words.ts";
 
@@ -21,10 +22,12 @@ const known: Readonly<Record<string, { readonly word: keyof Words; readonly colo
 const order = Object.keys(known);
 const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
 
-export function addRecords(parent: Html, series: SeriesData, language: Language): void {
+export function addRecords(parent: Html, { data, language }: Reader): void {
+  const { series } = data.evidence;
+  if (series === undefined) return;
   const words = wordsOf[language];
-  const section = add(parent, "section", "records").attr("id", "records");
-  add(section, "h2", "", words.records);
+  const section = add(parent, "div", "part").attr("id", "records");
+  add(section, "h3", "", words.records);
   const columns = series.columns.toSorted((a, b) => place(a.name) - place(b.name));
   const titleOf = (name: string) => wordOr(words, known[name]?.word ?? name);
   const count = (value: number) => value.toLocaleString(language);
@@ -54,7 +57,8 @@ export function addRecords(parent: Html, series: SeriesData, language: Language)
     series.days.map((day, index) => ({ day, index })),
     ({ day, index }, cell) => {
       cell(day);
-      for (const { values } of columns) cell(count(values[index] ?? 0), "number");
+      for (const { values } of columns)
+        sortsAs(cell(count(values[index] ?? 0), "number"), values[index] ?? 0);
     },
   );
 }

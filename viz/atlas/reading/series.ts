@@ -3,7 +3,12 @@
 // among them passesIssued, checkIns, refusals, lookups, reidentified, recordsErased (each on that day) and recordsLive
 // (at its end). Columns that are not numbers are passed over; a file without days is no series.
 import { csvParse } from "d3";
-import type { SeriesData } from "./data.ts";
+
+/** Figures by day; a column is named as in the file. */
+export interface SeriesData {
+  readonly days: readonly string[];
+  readonly columns: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
 
 export function parseSeries(text: string): SeriesData | undefined {
   const rows = csvParse(text.trim());

@@ -2,10 +2,10 @@
 // The expected lengths are written here by hand; a policy with other numbers has to give other labels.
 // What may end sooner is marked so.
 import { describe, expect, it } from "vitest";
-import { machineOf } from "../../models/machines.ts";
-import { defaultPolicy, type Policy } from "../../models/policy.ts";
-import { lengthsOf } from "../../viz/atlas/deadline.ts";
-import { transitionsFor } from "../../viz/atlas/transitions.ts";
+import { machineOf } from "../../../models/machines.ts";
+import { defaultPolicy, type Policy } from "../../../models/policy.ts";
+import { lengthsOf } from "../../../viz/atlas/deadline.ts";
+import { transitionsFor } from "../../../viz/atlas/transitions.ts";
 
 const second = 1_000;
 const minute = 60_000;

@@ -1,24 +1,32 @@
 // The atlas as a file: one, small, offline, with all of the law in it, and refused where its inputs are wrong.
-// Read as text here; test/viz/browser.test.ts opens it in a real browser.
+// Read as text here; the other tests beside it open it in a real browser.
 // A planted address shows that the search for addresses can fail.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
 import { Effect } from "effect";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { clauses } from "../../models/clauses.ts";
-import { transitionsOf } from "../../models/language/lifecycle.ts";
-import { machines } from "../../models/machines.ts";
-import { withData } from "../../viz/atlas/bundle.ts";
-import { drawPolicy, type AtlasRequest } from "../../viz/atlas/draw.ts";
-import { run, series } from "./run-in-full.ts";
+import { clauses } from "../../../models/clauses.ts";
+import { transitionsOf } from "../../../models/language/lifecycle.ts";
+import { machines } from "../../../models/machines.ts";
+import { withData } from "../../../viz/atlas/bundle.ts";
+import { drawPolicy, type AtlasRequest } from "../../../viz/atlas/draw.ts";
+import { drawing, evidenceTexts, writeEvidence } from "../evidence.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "entrylog-atlas-"));
 const out = join(folder, "pages", "atlas.html");
-const draw = (request: AtlasRequest) => drawPolicy(request).pipe(Effect.provide(NodeServices.layer));
+const draw = (request: AtlasRequest) => drawPolicy(request).pipe(Effect.provide(drawing));
+const evidence = { folder: join(folder, "evidence") };
 const failure = (request: Partial<AtlasRequest>) =>
-  Effect.runPromise(Effect.flip(draw({ out: join(folder, "never.html"), language: "en", ...request })));
+  Effect.runPromise(
+    Effect.flip(draw({ out: join(folder, "never.html"), language: "en", evidence, ...request })),
+  );
+/** What a folder with this one file in it is answered. */
+const failureOf = (name: string, text: string) => {
+  const other = mkdtempSync(join(folder, "other-"));
+  writeEvidence(other, { ...evidenceTexts, [name]: text });
+  return failure({ evidence: { folder: other } });
+};
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -36,7 +44,9 @@ const addresses = (html: string): readonly string[] =>
 describe("the atlas as a file", () => {
   let html = "";
   beforeAll(async () => {
-    const drawn = await Effect.runPromise(draw({ out, language: "en", run, series }));
+    mkdirSync(evidence.folder);
+    writeEvidence(evidence.folder);
+    const drawn = await Effect.runPromise(draw({ out, language: "en", evidence }));
     html = readFileSync(out, "utf8");
     expect(drawn).toEqual({ out, bytes: Buffer.byteLength(html) });
   });
@@ -72,7 +82,7 @@ describe("the atlas as a file", () => {
 
   it("is the same file when it is drawn again", async () => {
     const again = join(folder, "again.html");
-    await Effect.runPromise(draw({ out: again, language: "en", run, series }));
+    await Effect.runPromise(draw({ out: again, language: "en", evidence }));
     expect(readFileSync(again, "utf8")).toBe(html);
   });
 
@@ -85,14 +95,23 @@ describe("the atlas as a file", () => {
 });
 
 describe("what cannot be drawn is refused with a code and a sentence", () => {
-  it("a run of another form, with the path of the field", async () => {
-    const stop = await failure({ run: { manifest: {}, promises: [{ id: "x" }] } });
-    expect(stop).toMatchObject({ _tag: "Stop", code: 2, reason: "run-invalid" });
-    expect(stop.sentence).toContain("promises");
+  it.each(["run.json", "proof.json", "coverage.json", "mutants.json", "questions.json"])(
+    "%s of another form, with the place",
+    async (name) => {
+      const stop = await failureOf(name, JSON.stringify({ schemaVersion: 1, manifest: {}, promises: 7 }));
+      expect(stop).toMatchObject({ _tag: "Stop", code: 2, reason: `${name.replace(".json", "")}-invalid` });
+      expect(stop.sentence).toContain(name);
+    },
+  );
+
+  it("a file that was cut short", async () => {
+    const stop = await failureOf("run.json", '{"schemaVersion":1');
+    expect(stop).toMatchObject({ code: 2, reason: "run-invalid" });
+    expect(stop.advice).toContain("npm start");
   });
 
   it("a series without days", async () => {
-    expect(await failure({ series: "a,b\n1,2" })).toMatchObject({ code: 2, reason: "series-invalid" });
+    expect(await failureOf("series.csv", "a,b\n1,2")).toMatchObject({ code: 2, reason: "series-invalid" });
   });
 
   it("a file that cannot be written", async () => {
