@@ -38,6 +38,8 @@ export interface Reading {
   readonly make: (world: World, move: string) => Made | undefined;
   /** So many milliseconds pass, if no sweep would be later than it may. */
   readonly wait: (world: World, durationMs: number) => Made | undefined;
+  /** How long until the next deadline of any instance, in milliseconds; nothing where none is ahead. */
+  readonly untilDeadline: (world: World) => number | undefined;
 }
 
 /** Reads a slice by a law and a policy. Instants older than the horizon are all the same; a story in real time gives a longer one. */
@@ -148,6 +150,13 @@ export function readSlice(
     ];
   };
 
+  const untilDeadline = (world: World): number | undefined => {
+    const ahead = Object.keys(slice.instances)
+      .map((name) => (dueOf(world, name)?.at ?? 0) - world.now)
+      .filter((durationMs) => durationMs > 0);
+    return ahead.length === 0 ? undefined : Math.min(...ahead);
+  };
+
   const began = around({ now: beginningMs, instances: {}, variables: {} });
   const begins: World = {
     now: beginningMs,
@@ -169,5 +178,6 @@ export function readSlice(
     from,
     make,
     wait: passed,
+    untilDeadline,
   };
 }

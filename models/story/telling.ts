@@ -11,9 +11,11 @@ import { sayMove, timePassesSays } from "../language/saymove.ts";
 import type { Move } from "../language/slice.ts";
 import { machines } from "../machines.ts";
 import { propertyOf, type PropertyId } from "../properties.ts";
+import { crossings, type Crossing } from "./crossing.ts";
 import { sayInstant } from "./instants.ts";
 import { reasonsOf, setOtherwise } from "./reasons.ts";
-import { storyBeginsMs, type Happened, type Played, type Story } from "./story.ts";
+import { tellRefusal, type ToldRefusal } from "./refusing.ts";
+import { policyPlayed, storyBeginsMs, type Happened, type Played, type Story } from "./story.ts";
 
 /** A promise that a step broke. */
 export interface ToldBreak {
@@ -30,11 +32,11 @@ export interface ToldStep {
   readonly time: string;
   readonly party: Move["party"];
   readonly sentence: string;
-  readonly refused: { readonly code: string; readonly sentence: string; readonly advice: string } | undefined;
+  readonly refused: ToldRefusal | undefined;
   /** Deadlines that fired meanwhile: what happened without anybody doing it. */
   readonly byItself: readonly string[];
-  /** The message that crossed with it. */
-  readonly message: string | undefined;
+  /** What crossed between parties with it. */
+  readonly crossed: readonly Crossing[];
   readonly breaks: readonly ToldBreak[];
 }
 
@@ -90,10 +92,11 @@ const sayWaiting = ({ clock }: Story, waitedMs: number, language: Language): str
     : spoken[language].waited(sayDuration(waitedMs, language));
 
 /** Every step that was played, in order. */
-export const tellSteps = (story: Story, { happened }: Played, language: Language): readonly ToldStep[] =>
-  happened.map((one, place) => {
-    const { atMs, move, refused, taken, breaks } = one;
-    const said = words(language);
+export function tellSteps(story: Story, { happened }: Played, language: Language): readonly ToldStep[] {
+  const crossed = crossings(happened);
+  const policy = policyPlayed(story);
+  return happened.map((one, place) => {
+    const { atMs, move, taken, breaks } = one;
     return {
       happened: one,
       time: sayInstant(story, storyBeginsMs + atMs, language),
@@ -102,12 +105,13 @@ export const tellSteps = (story: Story, { happened }: Played, language: Language
         move === undefined
           ? sayWaiting(story, atMs - (happened[place - 1]?.atMs ?? 0), language)
           : sayMove(move, language),
-      refused: refused === "" ? undefined : { code: refused, ...said.refusal(refused) },
+      refused: tellRefusal(one, language, policy),
       byItself: taken.flatMap((id) => {
         const says = atDeadlines.get(id);
-        return says === undefined ? [] : [said.description(says)];
+        return says === undefined ? [] : [words(language).description(says)];
       }),
-      message: move?.message,
+      crossed: crossed[place] ?? [],
       breaks: breaks.map((promise) => tellBreak(story, one, promise, language)),
     };
   });
+}

@@ -45,16 +45,6 @@ describe("a visit that is stored and erased", () => {
     ]);
   });
 
-  it("names the message that crosses with a step", () => {
-    expect(english.map(({ message }) => message)).toEqual([
-      "issuedPass",
-      undefined,
-      "pass",
-      "scan",
-      undefined,
-    ]);
-  });
-
   it("says what happened by itself, and nothing of it where nothing did", () => {
     expect(english.at(-1)?.byItself).toEqual([
       "Four weeks from the day of the pass are over: erased with its day.",
@@ -75,7 +65,7 @@ it("says what is refused in the words of the refusal, with advice", () => {
   const story: Story = { ...late, steps };
   const refusals = (language: Language) =>
     tellSteps(story, play(story, law), language).flatMap(({ refused }) => refused ?? []);
-  expect(refusals("en")).toEqual([
+  expect(refusals("en")).toMatchObject([
     {
       code: "pass-expired",
       sentence: "This pass has expired.",
