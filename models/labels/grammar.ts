@@ -73,4 +73,7 @@ export interface Grammar {
   readonly becomes: (field: string, value: string) => string;
   readonly cleared: (field: string) => string;
   readonly transition: (told: Told) => string;
+  readonly hash: (of: readonly string[]) => string;
+  /** What is sealed, and its keys from the innermost on. */
+  readonly sealed: (holds: readonly string[], keys: readonly string[]) => string;
 }

@@ -14,6 +14,7 @@ import { questions } from "./ko/questions.ts";
 import { refusals } from "./ko/refusals.ts";
 import { companions } from "./ko/sentences/companions.ts";
 import { moves } from "./ko/sentences/moves.ts";
+import { parties as partySentences } from "./ko/sentences/parties.ts";
 import { person } from "./ko/sentences/person.ts";
 import { policy } from "./ko/sentences/policy.ts";
 import { properties } from "./ko/sentences/properties.ts";
@@ -44,5 +45,14 @@ export const korean: Dictionary = {
   clauses,
   questions,
   sources,
-  sentences: { ...person, ...record, ...system, ...policy, ...properties, ...moves, ...companions },
+  sentences: {
+    ...partySentences,
+    ...person,
+    ...record,
+    ...system,
+    ...policy,
+    ...properties,
+    ...moves,
+    ...companions,
+  },
 };

@@ -1,13 +1,15 @@
-// Pictures of the machines hold everything, say everything once, and nothing in them covers anything else.
-// Checked on coordinates, in both languages, for every machine without its refusals and with them; the built XState machine is
-// asked what there is to draw. A planted overlap shows that the measuring can fail.
+// Pictures hold everything, say everything once, and nothing in them covers anything else.
+// Checked on coordinates, in both languages, for the parties and for every machine without its refusals and with them; the built
+// XState machine is asked what there is to draw. A planted overlap shows that the measuring can fail.
 import { beforeAll, describe, expect, it } from "vitest";
 import { executable, stoppedClock } from "../../models/language/execute.ts";
-import { refusalOf, transitionsOf } from "../../models/language/lifecycle.ts";
+import { refusalOf, transitionsOf, type Lifecycle } from "../../models/language/lifecycle.ts";
 import { machines } from "../../models/machines.ts";
 import { defaultPolicy } from "../../models/policy.ts";
+import { messages, parties, rules } from "../../models/system.ts";
 import { pictureOf } from "../../viz/atlas/content.ts";
 import { languages } from "../../viz/atlas/data.ts";
+import { overviewIn } from "../../viz/atlas/system/system.ts";
 import { textWidth, wrapped } from "../../viz/layout/measure.ts";
 import type { Picture } from "../../viz/layout/picture.ts";
 import { sizes } from "../../viz/layout/sizes.ts";
@@ -20,17 +22,74 @@ const labelsOf = (picture: Picture): readonly Named[] =>
 const buttonsOf = (picture: Picture) =>
   [...picture.boxes, ...picture.routes].flatMap(({ buttons }) => buttons);
 
-const refuses = (machine: (typeof machines)[number]) =>
-  transitionsOf(machine).some(({ transition }) => refusalOf(transition) !== undefined);
+const refusalsOf = (machine: Lifecycle) =>
+  transitionsOf(machine).filter(({ transition }) => refusalOf(transition) !== undefined);
+
+/** What holds of every picture, whatever is in it. */
+function readable(drawn: () => Picture): void {
+  it("has twelve boxes at the most, and a width that can be read", () => {
+    expect(drawn().boxes.length).toBeLessThanOrEqual(12);
+    expect(drawn().width).toBeLessThan(1600);
+  });
+
+  it("lets no box or label cover another, and no line run through either", () => {
+    const picture = drawn();
+    const boxes = boxesOf(picture);
+    const labels = labelsOf(picture);
+    const dot = picture.start === undefined ? [] : [{ ...picture.start.dot, name: "start" }];
+    expect(overlaps([...boxes, ...labels, ...dot])).toEqual([]);
+    const crossed = picture.routes.flatMap((route) => [
+      ...boxes.filter((box) => runsThrough(route.points, box)).map((box) => `${route.id} | ${box.name}`),
+      ...labels
+        .filter((label) => !route.buttons.some((own) => own.transition === label.name))
+        .filter((label) => runsThrough(route.points, label))
+        .map((label) => `${route.id} | ${label.name}`),
+    ]);
+    expect(crossed).toEqual([]);
+  });
+
+  it("leads every line from border to border, through its own labels", () => {
+    const picture = drawn();
+    for (const route of picture.routes) {
+      const source = picture.boxes.find(({ state }) => state === route.source);
+      const target = picture.boxes.find(({ state }) => state === route.target);
+      expect([source?.y, (source?.y ?? 0) + (source?.height ?? 0)]).toContainEqual(
+        expect.closeTo(route.points[0]?.y ?? NaN, 0),
+      );
+      expect([target?.y, (target?.y ?? 0) + (target?.height ?? 0)]).toContainEqual(
+        expect.closeTo(route.points.at(-1)?.y ?? NaN, 0),
+      );
+      for (const button of route.buttons)
+        expect(runsThrough(route.points, button), button.transition).toBe(true);
+    }
+  });
+
+  it("keeps everything within its frame, and every word within its label", () => {
+    const picture = drawn();
+    const frame = { x: 0, y: 0, width: picture.width, height: picture.height };
+    for (const part of [...boxesOf(picture), ...labelsOf(picture)])
+      expect(inside(part, frame), part.name).toBe(true);
+    for (const box of picture.boxes) {
+      const own = box.buttons.map((button) => ({ ...button, name: button.transition }));
+      expect(overlaps(own)).toEqual([]);
+      for (const button of own) expect(inside(button, box), button.name).toBe(true);
+      expect(textWidth(box.name, sizes.nameText, "bold")).toBeLessThan(box.width);
+      expect(textWidth(box.note, sizes.idText, "fixed")).toBeLessThan(box.width);
+    }
+    for (const { text, reason = [], width } of buttonsOf(picture)) {
+      expect(textWidth(text, sizes.buttonText, "normal")).toBeLessThan(width);
+      for (const line of reason) expect(textWidth(line, sizes.reasonText, "normal")).toBeLessThan(width);
+    }
+  });
+}
+
 const cases = machines.flatMap((machine) =>
-  languages.flatMap((language) =>
-    (refuses(machine) ? (["changes", "refusals too"] as const) : (["changes"] as const)).map((shown) => ({
-      machine,
-      language,
-      shown,
-      id: machine.id,
-    })),
-  ),
+  languages.flatMap((language) => [
+    { machine, language, shown: "changes" as const, id: machine.id },
+    ...(refusalsOf(machine).length === 0
+      ? []
+      : [{ machine, language, shown: "refusals too" as const, id: machine.id }]),
+  ]),
 );
 
 describe.each(cases)("the picture of $id in $language, $shown", ({ machine, language, shown }) => {
@@ -39,8 +98,11 @@ describe.each(cases)("the picture of $id in $language, $shown", ({ machine, lang
     picture = await pictureOf(machine, language, defaultPolicy, shown);
   });
 
-  it("has every state of the built machine, and every transition that was asked for, each once", () => {
+  readable(() => picture);
+
+  it("begins at its dot, with every state of the built machine and every transition asked for, each once", () => {
     const built = executable(machine, defaultPolicy, stoppedClock);
+    expect(picture.start?.points.length).toBeGreaterThan(1);
     expect(picture.boxes.map(({ state }) => state).sort()).toEqual(Object.keys(built.states).sort());
     const all = transitionsOf(machine);
     const builtTransitions = Object.values(built.states).flatMap((state) =>
@@ -59,66 +121,37 @@ describe.each(cases)("the picture of $id in $language, $shown", ({ machine, lang
     );
   });
 
-  it("has twelve boxes at the most, and a size that can be read", () => {
-    expect(picture.boxes.length).toBeLessThanOrEqual(12);
-    expect(picture.width).toBeLessThan(1600);
-  });
-
-  it("lets no box or label cover another, and no line run through either", () => {
-    const boxes = boxesOf(picture);
-    const labels = labelsOf(picture);
-    const dot = picture.start === undefined ? [] : [{ ...picture.start.dot, name: "start" }];
-    expect(dot).toHaveLength(1);
-    expect(overlaps([...boxes, ...labels, ...dot])).toEqual([]);
-    const crossed = picture.routes.flatMap((route) => [
-      ...boxes.filter((box) => runsThrough(route.points, box)).map((box) => `${route.id} | ${box.name}`),
-      ...labels
-        .filter((label) => !route.buttons.some((own) => own.transition === label.name))
-        .filter((label) => runsThrough(route.points, label))
-        .map((label) => `${route.id} | ${label.name}`),
-    ]);
-    expect(crossed).toEqual([]);
-  });
-
-  it("leads every line from border to border, through its own labels", () => {
-    for (const route of picture.routes) {
-      const source = picture.boxes.find(({ state }) => state === route.source);
-      const target = picture.boxes.find(({ state }) => state === route.target);
-      expect([source?.y, (source?.y ?? 0) + (source?.height ?? 0)]).toContainEqual(
-        expect.closeTo(route.points[0]?.y ?? NaN, 0),
-      );
-      expect([target?.y, (target?.y ?? 0) + (target?.height ?? 0)]).toContainEqual(
-        expect.closeTo(route.points.at(-1)?.y ?? NaN, 0),
-      );
-      for (const button of route.buttons)
-        expect(runsThrough(route.points, button), button.transition).toBe(true);
-    }
-  });
-
-  it("keeps everything within its frame, and every word within its label", () => {
-    const frame = { x: 0, y: 0, width: picture.width, height: picture.height };
-    for (const part of [...boxesOf(picture), ...labelsOf(picture)])
-      expect(inside(part, frame), part.name).toBe(true);
-    for (const box of picture.boxes) {
-      const own = box.buttons.map((button) => ({ ...button, name: button.transition }));
-      expect(overlaps(own)).toEqual([]);
-      for (const button of own) expect(inside(button, box), button.name).toBe(true);
-      expect(textWidth(box.name, sizes.nameText, "bold")).toBeLessThan(box.width);
-    }
-    for (const { text, reason = [], width } of buttonsOf(picture)) {
-      expect(textWidth(text, sizes.buttonText, "normal")).toBeLessThan(width);
-      for (const line of reason) expect(textWidth(line, sizes.reasonText, "normal")).toBeLessThan(width);
-    }
-  });
-
   it("tells a refusal by a barred circle and its reason, and nothing else by them", () => {
-    const refused = transitionsOf(machine).filter(({ transition }) => refusalOf(transition) !== undefined);
+    const refused = refusalsOf(machine);
     const barred = buttonsOf(picture).filter(({ marks }) => marks.includes("barred"));
     expect(barred.length).toBe(shown === "refusals too" ? refused.length : 0);
     for (const { transition, kind, reason } of buttonsOf(picture)) {
       const isRefused = refused.some(({ id }) => id === transition);
       expect([kind === "refusal", reason !== undefined], transition).toEqual([isRefused, isRefused]);
     }
+  });
+});
+
+describe.each(languages)("the picture of the parties in %s", (language) => {
+  let picture: Picture;
+  beforeAll(async () => {
+    picture = await overviewIn(language);
+  });
+
+  readable(() => picture);
+
+  it("has every party once, and on its edge every message and every trigger from another party", () => {
+    expect(picture.boxes.map(({ state }) => state)).toEqual(parties.map((party) => `party:${party}`));
+    const onEdges = picture.routes.flatMap(({ source, target, buttons }) =>
+      buttons.map(({ transition }) => `${source} ${transition} ${target}`),
+    );
+    expect(new Set(onEdges).size).toBe(onEdges.length);
+    for (const { from, name, to } of messages)
+      expect(onEdges).toContain(`party:${from} message:${name} party:${to}`);
+    for (const { trigger, party } of rules.filter((rule) => rule.trigger.from !== rule.party))
+      expect(
+        onEdges.some((edge) => edge.startsWith(`party:${trigger.from} `) && edge.endsWith(` party:${party}`)),
+      ).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-// Gathers what the page knows of the law: every machine with its states, transitions and pictures, and every clause.
+// Gathers what the page knows of the law: every machine with its states, transitions and pictures, the parties, every clause.
 // draw.ts calls it when building. All of it is read from the machine objects, the clauses and the labels of models/;
 // nothing about the policy is typed here.
 import { clauses } from "../../models/clauses.ts";
@@ -8,17 +8,11 @@ import { defaultPolicy, type Policy } from "../../models/policy.ts";
 import { arrange } from "../layout/arrange.ts";
 import { machineGraph, type Shown } from "../layout/machinegraph.ts";
 import type { Captions, Picture } from "../layout/picture.ts";
-import type {
-  AtlasData,
-  ClauseData,
-  Drawings,
-  Language,
-  MachineData,
-  StateData,
-  TransitionData,
-} from "./data.ts";
+import type { AtlasData, ClauseData, Language, MachineData, StateData, TransitionData } from "./data.ts";
 import { lengthsOf } from "./deadline.ts";
 import { labels } from "./labels.ts";
+import type { InEach } from "./said.ts";
+import { systemContent } from "./system/system.ts";
 import { sayLengths, transitionsFor } from "./transitions.ts";
 
 function statesOf(machine: Lifecycle, policy: Policy): readonly StateData[] {
@@ -65,7 +59,7 @@ export const pictureOf = (
   arrange(machineGraph(machine, captionsOf(machine, transitionsFor(machine, policy), language), shown));
 
 /** A machine's picture in every language. */
-async function picturesOf(machine: Lifecycle, policy: Policy, shown: Shown): Promise<Drawings> {
+async function picturesOf(machine: Lifecycle, policy: Policy, shown: Shown): Promise<InEach<Picture>> {
   return {
     en: await pictureOf(machine, "en", policy, shown),
     ko: await pictureOf(machine, "ko", policy, shown),
@@ -107,8 +101,13 @@ function clauseData(): Readonly<Record<string, ClauseData>> {
 }
 
 /** The law as the page shows it, machine after machine in the order of the law. */
-export async function lawContent(): Promise<Pick<AtlasData, "preset" | "machines" | "clauses">> {
+export async function lawContent(): Promise<Pick<AtlasData, "preset" | "machines" | "system" | "clauses">> {
   const drawn: MachineData[] = [];
   for (const machine of machines) drawn.push(await machineData(machine, defaultPolicy));
-  return { preset: defaultPolicy.preset, machines: drawn, clauses: clauseData() };
+  return {
+    preset: defaultPolicy.preset,
+    machines: drawn,
+    system: await systemContent(defaultPolicy),
+    clauses: clauseData(),
+  };
 }

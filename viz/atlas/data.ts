@@ -3,16 +3,12 @@
 // The stamp says that page and data were built together; data without it is refused.
 import type { Picture, Trigger } from "../layout/picture.ts";
 import type { Evidence } from "./reading/evidence.ts";
+import type { InEach, Language, Said } from "./said.ts";
+import type { SystemData } from "./system/data.ts";
 
 export const stamp = "entrylog-atlas/1";
 
-export const languages = ["en", "ko"] as const;
-export type Language = (typeof languages)[number];
-/** One thing said in every language. */
-export type Said = Readonly<Record<Language, string>>;
-
-/** A picture in the words of every language. */
-export type Drawings = Readonly<Record<Language, Picture>>;
+export { languages, type Language, type Said } from "./said.ts";
 
 export interface ClauseData {
   readonly grade: "S" | "F" | "C";
@@ -64,9 +60,9 @@ export interface MachineData {
   readonly clauses: readonly string[];
   readonly states: readonly StateData[];
   readonly transitions: readonly TransitionData[];
-  readonly pictures: Drawings;
+  readonly pictures: InEach<Picture>;
   /** The same with the refusals drawn in, where there are any. */
-  readonly picturesWithRefusals?: Drawings;
+  readonly picturesWithRefusals?: InEach<Picture>;
 }
 
 export interface AtlasData {
@@ -74,6 +70,7 @@ export interface AtlasData {
   readonly language: Language;
   readonly preset: string;
   readonly machines: readonly MachineData[];
+  readonly system: SystemData;
   readonly clauses: Readonly<Record<string, ClauseData>>;
   /** The hash of the law that is drawn; what was shown under another is marked as old. */
   readonly lawHash: string;

@@ -3,9 +3,11 @@
 // It adds no word of its own.
 import type { Condition, Term } from "../../models/language/expression.ts";
 import { words, type Words } from "../../models/labels/labels.ts";
-import { saySet, sayCondition } from "../../models/language/sentence.ts";
+import { sayKnowledge } from "../../models/labels/sayknowledge.ts";
+import { saySet, sayCondition, type Place } from "../../models/language/sentence.ts";
+import type { KnowledgeTerm } from "../../models/messages.ts";
 import type { Policy } from "../../models/policy.ts";
-import type { Language, Said } from "./data.ts";
+import type { Language, Said } from "./said.ts";
 
 const en = words("en");
 const ko = words("ko");
@@ -24,14 +26,20 @@ export const labels = {
     advice: said((from) => from.refusal(code).advice),
   }),
   party: (id: string): Said => said((from) => from.party(id)),
+  rule: (id: string): Said => said((from) => from.rule(id)),
+  message: (id: string): Said => said((from) => from.message(id)),
+  /** What a party can come to know. */
+  knowledge: (name: string): Said => said((from) => from.knowledge(name)),
+  /** What a field of a message is made of. */
+  holds: (term: KnowledgeTerm): Said => inBoth((language) => sayKnowledge(term, language)),
   promise: (id: string): Said => said((from) => from.promise(id)),
   clause: (id: string): Said => said((from) => from.clause(id)),
   question: (clause: string): Said | undefined =>
     en.question(clause) === undefined ? undefined : said((from) => from.question(clause) ?? ""),
   source: (source: string): Said => said((from) => from.source(source)),
   description: (sentence: string): Said => said((from) => from.description(sentence)),
-  condition: (machine: string, condition: Condition, policy: Policy): Said =>
-    inBoth((language) => sayCondition(condition, language, policy, { scope: machine })),
+  condition: (place: Place, condition: Condition, policy: Policy): Said =>
+    inBoth((language) => sayCondition(condition, language, policy, place)),
   /** One sentence for each field that is set. */
   settings: (machine: string, set: Readonly<Record<string, Term>>, policy: Policy): readonly Said[] =>
     Object.entries(set).map(([field, term]) =>

@@ -8,17 +8,19 @@ import { fillDetails } from "./page/details.ts";
 import { addFrame, type Frame } from "./page/frame.ts";
 import { addLegend } from "./page/legend.ts";
 import type { Html } from "./page/html.ts";
+import { overview } from "./page/views/overview/overview.ts";
 import { viewsOf } from "./page/views.ts";
 import type { Follow, Reader } from "./page/views/view.ts";
 
 const isAtlas = (value: unknown): value is AtlasData =>
   typeof value === "object" && value !== null && "stamp" in value && value.stamp === stamp;
 
-/** The state or transition that an element stands for. */
+/** What an element stands for: the state of a machine, a party, a transition, or whatever else it names. */
 function pickedBy(element: Element): string | undefined {
   const box = element.closest("[data-state]");
   const machine = box?.closest("[data-machine]")?.getAttribute("data-machine");
-  if (machine !== undefined && machine !== null) return `${machine}.${box?.getAttribute("data-state") ?? ""}`;
+  const state = box?.getAttribute("data-state") ?? undefined;
+  if (state !== undefined) return typeof machine === "string" ? `${machine}.${state}` : state;
   const button = element.closest("[data-transition], [data-pick]");
   return button?.getAttribute("data-transition") ?? button?.getAttribute("data-pick") ?? undefined;
 }
@@ -26,7 +28,8 @@ function pickedBy(element: Element): string | undefined {
 function start(data: AtlasData, root: Html): void {
   const views = viewsOf(data);
   const firstView = views[0]?.id ?? "";
-  const isDrawn = new Set(data.machines.map(({ id }) => id));
+  const pictured = (view: string) =>
+    view === overview.id ? "parties" : data.machines.some(({ id }) => id === view) ? "machine" : undefined;
   let place: Place = readPlace(location.hash, { language: data.language, view: firstView });
   let frame: Frame | undefined;
   const follows = new Map<string, Follow>();
@@ -63,8 +66,9 @@ function start(data: AtlasData, root: Html): void {
 
   const showPanel = (panel: Html, { language, view, asked }: Place): void => {
     const isExplained = fillDetails(panel, data, language, asked["at"]);
-    if (!isExplained && isDrawn.has(view)) addLegend(panel, language);
-    panel.classed("elsewhere", !isExplained && !isDrawn.has(view));
+    const picture = pictured(view);
+    if (!isExplained && picture !== undefined) addLegend(panel, language, picture);
+    panel.classed("elsewhere", !isExplained && picture === undefined);
     root.selectAll<Element, unknown>("[data-transition], [data-state]").each(function () {
       this.classList.toggle("chosen", isExplained && pickedBy(this) === asked["at"]);
     });

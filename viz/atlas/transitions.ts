@@ -53,7 +53,7 @@ export function transitionsFor(machine: Lifecycle, policy: Policy): readonly Tra
       says: labels.description(transition.description),
       ...(transition.guard === undefined
         ? {}
-        : { condition: labels.condition(machine.id, transition.guard.params, policy) }),
+        : { condition: labels.condition({ scope: machine.id }, transition.guard.params, policy) }),
       sets: labels.settings(machine.id, setBy(transition), policy),
       ...(tells === undefined ? {} : { tells: labels.told(tells) }),
       clauses: transition.meta.clauses,

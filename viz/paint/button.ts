@@ -1,7 +1,7 @@
 // A label, which is a button: a rounded plate with signs and words.
 // A clock marks a deadline, a loop a return into the same state, a barred circle a refusal, two linked boxes a machine,
 // and a number one of several answers; so no kind is told by colour alone.
-// It paints and names itself for readers who hear the page; what a press does is the page's business.
+// It paints and names itself for readers who hear the page; what a press does, and where a machine's leads, is the page's business.
 import type { Selection } from "d3";
 import type { Button, Mark } from "../layout/picture.ts";
 import { sizes } from "../layout/sizes.ts";
@@ -9,7 +9,12 @@ import { fonts, palette } from "./palette.ts";
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-type Painter = (group: Group, x: number, y: number, colour: string) => void;
+type Painter = (
+  group: Selection<SVGElement, unknown, null, undefined>,
+  x: number,
+  y: number,
+  colour: string,
+) => void;
 
 const stroke =
   (shape: (x: number, y: number) => string): Painter =>
@@ -59,11 +64,12 @@ const nameOf = ({ text, order, reason = [] }: Button): string =>
 
 export function paintButton(parent: Group, button: Button): void {
   const { colour, tint, dash } = looks[button.kind];
+  const leads = button.kind === "machine";
   const group = parent
-    .append("g")
+    .append<SVGElement>(leads ? "a" : "g")
     .attr("class", `button ${button.kind}`)
-    .attr("data-transition", button.transition)
-    .attr("role", "button")
+    .attr(leads ? "data-view" : "data-transition", button.transition)
+    .attr("role", leads ? "link" : "button")
     .attr("tabindex", 0)
     .attr("aria-label", nameOf(button));
   group

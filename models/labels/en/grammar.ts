@@ -114,4 +114,6 @@ export const grammar: Grammar = {
   becomes: (field, value) => `${capital(field)} becomes ${value}.`,
   cleared: (field) => `${capital(field)} is cleared.`,
   transition: sayTransition,
+  hash: (of) => `hash of ${listed(of, "and")}`,
+  sealed: (holds, keys) => `${listed(holds, "and")}, sealed under the ${keys.join(" and then under the ")}`,
 };

@@ -152,4 +152,7 @@ export const grammar: Grammar = {
   becomes: (field, value) => `${withParticle(field, "을")} ${withParticle(value, "으로")} 정합니다.`,
   cleared: (field) => `${withParticle(field, "을")} 지웁니다.`,
   transition: sayTransition,
+  hash: (of) => `${listed(of)}의 해시값`,
+  sealed: (holds, keys) =>
+    `${keys.map((key) => withParticle(key, "으로")).join(", 다시 ")} 봉인한 ${listed(holds)}`,
 };

@@ -8,6 +8,7 @@ import { machines } from "../../../models/machines.ts";
 import type { KnowledgeTerm } from "../../../models/messages.ts";
 import { observed } from "../../../models/observations.ts";
 import { timePassesSays } from "../../../models/language/saymove.ts";
+import { partyRegister } from "../../../models/parties.ts";
 import { properties } from "../../../models/properties.ts";
 import { questions } from "../../../models/questions.ts";
 import { constants, sets, vocabularies, type Constant } from "../../../models/policy.ts";
@@ -116,6 +117,7 @@ export const sentences: readonly string[] = unique([
     ...Object.values(instances).map(({ of }) => of),
   ]),
   ...companions.map(({ says }) => says),
+  ...Object.values(partyRegister).flatMap(({ says, in2020 }) => [says, in2020]),
   timePassesSays,
 ]);
 

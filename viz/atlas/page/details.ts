@@ -1,8 +1,12 @@
-// What stands behind the state or transition that was pressed: sentence, condition, what it sets, clauses.
+// What stands behind what was pressed: a state or transition with its sentence, condition, what it sets and its clauses, or a
+// party, message or rule, whose details stand in files of their own.
 // page.ts shows it beside the diagrams; the refusals of a state are listed here, on demand.
 // It knows the data only, and nothing of the drawing.
 import type { AtlasData, Language, MachineData, StateData, TransitionData } from "../data.ts";
 import { addClauses } from "./clauses.ts";
+import { addMessage } from "./details/message.ts";
+import { addParty } from "./details/party.ts";
+import { addRule } from "./details/rule.ts";
 import { add, addFact, type Html } from "./html.ts";
 import { wordsOf, type Words } from "./words.ts";
 
@@ -84,7 +88,7 @@ function addTransition(parent: Html, { data, machine, language }: Reader, one: T
   addClauses(parent, data, language, one.clauses);
 }
 
-/** Fills the panel with what the address points at; says false when there is no such state or transition. */
+/** Fills the panel with what the address points at; says false when there is no such thing. */
 export function fillDetails(
   parent: Html,
   data: AtlasData,
@@ -92,6 +96,13 @@ export function fillDetails(
   at: string | undefined,
 ): boolean {
   parent.selectAll("*").remove();
+  const party = data.system.parties.find(({ id }) => `party:${id}` === at);
+  const crossing = data.system.crossings.find(({ id }) => id === at);
+  const rule = data.system.rules.find(({ id }) => `rule:${id}` === at);
+  if (party !== undefined) addParty(parent, data, language, party);
+  if (crossing !== undefined) addMessage(parent, data, language, crossing);
+  if (rule !== undefined) addRule(parent, data, language, rule);
+  if (party !== undefined || crossing !== undefined || rule !== undefined) return true;
   for (const machine of data.machines) {
     const reader = { data, machine, language };
     const state = machine.states.find(({ id }) => `${machine.id}.${id}` === at);

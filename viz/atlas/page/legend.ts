@@ -1,4 +1,4 @@
-// How to read a diagram: one line a sign, each drawn by the same painters as the diagrams.
+// How to read a picture, of a machine or of the parties: one line a sign, each drawn by the same painters as the diagrams.
 // page.ts shows it where details will stand, until something is pressed.
 // It explains shapes and dashes first, because colour alone never carries a meaning.
 import { select } from "d3";
@@ -33,7 +33,9 @@ const button = (kind: Button["kind"], marks: Button["marks"], order?: number): B
   ...(order === undefined ? {} : { order }),
 });
 
-const signs: readonly (readonly [word: keyof Words, sign: Box | Button])[] = [
+type Signs = readonly (readonly [word: keyof Words, sign: Box | Button])[];
+
+const ofMachines: Signs = [
   ["legendKept", box(false, false)],
   ["legendGone", box(false, true)],
   ["legendFinal", box(true, true)],
@@ -44,10 +46,17 @@ const signs: readonly (readonly [word: keyof Words, sign: Box | Button])[] = [
   ["legendRefusal", button("refusal", ["barred"])],
 ];
 
-export function addLegend(parent: Html, language: Language): void {
+const ofParties: Signs = [
+  ["legendParty", box(false, false)],
+  ["legendCrossing", button("event", [])],
+  ["legendMachine", button("machine", ["states"])],
+];
+
+export function addLegend(parent: Html, language: Language, picture: "machine" | "parties"): void {
   const words = wordsOf[language];
+  const signs = picture === "machine" ? ofMachines : ofParties;
   add(parent, "h3", "", words.legend);
-  add(parent, "p", "quiet", words.hint);
+  add(parent, "p", "quiet", picture === "machine" ? words.hint : words.hintParties);
   const list = add(parent, "ul", "legend");
   for (const [word, sign] of signs) {
     const item = add(list, "li");

@@ -3,8 +3,9 @@
 // A view stands in a folder of its own under views/, with its words.
 import type { AtlasData } from "../data.ts";
 import { machineView } from "./views/machine/machine.ts";
+import { overview } from "./views/overview/overview.ts";
 import { results } from "./views/results/results.ts";
 import type { View } from "./views/view.ts";
 
 export const viewsOf = (data: AtlasData): readonly View[] =>
-  [...data.machines.map(machineView), results].filter(({ isThere }) => isThere?.(data) ?? true);
+  [overview, ...data.machines.map(machineView), results].filter(({ isThere }) => isThere?.(data) ?? true);

@@ -13,7 +13,7 @@ import type { Follow, Reader, View } from "../view.ts";
 import { addTables } from "./tables.ts";
 
 /** A diagram shrinks to fit until its words would be too small to read; then it scrolls. */
-const leastScale = 0.72;
+export const leastScale = 0.72;
 
 /** Paints the picture that the place asks for: with the refusals, or without. */
 function addDiagram(section: Html, { language, go }: Reader, machine: MachineData): Follow | undefined {

@@ -4,13 +4,13 @@
 import { expect, it } from "vitest";
 import { refusalOf, transitionsOf } from "../../../../../../models/language/lifecycle.ts";
 import { machines } from "../../../../../../models/machines.ts";
-import { withAtlas } from "../../../opened.ts";
+import { inChromium } from "../../../../chromium.ts";
 
 const refusalsOf = (machine: (typeof machines)[number]) =>
   transitionsOf(machine).filter(({ transition }) => refusalOf(transition) !== undefined);
 const refusing = machines.filter((machine) => refusalsOf(machine).length > 0);
 
-withAtlas("the view of a machine", (open) => {
+inChromium("the view of a machine", ({ open }) => {
   it("shows refusals on demand, and leaves them out again", async () => {
     for (const machine of refusing) {
       const page = await open(`view=${machine.id}&lang=en`);
@@ -73,7 +73,7 @@ withAtlas("the view of a machine", (open) => {
       );
       return {
         dashes,
-        sheet: getComputedStyle(document.body).backgroundColor,
+        sheet: getComputedStyle(globalThis.document.body).backgroundColor,
         colours: [look("circle")?.fill, look("g.refusal rect")?.stroke, look("text")?.fill],
         areas: [look("g.refusal rect")?.fill, look(".outline")?.fill],
       };

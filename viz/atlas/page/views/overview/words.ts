@@ -1,0 +1,73 @@
+// The words of the overview and of what the panel says about parties, messages and rules, in both languages.
+// Words of the law come with the data. A word that is missing in one language does not compile.
+import type { Language } from "../../../data.ts";
+
+const english = {
+  overview: "Overview",
+  lead: "Who takes part, what each keeps, and everything that crosses from one to another. Press a party or a message; a machine in a box leads to its own picture.",
+  party: "Party",
+  in2020: "In 2020 it was",
+  keeps: "Keeps",
+  filesTell: "What its files and keys tell",
+  filesDoNot: "What they do not tell",
+  never: "Must never know",
+  canKnow: "Could know at the most, if it kept all that it ever saw",
+  rules: "Its rules",
+  noRules: "none; it decides nothing",
+  message: "What crosses",
+  from: "From",
+  to: "To",
+  madeOf: "What it is made of",
+  told: "What its rule is told, or finds out for itself",
+  opens: "What the receiver can read of it and did not have",
+  closed: "What stays closed to the receiver",
+  nothing: "nothing",
+  sentBy: "Sent by the rule",
+  answeredBy: "Answered by the rule",
+  nobody: "no rule; it ends here",
+  starts: "Starts when",
+  itself: "by the party itself",
+  refusals: "Refuses, in this order",
+  steps: "Does",
+  sends: "Sends",
+  where: "if",
+  parties: "The parties as a table",
+  messages: "What crosses, as a table",
+} as const;
+
+export type OverviewWords = Readonly<Record<keyof typeof english, string>>;
+
+const korean: OverviewWords = {
+  overview: "전체 구조",
+  lead: "누가 참여하고, 각자 무엇을 보관하며, 서로 무엇을 주고받는지 보여 줍니다. 참여 주체나 전달 내용을 누르면 설명이 나오고, 상자 안의 상태 기계는 그 그림으로 이어집니다.",
+  party: "참여 주체",
+  in2020: "2020년의 실제 주체",
+  keeps: "보관하는 것",
+  filesTell: "파일과 키로 알 수 있는 것",
+  filesDoNot: "파일과 키로 알 수 없는 것",
+  never: "결코 알아서는 안 되는 것",
+  canKnow: "본 것을 모두 남긴다면 최대한 알 수 있는 것",
+  rules: "따르는 규칙",
+  noRules: "없음(아무것도 결정하지 않음)",
+  message: "전달 내용",
+  from: "보내는 쪽",
+  to: "받는 쪽",
+  madeOf: "담긴 내용",
+  told: "규칙이 전달받거나 스스로 확인하는 것",
+  opens: "받는 쪽이 새로 읽을 수 있는 것",
+  closed: "받는 쪽이 열 수 없는 것",
+  nothing: "없음",
+  sentBy: "보내는 규칙",
+  answeredBy: "응답하는 규칙",
+  nobody: "없음(여기에서 끝남)",
+  starts: "시작 조건",
+  itself: "스스로",
+  refusals: "거절하는 경우(순서대로)",
+  steps: "하는 일",
+  sends: "보내는 것",
+  where: "조건",
+  parties: "참여 주체를 표로 보기",
+  messages: "전달 내용을 표로 보기",
+};
+
+export const overviewWords: Readonly<Record<Language, OverviewWords>> = { en: english, ko: korean };

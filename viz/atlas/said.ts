@@ -1,0 +1,8 @@
+// The languages of the atlas, and what it is to say or draw a thing in each of them.
+// Everything of the page's data that holds words is made of it; it holds no word itself.
+export const languages = ["en", "ko"] as const;
+export type Language = (typeof languages)[number];
+
+export type InEach<Thing> = Readonly<Record<Language, Thing>>;
+/** One thing said in every language. */
+export type Said = InEach<string>;
