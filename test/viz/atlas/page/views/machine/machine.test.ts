@@ -4,13 +4,13 @@
 import { expect, it } from "vitest";
 import { refusalOf, transitionsOf } from "../../../../../../models/language/lifecycle.ts";
 import { machines } from "../../../../../../models/machines.ts";
-import { inChromium } from "../../../../chromium.ts";
+import { withAtlas } from "../../../opened.ts";
 
 const refusalsOf = (machine: (typeof machines)[number]) =>
   transitionsOf(machine).filter(({ transition }) => refusalOf(transition) !== undefined);
 const refusing = machines.filter((machine) => refusalsOf(machine).length > 0);
 
-inChromium("the view of a machine", ({ open }) => {
+withAtlas("the view of a machine", (open) => {
   it("shows refusals on demand, and leaves them out again", async () => {
     for (const machine of refusing) {
       const page = await open(`view=${machine.id}&lang=en`);

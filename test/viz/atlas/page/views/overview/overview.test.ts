@@ -2,11 +2,9 @@
 // Done by mouse and by keyboard, in both languages, on a wide screen and on a phone.
 import { expect, it } from "vitest";
 import { parties, rules } from "../../../../../../models/system.ts";
-import { inChromium } from "../../../../chromium.ts";
+import { phone, withAtlas } from "../../../opened.ts";
 
-const phone = { width: 390, height: 844 };
-
-inChromium("the overview", ({ open }) => {
+withAtlas("the overview", (open) => {
   it("opens first, with every party", async () => {
     const page = await open("lang=en");
     expect(await page.locator("#view-overview").isVisible()).toBe(true);
@@ -77,7 +75,7 @@ inChromium("the overview", ({ open }) => {
   });
 
   it("does not make a phone's page wider than its screen", async () => {
-    const page = await open("view=overview&lang=ko&at=party:custodian", { viewport: phone });
+    const page = await open("view=overview&lang=ko&at=party:custodian", phone);
     expect(await page.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       phone.width,
     );
