@@ -89,6 +89,7 @@ export const coverage = {
   sources: [
     { id: "simulation", kind: "simulation", parts: 1 },
     { id: "test/equal", kind: "test", parts: 2 },
+    { id: "test/clauses", kind: "test", parts: 1 },
   ],
   shares: Object.fromEntries(
     ["states", "transitions", "pairs", "clauses", "promises"].map((kind) => [

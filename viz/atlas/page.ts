@@ -4,8 +4,9 @@
 import { select } from "d3";
 import { languages, stamp, type AtlasData } from "./data.ts";
 import { readPlace, writePlace, type Place } from "./page/address.ts";
-import { fillDetails } from "./page/details.ts";
-import { addFrame, type Frame } from "./page/frame.ts";
+import { fillDetails } from "./page/details/details.ts";
+import { markTouched, pickedBy } from "./page/picked.ts";
+import { addClose, addFrame, type Frame } from "./page/frame.ts";
 import { addLegend } from "./page/legend.ts";
 import type { Html } from "./page/html.ts";
 import { overview } from "./page/views/overview/overview.ts";
@@ -14,16 +15,6 @@ import type { Follow, Reader } from "./page/views/view.ts";
 
 const isAtlas = (value: unknown): value is AtlasData =>
   typeof value === "object" && value !== null && "stamp" in value && value.stamp === stamp;
-
-/** What an element stands for: the state of a machine, a party, a transition, or whatever else it names. */
-function pickedBy(element: Element): string | undefined {
-  const box = element.closest("[data-state]");
-  const machine = box?.closest("[data-machine]")?.getAttribute("data-machine");
-  const state = box?.getAttribute("data-state") ?? undefined;
-  if (state !== undefined) return typeof machine === "string" ? `${machine}.${state}` : state;
-  const button = element.closest("[data-transition], [data-pick]");
-  return button?.getAttribute("data-transition") ?? button?.getAttribute("data-pick") ?? undefined;
-}
 
 function start(data: AtlasData, root: Html): void {
   const views = viewsOf(data);
@@ -65,13 +56,12 @@ function start(data: AtlasData, root: Html): void {
   };
 
   const showPanel = (panel: Html, { language, view, asked }: Place): void => {
-    const isExplained = fillDetails(panel, data, language, asked["at"]);
+    const isExplained = fillDetails(panel, readerIn(language), asked["at"]);
     const picture = pictured(view);
-    if (!isExplained && picture !== undefined) addLegend(panel, language, picture);
+    if (isExplained) addClose(panel, language);
+    else if (picture !== undefined) addLegend(panel, language, picture);
     panel.classed("elsewhere", !isExplained && picture === undefined);
-    root.selectAll<Element, unknown>("[data-transition], [data-state]").each(function () {
-      this.classList.toggle("chosen", isExplained && pickedBy(this) === asked["at"]);
-    });
+    markTouched(root, isExplained ? asked["at"] : undefined);
   };
 
   const show = (next: Place): void => {
@@ -91,6 +81,7 @@ function start(data: AtlasData, root: Html): void {
     const language = languages.find((one) => one === asked);
     const at = pickedBy(element);
     if (language !== undefined) goTo({ ...place, language });
+    else if (element.closest("[data-close]") !== null) readerIn(place.language).go({ at: undefined });
     else if (at !== undefined) readerIn(place.language).go({ at });
     else return false;
     return true;

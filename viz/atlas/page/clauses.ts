@@ -1,21 +1,23 @@
 // The clauses behind something: as chips with their ids, or at length with grade, source and open question.
-// A grade is said in words beside its letter, so that a choice of ours is never read as a fact.
+// A chip is a button that explains its clause. A grade is said in words beside its letter, so that a choice of ours is never read as a fact.
 // A clause that the data does not have is shown by its id alone.
 import type { AtlasData, Language } from "../data.ts";
 import { add, type Html } from "./html.ts";
 import { wordsOf, type Words } from "./words.ts";
 
-const gradeWord = (words: Words, grade: "S" | "F" | "C"): string =>
+export const gradeWord = (words: Words, grade: "S" | "F" | "C"): string =>
   ({ S: words.gradeS, F: words.gradeF, C: words.gradeC })[grade];
 
+function addChip(parent: Html, { clauses }: AtlasData, language: Language, id: string): void {
+  const clause = clauses[id];
+  add(parent, "button", `chip grade-${clause?.grade ?? "none"}`, id)
+    .attr("type", "button")
+    .attr("data-pick", `clause:${id}`)
+    .attr("title", clause?.says[language] ?? id);
+}
+
 export function addClauseChips(parent: Html, data: AtlasData, language: Language, ids: readonly string[]) {
-  for (const id of ids) {
-    const clause = data.clauses[id];
-    add(parent, "span", `chip grade-${clause?.grade ?? "none"}`, id).attr(
-      "title",
-      clause?.says[language] ?? id,
-    );
-  }
+  for (const id of ids) addChip(parent, data, language, id);
 }
 
 export function addClauses(parent: Html, data: AtlasData, language: Language, ids: readonly string[]): void {
@@ -24,7 +26,7 @@ export function addClauses(parent: Html, data: AtlasData, language: Language, id
   for (const id of ids) {
     const clause = data.clauses[id];
     const item = add(list, "li");
-    add(item, "span", `chip grade-${clause?.grade ?? "none"}`, id);
+    addChip(item, data, language, id);
     if (clause === undefined) continue;
     add(item, "span", "grade", gradeWord(words, clause.grade));
     add(item, "p", "", clause.says[language]);

@@ -63,3 +63,13 @@ export function addFrame(root: Html, views: readonly View[], reader: Reader): Fr
   const panel = add(columns, "aside").attr("id", "details").attr("aria-live", "polite");
   return { contents, sections, panel };
 }
+
+/** The button that puts what is explained away. */
+export const addClose = (panel: Html, language: Language): Html =>
+  panel
+    .insert<HTMLElement>("button", ":first-child")
+    .attr("type", "button")
+    .attr("class", "close")
+    .attr("data-close", "")
+    .attr("aria-label", wordsOf[language].close)
+    .text("✕");

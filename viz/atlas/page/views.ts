@@ -2,10 +2,14 @@
 // page.ts takes them from here, and the frame lists them as contents.
 // A view stands in a folder of its own under views/, with its words.
 import type { AtlasData } from "../data.ts";
+import { clauses } from "./views/clauses/clauses.ts";
 import { machineView } from "./views/machine/machine.ts";
 import { overview } from "./views/overview/overview.ts";
+import { playView } from "./views/play/play.ts";
 import { results } from "./views/results/results.ts";
 import type { View } from "./views/view.ts";
 
 export const viewsOf = (data: AtlasData): readonly View[] =>
-  [overview, ...data.machines.map(machineView), results].filter(({ isThere }) => isThere?.(data) ?? true);
+  [overview, ...data.machines.map(machineView), clauses, playView, results].filter(
+    ({ isThere }) => isThere?.(data) ?? true,
+  );

@@ -3,7 +3,8 @@
 // A row's first cell is a button that shows the same as the label in the diagram.
 import type { AtlasData, Language, MachineData, TransitionData } from "../../../data.ts";
 import { addClauseChips } from "../../clauses.ts";
-import { conditionOf } from "../../details.ts";
+import { conditionOf } from "../../details/transition.ts";
+import { addPick } from "../../details/pick.ts";
 import { add, type Html } from "../../html.ts";
 import { addTable } from "../../table.ts";
 import { wordsOf } from "../../words.ts";
@@ -20,9 +21,7 @@ export function addTables(parent: Html, data: AtlasData, machine: MachineData, l
   const what = (cell: Html, one: TransitionData) => {
     const length = one.kind === "deadline" ? ` (${words.deadline}: ${one.label[language]})` : "";
     const order = one.alternatives > 1 ? ` ${one.order}/${one.alternatives}` : "";
-    add(cell, "button", "link", `${one.triggerName[language]}${length}${order}`)
-      .attr("type", "button")
-      .attr("data-pick", one.id);
+    addPick(cell, one.id, `${one.triggerName[language]}${length}${order}`);
   };
   const changing = machine.transitions.filter(({ refusal }) => refusal === undefined);
   addTable(
