@@ -1,0 +1,25 @@
+// Which element stands for which part of the law, and the marks on all that was picked or is touched by it.
+// A clause or a promise that was picked marks everything that rests on it, in every diagram; a state or transition marks itself.
+import { touchedBy } from "../touching.ts";
+import type { Html } from "./html.ts";
+
+/** What an element stands for: the state of a machine, a party, a transition, or whatever else it names. */
+export function pickedBy(element: Element): string | undefined {
+  const box = element.closest("[data-state]");
+  const machine = box?.closest("[data-machine]")?.getAttribute("data-machine");
+  const state = box?.getAttribute("data-state") ?? undefined;
+  if (state !== undefined) return typeof machine === "string" ? `${machine}.${state}` : state;
+  const button = element.closest("[data-transition], [data-pick]");
+  return button?.getAttribute("data-transition") ?? button?.getAttribute("data-pick") ?? undefined;
+}
+
+/** Marks what was picked, and what it touches; without anything picked it takes all marks away. */
+export function markTouched(root: Html, at: string | undefined): void {
+  const backwards = /^(?:clause|promise):(.+)$/.exec(at ?? "")?.[1];
+  const touched = new Set(backwards === undefined ? [] : touchedBy(backwards).places);
+  root.selectAll<Element, unknown>("[data-transition], [data-state]").each(function () {
+    const id = pickedBy(this);
+    this.classList.toggle("chosen", id !== undefined && id === at);
+    this.classList.toggle("touched", id !== undefined && touched.has(id));
+  });
+}
