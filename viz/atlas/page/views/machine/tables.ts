@@ -6,7 +6,8 @@ import { addClauseChips } from "../../clauses.ts";
 import { conditionOf } from "../../details/transition.ts";
 import { addPick } from "../../details/pick.ts";
 import { add, type Html } from "../../html.ts";
-import { addTable } from "../../table.ts";
+import { metBy, timesMet } from "../../met.ts";
+import { addTable, sortsAs } from "../../table.ts";
 import { wordsOf } from "../../words.ts";
 
 function addFolded(parent: Html, kind: string, title: string, count: number): Html {
@@ -15,43 +16,55 @@ function addFolded(parent: Html, kind: string, title: string, count: number): Ht
   return folded;
 }
 
+/** Columns of how often a transition was met, where there is a file of coverage. */
+function metColumns({ evidence: { coverage } }: AtlasData, language: Language) {
+  const words = wordsOf[language];
+  if (coverage === undefined) return { titles: [], fill: () => undefined };
+  return {
+    titles: [words.metByTests, words.usedBySimulation],
+    fill: ({ id }: TransitionData, cell: (text?: string, kind?: string) => Html): void => {
+      for (const who of metBy) {
+        const times = timesMet(coverage, coverage.transitions[id], who);
+        sortsAs(cell(times === 0 ? `⚠ ${words.never}` : times.toLocaleString(language), "number"), times);
+      }
+    },
+  };
+}
+
 export function addTables(parent: Html, data: AtlasData, machine: MachineData, language: Language): void {
   const words = wordsOf[language];
+  const met = metColumns(data, language);
   const nameOf = (id: string) => machine.states.find((state) => state.id === id)?.name[language] ?? id;
-  const what = (cell: Html, one: TransitionData) => {
-    const length = one.kind === "deadline" ? ` (${words.deadline}: ${one.label[language]})` : "";
-    const order = one.alternatives > 1 ? ` ${one.order}/${one.alternatives}` : "";
-    addPick(cell, one.id, `${one.triggerName[language]}${length}${order}`);
+  const table = (
+    kind: string,
+    title: string,
+    third: string,
+    rows: readonly TransitionData[],
+    fillThird: (cell: Html, one: TransitionData) => void,
+  ): void => {
+    addTable(
+      addFolded(parent, kind, title, rows.length),
+      [words.from, words.when, words.condition, third, words.sentence, words.clauses, ...met.titles],
+      rows,
+      (one, cell, line) => {
+        line.attr("data-row", one.id);
+        const length = one.kind === "deadline" ? ` (${words.deadline}: ${one.label[language]})` : "";
+        const order = one.alternatives > 1 ? ` ${one.order}/${one.alternatives}` : "";
+        cell(nameOf(one.source));
+        addPick(cell(), one.id, `${one.triggerName[language]}${length}${order}`);
+        cell(conditionOf(one, language, words));
+        fillThird(cell(), one);
+        cell(one.says[language]);
+        addClauseChips(cell("", "chips"), data, language, one.clauses);
+        met.fill(one, cell);
+      },
+    );
   };
   const changing = machine.transitions.filter(({ refusal }) => refusal === undefined);
-  addTable(
-    addFolded(parent, "twin", words.table, changing.length),
-    [words.from, words.when, words.condition, words.to, words.sentence, words.clauses],
-    changing,
-    (one, cell, line) => {
-      line.attr("data-row", one.id);
-      cell(nameOf(one.source));
-      what(cell(), one);
-      cell(conditionOf(one, language, words));
-      cell(nameOf(one.target));
-      cell(one.says[language]);
-      addClauseChips(cell("", "chips"), data, language, one.clauses);
-    },
-  );
   const refusing = machine.transitions.filter(({ refusal }) => refusal !== undefined);
-  if (refusing.length === 0) return;
-  addTable(
-    addFolded(parent, "refusals", words.refusals, refusing.length),
-    [words.from, words.when, words.condition, words.code, words.sentence, words.clauses],
-    refusing,
-    (one, cell, line) => {
-      line.attr("data-row", one.id);
-      cell(nameOf(one.source));
-      what(cell(), one);
-      cell(conditionOf(one, language, words));
-      add(cell(), "code", "", one.refusal?.code ?? "");
-      cell(one.says[language]);
-      addClauseChips(cell("", "chips"), data, language, one.clauses);
-    },
-  );
+  table("twin", words.table, words.to, changing, (cell, one) => cell.text(nameOf(one.target)));
+  if (refusing.length > 0)
+    table("refusals", words.refusals, words.code, refusing, (cell, one) => {
+      add(cell, "code", "", one.refusal?.code ?? "");
+    });
 }

@@ -6,7 +6,7 @@ import { paintDiagram } from "../../../../paint/diagram.ts";
 import { add } from "../../html.ts";
 import { addSaved } from "../../save.ts";
 import { wordsOf } from "../../words.ts";
-import { leastScale } from "../machine/machine.ts";
+import { leastScale } from "../machine/diagram.ts";
 import type { View } from "../view.ts";
 import { addTables } from "./tables.ts";
 import { overviewWords } from "./words.ts";
