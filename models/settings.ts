@@ -75,6 +75,15 @@ export const readSetting = (name: PolicyName, text: string): Setting | undefined
   return value !== undefined && canHold(name, value) ? value : undefined;
 };
 
+/** A value as people write it, a duration in the largest unit that it is a whole number of: "28d", "90s". */
+export const writeSetting = (name: PolicyName, value: Setting): string => {
+  if (known[name].kind !== "duration" || typeof value === "string") return String(value);
+  const [unit, ms] = Object.entries(unitsMs)
+    .toReversed()
+    .find(([, size]) => value > 0 && value % size === 0) ?? ["s", 1_000];
+  return `${String(value / ms)}${unit}`;
+};
+
 /** The first of these names that is no constant of the policy, or has a value that it cannot have; nothing if all can be set. */
 export const unsettableIn = (set: Settings): string | undefined =>
   Object.entries(set).find(([name, value]) => !isPolicyName(name) || !canHold(name, value))?.[0];

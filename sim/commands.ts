@@ -6,6 +6,8 @@ const simulating = () => import("./simulatecommand.ts");
 export const commands = {
   simulate: async () => (await simulating()).simulateCommand,
   prove: async () => (await import("./prove/command.ts")).proveCommand,
+  "prove-numbers": async () => (await import("./prove/numbers/command.ts")).numbersCommand,
+  "prove-ways": async () => (await import("./prove/ways/command.ts")).waysCommand,
   replay: async () => (await import("./prove/story/replaycommand.ts")).replayCommand,
   questions: async () => (await import("./prove/questions/command.ts")).questionsCommand,
   conform: async () => (await import("./conform/command.ts")).conformCommand,

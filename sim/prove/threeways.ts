@@ -42,7 +42,8 @@ export interface SearchOptions {
   readonly onProgress: (doing: string) => void;
 }
 
-const inThread = (request: ZoneRequest): Effect.Effect<ZoneAnswer> =>
+/** Searches zones in a thread of its own. */
+export const zonesInThread = (request: ZoneRequest): Effect.Effect<ZoneAnswer> =>
   Effect.callback<ZoneAnswer>((resume) => {
     const worker = new Worker(new URL("./zoneworker.ts", import.meta.url), { workerData: request });
     worker.once("message", (message: unknown) => {
@@ -58,8 +59,8 @@ const byZones = ({ id, policy, onProgress }: SearchOptions) =>
   Effect.gen(function* () {
     const request = { slice: id, ...policy, untimed: false };
     onProgress(`zones of ${id}`);
-    const timed = yield* inThread(request);
-    const untimed = yield* inThread({ ...request, untimed: true });
+    const timed = yield* zonesInThread(request);
+    const untimed = yield* zonesInThread({ ...request, untimed: true });
     return { timed, untimed };
   });
 

@@ -22,6 +22,8 @@ export const ZoneAnswer = Schema.Struct({
   stuck: Schema.Int,
   cut: Schema.Int,
   seconds: Schema.Number,
+  /** The constants of the policy that the search read; it would find the same whatever the others are. */
+  reads: Schema.Array(Schema.String),
   promises: Schema.Array(
     Schema.Struct({
       id: PropertyName,

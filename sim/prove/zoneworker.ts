@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Context } from "effect";
 import { law } from "../../models/law.ts";
 import { sliceOf } from "../../models/slices.ts";
+import { listening } from "./listening.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { readZoneRequest, type ZoneAnswer } from "./zonemessages.ts";
 import { searchZones } from "./zones/search.ts";
@@ -11,7 +12,7 @@ import { searchZones } from "./zones/search.ts";
 const { slice: id, preset, constants, sets, untimed } = readZoneRequest(workerData);
 const slice = sliceOf(id, "timed");
 if (slice !== undefined) {
-  const policy = { preset, constants, sets };
+  const { policy, read } = listening({ preset, constants, sets });
   const { now: stopwatch } = Context.get(Context.empty(), Stopwatch);
   const { zones, transitions, stuck, cut, seconds, promises } = searchZones({
     slice,
@@ -26,6 +27,7 @@ if (slice !== undefined) {
     stuck,
     cut,
     seconds,
+    reads: [...read],
     promises: [...promises].map(([promise, found]) => ({ id: promise, ...found })),
   };
   parentPort?.postMessage(answer);

@@ -8,24 +8,12 @@ import {
   type Policy,
   type PolicyName,
 } from "../../../models/policy.ts";
+import { listening } from "../listening.ts";
 
 const known: ReadonlyMap<string, Constant> = new Map(Object.entries<Constant>(constants));
 const names: readonly PolicyName[] = Object.keys(constants).filter(
   (name): name is PolicyName => name in constants,
 );
-
-/** The same policy, which notes every constant that is read from it. */
-function listening(policy: Policy): { readonly policy: Policy; readonly read: ReadonlySet<string> } {
-  const read = new Set<string>();
-  const noted = new Proxy(policy.constants, {
-    get: (values, name) => {
-      if (typeof name !== "string") return undefined;
-      read.add(name);
-      return values[name];
-    },
-  });
-  return { policy: { ...policy, constants: noted }, read };
-}
 
 /** Other values of a constant, close to the present one. */
 function otherwise(name: string, value: number | string): readonly (number | string)[] {

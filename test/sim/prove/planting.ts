@@ -57,6 +57,7 @@ export const zoneAnswer = (found: Zoned, changes: Partial<ZoneAnswer> = {}): Zon
   stuck: 0,
   cut: 0,
   seconds: 1,
+  reads: [],
   promises: [{ id: promise, ...found }],
   ...changes,
 });
