@@ -34,7 +34,7 @@ export const partyRegister: Readonly<Record<PartyName, Party>> = {
   },
   authority: {
     says: "Investigates outbreaks. It joins who and where under a case, and never without one.",
-    in2020: "the quarantine authority",
+    in2020: "quarantine authority",
     clauses: ["S8", "F6"],
   },
   board: {

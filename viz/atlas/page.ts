@@ -9,7 +9,8 @@ import { markTouched, pickedBy } from "./page/picked.ts";
 import { addClose, addFrame, type Frame } from "./page/frame.ts";
 import { addLegend } from "./page/legend.ts";
 import type { Html } from "./page/html.ts";
-import { overview } from "./page/views/overview/overview.ts";
+import { printOn } from "./page/paper.ts";
+import { pictured } from "./page/pictured.ts";
 import { viewsOf } from "./page/views.ts";
 import type { Follow, Reader } from "./page/views/view.ts";
 
@@ -19,8 +20,6 @@ const isAtlas = (value: unknown): value is AtlasData =>
 function start(data: AtlasData, root: Html): void {
   const views = viewsOf(data);
   const firstView = views[0]?.id ?? "";
-  const pictured = (view: string) =>
-    view === overview.id ? "parties" : data.machines.some(({ id }) => id === view) ? "machine" : undefined;
   let place: Place = readPlace(location.hash, { language: data.language, view: firstView });
   let frame: Frame | undefined;
   const follows = new Map<string, Follow>();
@@ -57,7 +56,7 @@ function start(data: AtlasData, root: Html): void {
 
   const showPanel = (panel: Html, { language, view, asked }: Place): void => {
     const isExplained = fillDetails(panel, readerIn(language), asked["at"]);
-    const picture = pictured(view);
+    const picture = pictured(data, view);
     if (isExplained) addClose(panel, language);
     else if (picture !== undefined) addLegend(panel, language, picture);
     panel.classed("elsewhere", !isExplained && picture === undefined);
@@ -100,6 +99,7 @@ function start(data: AtlasData, root: Html): void {
     show(next);
     if (isElsewhere) window.scrollTo(0, 0);
   });
+  printOn(root, views, () => readerIn(place.language));
   show(place);
 }
 

@@ -7,6 +7,7 @@ import { paintButton } from "../../paint/button.ts";
 import type { Box, Button } from "../../layout/picture.ts";
 import type { Language } from "../data.ts";
 import { add, type Html } from "./html.ts";
+import type { Pictured } from "./pictured.ts";
 import { wordsOf, type Words } from "./words.ts";
 
 const box = (final: boolean, gone: boolean): Box => ({
@@ -52,15 +53,20 @@ const ofParties: Signs = [
   ["legendMachine", button("machine", ["states"])],
 ];
 
-export function addLegend(parent: Html, language: Language, picture: "machine" | "parties"): void {
+export function addLegend(parent: Html, language: Language, picture: Pictured): void {
   const words = wordsOf[language];
   const signs = picture === "machine" ? ofMachines : ofParties;
   add(parent, "h3", "", words.legend);
-  add(parent, "p", "quiet", picture === "machine" ? words.hint : words.hintParties);
+  add(parent, "p", "quiet screen-only", picture === "machine" ? words.hint : words.hintParties);
   const list = add(parent, "ul", "legend");
   for (const [word, sign] of signs) {
     const item = add(list, "li");
-    const svg = item.append("svg").attr("width", 60).attr("height", 34).attr("aria-hidden", "true");
+    const svg = item
+      .append("svg")
+      .attr("viewBox", "0 0 60 34")
+      .attr("width", 60)
+      .attr("height", 34)
+      .attr("aria-hidden", "true");
     const group = select(svg.node() ?? document.createElementNS("http://www.w3.org/2000/svg", "svg")).append(
       "g",
     );

@@ -17,7 +17,7 @@ export const parties = {
   "Social Security Information Service": "사회보장정보원",
   "Investigates outbreaks. It joins who and where under a case, and never without one.":
     "감염병 확산을 조사합니다. 누가 어디에 있었는지는 사건이 있을 때에만 결합하며, 사건 없이는 결코 결합하지 않습니다.",
-  "the quarantine authority": "방역당국",
+  "quarantine authority": "방역당국",
   "Shows the public figures. Nothing about anybody comes to it.":
     "공개된 통계를 보여 줍니다. 개인에 관한 정보는 오지 않습니다.",
   "the COVID-19 page of the # tab": "# 탭의 코로나19 화면",
