@@ -9,6 +9,8 @@ import { markTouched, pickedBy } from "./page/picked.ts";
 import { addClose, addFrame, type Frame } from "./page/frame.ts";
 import { addLegend } from "./page/legend.ts";
 import type { Html } from "./page/html.ts";
+import { addNote } from "./page/notes/field.ts";
+import { makeNotes } from "./page/notes/notes.ts";
 import { printOn } from "./page/paper.ts";
 import { pictured } from "./page/pictured.ts";
 import { viewsOf } from "./page/views.ts";
@@ -24,6 +26,11 @@ function start(data: AtlasData, root: Html): void {
   let frame: Frame | undefined;
   const follows = new Map<string, Follow>();
 
+  const notes = makeNotes(data.lawHash);
+  const mark = (): void => {
+    markTouched(root, place.asked["at"], new Set(notes.all().map(({ at }) => at)));
+  };
+
   const goTo = (next: Place): void => {
     history.replaceState(null, "", writePlace(next));
     show(next);
@@ -38,6 +45,8 @@ function start(data: AtlasData, root: Html): void {
       );
       goTo({ ...place, asked: Object.fromEntries(asked) });
     },
+    notes,
+    marked: mark,
     addressOf: (view, asked = {}) => writePlace({ language, view, asked }),
   });
 
@@ -60,7 +69,8 @@ function start(data: AtlasData, root: Html): void {
     if (isExplained) addClose(panel, language);
     else if (picture !== undefined) addLegend(panel, language, picture);
     panel.classed("elsewhere", !isExplained && picture === undefined);
-    markTouched(root, isExplained ? asked["at"] : undefined);
+    if (isExplained) addNote(panel, readerIn(language), asked["at"] ?? "");
+    mark();
   };
 
   const show = (next: Place): void => {
@@ -98,6 +108,9 @@ function start(data: AtlasData, root: Html): void {
     const isElsewhere = next.view !== place.view;
     show(next);
     if (isElsewhere) window.scrollTo(0, 0);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (notes.isUnsaved()) event.preventDefault();
   });
   printOn(root, views, () => readerIn(place.language));
   show(place);

@@ -1,6 +1,7 @@
 // The results in a real browser: verdicts with their grades, what was searched, mistakes, what was met, the last simulation, questions.
 // The evidence is made for this test, so that what is seen can only come from its files.
 import { expect, it } from "vitest";
+import { run } from "../evidence.ts";
 import { withAtlas } from "./opened.ts";
 
 withAtlas("the results of the atlas in a browser", (open) => {
@@ -37,6 +38,31 @@ withAtlas("the results of the atlas in a browser", (open) => {
       expect(await part.locator("p.quiet code").first().textContent()).toMatch(/^npm /);
   });
 
+  it("shows the run of another file, and stays as it was when it is none or of another law", async () => {
+    const page = await open("view=results&lang=en");
+    const load = async (text: string) => {
+      await page
+        .locator("#view-results input[type=file]")
+        .setInputFiles({ name: "run.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    };
+    const seen = () => page.locator('[data-promise="two-officers"]').textContent();
+    const alert = page.locator("#view-results [role=alert]");
+    const before = await seen();
+    for (const [text, sentence] of [
+      [JSON.stringify(run).slice(0, -9), "no whole run.json"],
+      [JSON.stringify({ ...run, schemaVersion: 2 }), "no whole run.json"],
+      [JSON.stringify({ ...run, manifest: { ...run.manifest, modelHash: "other" } }), "under another law"],
+    ] as const) {
+      await load(text);
+      await alert.getByText(sentence).waitFor();
+      expect(await seen()).toBe(before);
+    }
+    const promises = [{ id: "two-officers", clauses: ["C4"], verdict: "held", checked: 77 }];
+    await load(JSON.stringify({ ...run, promises }));
+    await page.getByText("77 times").waitFor();
+    expect(await alert.isVisible()).toBe(false);
+  });
+
   it("orders a table by the column that is pressed, and the other way round", async () => {
     const page = await open("view=results&lang=en");
     const refusals = page.locator("table", { hasText: "Refused because" });
@@ -58,6 +84,6 @@ withAtlas("the results of the atlas in a browser", (open) => {
     expect(charts.slice(0, 3)).toEqual(["passesIssued", "checkIns", "recordsLive"]);
     expect(await page.locator('svg[data-chart="checkIns"] rect').count()).toBe(30);
     expect(await page.locator("#records tbody tr").count()).toBe(30);
-    expect(await page.locator(".manifest").textContent()).toContain("abcdef");
+    expect(await page.locator("#view-results .manifest").textContent()).toContain("abcdef");
   });
 });

@@ -1,8 +1,10 @@
-// The frame of the page in one language: the heading with its switch, the contents, a section for each view, the panel.
+// The frame of the page in one language: the heading with its switch, the contents, a section for each view, the panel, the foot.
 // page.ts builds it anew when the language changes, and shows one section at a time.
 // It fills no section; that is each view's own business.
 import { languages, type Language } from "../data.ts";
+import { addFoot } from "./foot.ts";
 import { add, type Html } from "./html.ts";
+import { addSearch } from "./search/search.ts";
 import type { Reader, View } from "./views/view.ts";
 import { wordsOf } from "./words.ts";
 
@@ -48,6 +50,7 @@ export function addFrame(root: Html, views: readonly View[], reader: Reader): Fr
   const head = add(root, "header");
   const title = add(head, "div", "title");
   add(title, "h1", "", `entrylog · ${words.title}`);
+  addSearch(title, reader);
   addSwitch(title, language);
   add(head, "p", "lead", words.lead);
   add(head, "p", "quiet", `${words.preset}: ${data.preset}`);
@@ -61,6 +64,7 @@ export function addFrame(root: Html, views: readonly View[], reader: Reader): Fr
     ]),
   );
   const panel = add(columns, "aside").attr("id", "details").attr("aria-live", "polite");
+  addFoot(root, data, language);
   return { contents, sections, panel };
 }
 

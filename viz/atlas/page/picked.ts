@@ -13,13 +13,14 @@ export function pickedBy(element: Element): string | undefined {
   return button?.getAttribute("data-transition") ?? button?.getAttribute("data-pick") ?? undefined;
 }
 
-/** Marks what was picked, and what it touches; without anything picked it takes all marks away. */
-export function markTouched(root: Html, at: string | undefined): void {
+/** Marks what was picked, what it touches, and what the reader has written a note on. */
+export function markTouched(root: Html, at: string | undefined, noted: ReadonlySet<string>): void {
   const backwards = /^(?:clause|promise):(.+)$/.exec(at ?? "")?.[1];
   const touched = new Set(backwards === undefined ? [] : touchedBy(backwards).places);
   root.selectAll<Element, unknown>("[data-transition], [data-state]").each(function () {
     const id = pickedBy(this);
     this.classList.toggle("chosen", id !== undefined && id === at);
     this.classList.toggle("touched", id !== undefined && touched.has(id));
+    this.classList.toggle("noted", id !== undefined && noted.has(id));
   });
 }

@@ -1,6 +1,7 @@
 // Saves a picture as the file that is seen: the SVG element itself, with its looks as attributes.
 // Diagrams and charts carry such a button.
 // Nothing leaves the reader's machine; the file is made in the page.
+import { download } from "./download.ts";
 import { add, type Html } from "./html.ts";
 import type { Words } from "./words.ts";
 
@@ -12,10 +13,6 @@ export function addSaved(parent: Html, svg: SVGSVGElement, name: string, words: 
       if (!(copy instanceof SVGSVGElement)) return;
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
       const text = new XMLSerializer().serializeToString(copy);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-      link.download = `${name}.svg`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      download(`${name}.svg`, text, "image/svg+xml");
     });
 }

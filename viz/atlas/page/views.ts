@@ -4,12 +4,13 @@
 import type { AtlasData } from "../data.ts";
 import { clauses } from "./views/clauses/clauses.ts";
 import { machineView } from "./views/machine/machine.ts";
+import { notesView } from "./views/notes/notes.ts";
 import { overview } from "./views/overview/overview.ts";
 import { playView } from "./views/play/play.ts";
 import { results } from "./views/results/results.ts";
 import type { View } from "./views/view.ts";
 
 export const viewsOf = (data: AtlasData): readonly View[] =>
-  [overview, ...data.machines.map(machineView), clauses, playView, results].filter(
+  [overview, ...data.machines.map(machineView), clauses, playView, notesView, results].filter(
     ({ isThere }) => isThere?.(data) ?? true,
   );

@@ -4,6 +4,7 @@
 import type { AtlasData, Language, Said } from "../../data.ts";
 import type { Asked, Place } from "../address.ts";
 import type { Html } from "../html.ts";
+import type { Notes } from "../notes/notes.ts";
 
 /** What the page gives a view: the data, the reader's language, and ways to other places. */
 export interface Reader {
@@ -13,6 +14,9 @@ export interface Reader {
   readonly place: () => Place;
   /** Goes on within this view: sets these names in the address, and takes those away that are undefined. */
   readonly go: (change: Readonly<Record<string, string | undefined>>) => void;
+  readonly notes: Notes;
+  /** Said after a note was written, so that what has one is marked. */
+  readonly marked: () => void;
   /** The address of a place, for links. */
   readonly addressOf: (view: string, asked?: Asked) => string;
 }

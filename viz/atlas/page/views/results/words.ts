@@ -67,6 +67,10 @@ const english = {
   clause: "Clause",
   repeat: "See it again with",
   old: "Shown under another law than the one drawn here.",
+  openRun: "Open the run.json of another simulation",
+  notRun:
+    "This is no whole run.json as `entrylog simulate` of this version writes it. What is shown has not changed.",
+  otherLaw: "This run was made under another law than the one drawn here. What is shown has not changed.",
   day: "Day",
   made: "How this run was made",
 } as const;
@@ -137,6 +141,9 @@ const korean: ResultWords = {
   clause: "조항",
   repeat: "다시 확인하는 명령",
   old: "여기에 그린 정책이 아닌 다른 정책에서 확인한 것입니다.",
+  openRun: "다른 시뮬레이션의 run.json 열기",
+  notRun: "이 버전의 `entrylog simulate`가 쓴 온전한 run.json이 아닙니다. 보이는 내용은 바뀌지 않았습니다.",
+  otherLaw: "여기에 그린 정책이 아닌 다른 정책에서 실행한 것입니다. 보이는 내용은 바뀌지 않았습니다.",
   day: "날짜",
   made: "이 실행의 조건",
 };

@@ -1,0 +1,110 @@
+// What can be searched for: machines, states, what happens, parties, messages, rules, clauses and promises, by their words in both languages.
+// Each entry leads to a place of the page. The words are those of the law and of its explanations, so that "token" finds the pass.
+import { words as lawWords } from "../../../../models/labels/labels.ts";
+import { properties } from "../../../../models/properties.ts";
+import { languages, type AtlasData, type Language, type Said } from "../../data.ts";
+import { wordsOf } from "../words.ts";
+
+export type EntryKind =
+  "machine" | "state" | "transition" | "party" | "crossing" | "rule" | "clause" | "promise";
+
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly name: Said;
+  readonly view: string;
+  readonly at?: string;
+  /** All that it is found by, in small letters. */
+  readonly text: string;
+}
+
+const said = (say: (language: Language) => string): Said => ({ en: say("en"), ko: say("ko") });
+const textOf = (...parts: readonly (Said | string | undefined)[]): string =>
+  parts
+    .flatMap((part) => (typeof part === "string" ? [part] : part === undefined ? [] : [part.en, part.ko]))
+    .join(" ")
+    .toLowerCase();
+
+const inMachines = ({ machines }: AtlasData): readonly Entry[] =>
+  machines.flatMap((machine): readonly Entry[] => [
+    {
+      kind: "machine",
+      name: machine.name,
+      view: machine.id,
+      text: textOf(
+        machine.id,
+        machine.name,
+        machine.says,
+        said((one) => wordsOf[one][machine.keptAs]),
+      ),
+    },
+    ...machine.states.map((state): Entry => ({
+      kind: "state",
+      name: said((one) => `${machine.name[one]}: ${state.name[one]}`),
+      view: machine.id,
+      at: `${machine.id}.${state.id}`,
+      text: textOf(machine.id, state.id, state.name, state.says),
+    })),
+    ...machine.transitions.map((one): Entry => ({
+      kind: "transition",
+      name: said((language) => `${machine.name[language]}: ${one.says[language]}`),
+      view: machine.id,
+      at: one.id,
+      text: textOf(one.id, one.triggerName, one.says, one.refusal?.code, one.refusal?.sentence),
+    })),
+  ]);
+
+const inSystem = ({ system }: AtlasData): readonly Entry[] => [
+  ...system.parties.map(({ id, name, says, in2020 }): Entry => ({
+    kind: "party",
+    name,
+    view: "overview",
+    at: `party:${id}`,
+    text: textOf(id, name, says, in2020),
+  })),
+  ...system.crossings.map(({ id, name, says }): Entry => ({
+    kind: "crossing",
+    name,
+    view: "overview",
+    at: id,
+    text: textOf(id, name, says),
+  })),
+  ...system.rules.map(({ id, name, says, refusals }): Entry => ({
+    kind: "rule",
+    name,
+    view: "overview",
+    at: `rule:${id}`,
+    text: textOf(id, name, says, ...refusals.flatMap((one) => [one.code, one.says])),
+  })),
+];
+
+export const entriesOf = (data: AtlasData): readonly Entry[] => [
+  ...inMachines(data),
+  ...inSystem(data),
+  ...Object.entries(data.clauses).map(([id, { says, source, question }]): Entry => ({
+    kind: "clause",
+    name: said((one) => `${id} ${says[one]}`),
+    view: "clauses",
+    at: `clause:${id}`,
+    text: textOf(id, says, source, question),
+  })),
+  ...properties.map(({ id, prose }): Entry => ({
+    kind: "promise",
+    name: said((one) => lawWords(one).promise(id)),
+    view: "clauses",
+    at: `promise:${id}`,
+    text: textOf(
+      id,
+      ...languages.flatMap((one) => [lawWords(one).promise(id), lawWords(one).description(prose)]),
+    ),
+  })),
+];
+
+/** Entries that hold every word that was typed; those whose name holds them come first. */
+export function found(entries: readonly Entry[], typed: string): readonly Entry[] {
+  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (asked.length === 0) return [];
+  const isIn = (text: string): boolean => asked.every((word) => text.includes(word));
+  const matching = entries.filter(({ text }) => isIn(text));
+  const isNamed = ({ name }: Entry): boolean => isIn(textOf(name));
+  return [...matching.filter(isNamed), ...matching.filter((entry) => !isNamed(entry))];
+}
