@@ -5,12 +5,12 @@
 import type { Rule } from "../../models/language/rule.ts";
 import type { Observation } from "../../models/observations.ts";
 import type { Policy } from "../../models/policy.ts";
+import { refusalMark, silentMark } from "../../models/story/tracetext.ts";
 import { rules } from "../../models/system.ts";
 import { makeBinding } from "./binding.ts";
 import { giveFacts } from "./facts.ts";
 import { keepRow, machineNamed, type Holdings } from "./holdings.ts";
 import { settle, take, type Around, type Took } from "./law.ts";
-import { refusalMark, silentMark } from "./line.ts";
 import { noticesAfter, noticesBefore, visitReleased, type Moment } from "./noticing.ts";
 import { carryOut, examine, planOf, type RulePlan } from "./ruleplan.ts";
 

@@ -2,7 +2,8 @@
 // Replay and command read it here, and refuse in a sentence what is none, of another version, or of a policy that there is not.
 import { Option, Schema } from "effect";
 import { presets, type Policy } from "../../models/policy.ts";
-import { TraceHeader, traceSchemaVersion } from "./line.ts";
+import { traceSchemaVersion } from "../../models/story/tracetext.ts";
+import { TraceHeader } from "./line.ts";
 
 export interface Begun {
   readonly header: TraceHeader;

@@ -3,8 +3,7 @@
 // a line that was changed, moved, doubled or left out is known by its place, whatever it says.
 // Sums are no protection against somebody who writes them anew; the hash over all bytes, which is kept elsewhere, is.
 import { Schema } from "effect";
-
-export const traceSchemaVersion = 1;
+import { traceSchemaVersion } from "../../models/story/tracetext.ts";
 
 export const TraceHeader = Schema.Struct({
   schemaVersion: Schema.Literal(traceSchemaVersion),
@@ -16,15 +15,6 @@ export const TraceHeader = Schema.Struct({
   seed: Schema.Int,
 });
 export type TraceHeader = typeof TraceHeader.Type;
-
-/** An instant that never comes. */
-export const neverMark = "-";
-/** First column of a line that holds an observation, and of the last line. */
-export const seenMark = "!";
-export const endMark = "=";
-/** Before a refusal's code in the answer; an answer without words stands as a dot. */
-export const refusalMark = "!";
-export const silentMark = ".";
 
 /** JSON in one line of plain characters, whatever its texts are written in. */
 export const asciiJson = (value: unknown): string =>

@@ -4,12 +4,13 @@
 // It takes a line at a time, so it can run beside a simulation or over a file, and stops at the first fault.
 import { Option } from "effect";
 import type { Observation } from "../../models/observations.ts";
+import { endMark, seenMark } from "../../models/story/tracetext.ts";
 import type { Counting } from "../coverage/counting.ts";
 import { makeDecide, type Decide } from "./deciding.ts";
 import type { Fault } from "./fault.ts";
 import { readBeginning } from "./header.ts";
 import { makeHoldings } from "./holdings.ts";
-import { endMark, isSum, seenMark, sumAtFirst, sumOf, type TraceHeader } from "./line.ts";
+import { isSum, sumAtFirst, sumOf, type TraceHeader } from "./line.ts";
 import { makeObserving, readSeen, type Observing } from "./observing.ts";
 
 export interface ReplayOptions {

@@ -4,17 +4,9 @@
 import { Effect, Layer } from "effect";
 import { refusalCodes, toldNames } from "../../impl/generated/law.ts";
 import { Witness, type Witnessed } from "../../impl/lifecycle/desk.ts";
+import { endMark, neverMark, refusalMark, seenMark, silentMark } from "../../models/story/tracetext.ts";
 import { rules } from "../../models/system.ts";
-import {
-  asciiJson,
-  endMark,
-  neverMark,
-  refusalMark,
-  seenMark,
-  silentMark,
-  sumText,
-  type TraceHeader,
-} from "./line.ts";
+import { asciiJson, sumText, type TraceHeader } from "./line.ts";
 import { makeTraceNames, type TraceNames } from "./names.ts";
 import type { Seen } from "./seen.ts";
 import { openTraceFile, type TraceUnwritable } from "./tracefile.ts";

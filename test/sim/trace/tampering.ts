@@ -1,6 +1,7 @@
 // Makes wrong traces of a right one: lines dropped, doubled, swapped, changed, cut off; with the sums as they were, or all made anew.
 // With new sums only the law can notice, so a test of both says which of the two did.
-import { endMark, sumAtFirst, sumOf, sumText } from "../../../sim/trace/line.ts";
+import { endMark } from "../../../models/story/tracetext.ts";
+import { sumAtFirst, sumOf, sumText } from "../../../sim/trace/line.ts";
 import type { Fault } from "../../../sim/trace/fault.ts";
 import { makeReplay } from "../../../sim/trace/replay.ts";
 
