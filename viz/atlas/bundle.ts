@@ -36,3 +36,9 @@ export function withData(page: string, data: unknown): string {
   const json = JSON.stringify(data).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028");
   return page.replace(dataSlot, () => `${dataSlot}${json}`);
 }
+
+/** The data of a page as it stands there, or nothing where it is no page with data. */
+export const dataIn = (page: string): string => {
+  const from = page.indexOf(dataSlot);
+  return from < 0 ? "" : page.slice(from + dataSlot.length, page.indexOf("</script>", from));
+};

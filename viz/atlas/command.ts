@@ -25,6 +25,10 @@ const run = Flag.String("run").pipe(
   Flag.withDescription("The folder of a simulation to show in the place of the one that comes along"),
   Flag.optional,
 );
+const against = Flag.String("against").pipe(
+  Flag.withDescription("Another version to compare with: an atlas file, or a commit, branch or tag"),
+  Flag.optional,
+);
 const flag = (name: string, says: string) =>
   Flag.Boolean(name).pipe(Flag.withDescription(says), Flag.withDefault(false));
 
@@ -33,6 +37,7 @@ const flags = {
   out,
   evidence,
   run,
+  against,
   open: flag("open", "Open the page in the browser"),
   commit: flag("commit", "Name the commit of this copy at the foot of the page"),
   check: flag("check", "Instead: check that viz/atlas.html is what would be drawn (exit code 11 if not)"),
@@ -53,10 +58,12 @@ export const atlasCommand = Command.make("atlas", flags, (given) =>
       yield* Console.log(`Taken over: ${taken.length === 0 ? "nothing" : taken.join(", ")}`);
     }
     const runFolder = Option.getOrUndefined(given.run);
+    const other = Option.getOrUndefined(given.against);
     const drawn = yield* drawPolicy({
       out: given.out,
       language: given.language,
       evidence: { folder: given.evidence, ...(runFolder === undefined ? {} : { run: runFolder }) },
+      ...(other === undefined ? {} : { against: other }),
       ...(given.commit ? { commit: yield* commitOf } : {}),
     });
     yield* Console.log(`The policy is drawn in ${drawn.out} (${Math.ceil(drawn.bytes / 1024)} KiB)`);

@@ -5,10 +5,20 @@ import { clauses } from "../../models/clauses.ts";
 import type { Lifecycle } from "../../models/language/lifecycle.ts";
 import { machines } from "../../models/machines.ts";
 import { defaultPolicy, type Policy } from "../../models/policy.ts";
+import { properties } from "../../models/properties.ts";
 import { arrange } from "../layout/arrange.ts";
 import { machineGraph, type Shown } from "../layout/machinegraph.ts";
 import type { Captions, Picture } from "../layout/picture.ts";
-import type { AtlasData, ClauseData, Language, MachineData, StateData, TransitionData } from "./data.ts";
+import type {
+  AtlasData,
+  ClauseData,
+  Language,
+  MachineData,
+  NumberData,
+  PromiseData,
+  StateData,
+  TransitionData,
+} from "./data.ts";
 import { lengthsOf } from "./deadline.ts";
 import { labels } from "./labels.ts";
 import type { InEach } from "./said.ts";
@@ -100,8 +110,25 @@ function clauseData(): Readonly<Record<string, ClauseData>> {
   );
 }
 
+const numberData = (policy: Policy): readonly NumberData[] =>
+  Object.keys(policy.constants).map((id) => ({
+    id,
+    name: labels.constant(id),
+    value: labels.value(id, policy),
+  }));
+
+const promiseData = (): readonly PromiseData[] =>
+  properties.map(({ id, prose, clauses: restsOn }) => ({
+    id,
+    name: labels.promise(id),
+    says: labels.description(prose),
+    clauses: restsOn,
+  }));
+
+type Law = Pick<AtlasData, "preset" | "machines" | "system" | "clauses" | "numbers" | "promises">;
+
 /** The law as the page shows it, machine after machine in the order of the law. */
-export async function lawContent(): Promise<Pick<AtlasData, "preset" | "machines" | "system" | "clauses">> {
+export async function lawContent(): Promise<Law> {
   const drawn: MachineData[] = [];
   for (const machine of machines) drawn.push(await machineData(machine, defaultPolicy));
   return {
@@ -109,5 +136,7 @@ export async function lawContent(): Promise<Pick<AtlasData, "preset" | "machines
     machines: drawn,
     system: await systemContent(defaultPolicy),
     clauses: clauseData(),
+    numbers: numberData(defaultPolicy),
+    promises: promiseData(),
   };
 }

@@ -2,6 +2,7 @@
 // The building side (content.ts) makes it, the page reads it as JSON from its own file, and nothing else crosses between them.
 // The stamp says that page and data were built together; data without it is refused.
 import type { Picture, Trigger } from "../layout/picture.ts";
+import type { Changes } from "./changes/comparing.ts";
 import type { Evidence } from "./reading/evidence.ts";
 import type { InEach, Language, Said } from "./said.ts";
 import type { SystemData } from "./system/data.ts";
@@ -65,6 +66,20 @@ export interface MachineData {
   readonly picturesWithRefusals?: InEach<Picture>;
 }
 
+/** A constant of the policy with its value, in words. */
+export interface NumberData {
+  readonly id: string;
+  readonly name: Said;
+  readonly value: Said;
+}
+
+export interface PromiseData {
+  readonly id: string;
+  readonly name: Said;
+  readonly says: Said;
+  readonly clauses: readonly string[];
+}
+
 export interface AtlasData {
   readonly stamp: typeof stamp;
   readonly language: Language;
@@ -72,6 +87,10 @@ export interface AtlasData {
   readonly machines: readonly MachineData[];
   readonly system: SystemData;
   readonly clauses: Readonly<Record<string, ClauseData>>;
+  readonly numbers: readonly NumberData[];
+  readonly promises: readonly PromiseData[];
+  /** What differs from another version, where one was given. */
+  readonly changes?: Changes;
   /** The hash of the law that is drawn; what was shown under another is marked as old. */
   readonly lawHash: string;
   /** The commit of the product, where it was asked for. */

@@ -3,6 +3,8 @@
 // It fails with a Stop where a file has the wrong form or cannot be written, and never leaves half a page behind.
 import { Effect, FileSystem, Path } from "effect";
 import { bundlePage, withData } from "./bundle.ts";
+import { changesBetween } from "./changes/comparing.ts";
+import { otherLaw } from "./changes/otherlaw.ts";
 import { lawContent } from "./content.ts";
 import { stamp, type AtlasData, type Language } from "./data.ts";
 import { LawHash } from "./lawhash.ts";
@@ -18,6 +20,8 @@ export interface AtlasRequest {
   readonly evidence: EvidencePlaces;
   /** The commit to name at the foot. */
   readonly commit?: string;
+  /** Another version to compare the law with: an atlas as a file, or a revision of the product. */
+  readonly against?: string;
 }
 
 export interface Drawn {
@@ -49,16 +53,23 @@ export const pageOf = Effect.fn("pageOf")(function* ({
   language,
   evidence,
   commit,
+  against,
 }: Omit<AtlasRequest, "out">) {
   const lawHash = yield* LawHash;
   const shown = yield* readEvidence(evidence);
+  const before = against === undefined ? undefined : yield* otherLaw(against);
   const [page, law] = yield* Effect.promise(() => Promise.all([bundlePage(), lawContent()]));
+  const changes =
+    before === undefined || against === undefined
+      ? undefined
+      : { from: against, lawHash: before.lawHash, changes: changesBetween(before, { ...law, lawHash }) };
   const data: AtlasData = {
     stamp,
     language,
     lawHash,
     ...(commit === undefined ? {} : { commit }),
     ...law,
+    ...(changes === undefined ? {} : { changes }),
     evidence: shown,
   };
   return withData(page, data);

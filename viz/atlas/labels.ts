@@ -4,7 +4,7 @@
 import type { Condition, Term } from "../../models/language/expression.ts";
 import { words, type Words } from "../../models/labels/labels.ts";
 import { sayKnowledge } from "../../models/labels/sayknowledge.ts";
-import { saySet, sayCondition, type Place } from "../../models/language/sentence.ts";
+import { saySet, sayCondition, sayValueOf, type Place } from "../../models/language/sentence.ts";
 import type { KnowledgeTerm } from "../../models/messages.ts";
 import type { Policy } from "../../models/policy.ts";
 import type { Language, Said } from "./said.ts";
@@ -32,6 +32,9 @@ export const labels = {
   knowledge: (name: string): Said => said((from) => from.knowledge(name)),
   /** What a field of a message is made of. */
   holds: (term: KnowledgeTerm): Said => inBoth((language) => sayKnowledge(term, language)),
+  constant: (name: string): Said => said((from) => from.constant(name)),
+  /** The value of a constant of the policy. */
+  value: (name: string, policy: Policy): Said => inBoth((language) => sayValueOf(name, language, policy)),
   promise: (id: string): Said => said((from) => from.promise(id)),
   clause: (id: string): Said => said((from) => from.clause(id)),
   question: (clause: string): Said | undefined =>

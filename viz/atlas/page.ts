@@ -27,8 +27,10 @@ function start(data: AtlasData, root: Html): void {
   const follows = new Map<string, Follow>();
 
   const notes = makeNotes(data.lawHash);
+  const changed = new Set(data.changes?.changes.map(({ id }) => id));
   const mark = (): void => {
-    markTouched(root, place.asked["at"], new Set(notes.all().map(({ at }) => at)));
+    const noted = new Set(notes.all().map(({ at }) => at));
+    markTouched(root, { at: place.asked["at"], noted, changed });
   };
 
   const goTo = (next: Place): void => {

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { Effect } from "effect";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drawPolicy } from "../../../viz/atlas/draw.ts";
+import { drawPolicy, type AtlasRequest } from "../../../viz/atlas/draw.ts";
 import { withTool } from "../../with-tool.ts";
 import { drawing, writeEvidence } from "../evidence.ts";
 
@@ -19,7 +19,11 @@ export const phone = { width: 390, height: 844 };
 /** Opens the atlas at a place, `view=visit&lang=ko`. */
 export type Open = (hash: string, viewport?: typeof wide) => Promise<Page>;
 
-export function withAtlas(title: string, suite: (open: Open) => void): void {
+export function withAtlas(
+  title: string,
+  suite: (open: Open) => void,
+  also: (folder: string) => Promise<Partial<AtlasRequest>> = () => Promise.resolve({}),
+): void {
   withTool("chromium", title, (executablePath) => {
     const folder = mkdtempSync(join(tmpdir(), "entrylog-atlas-page-"));
     const out = join(folder, "atlas.html");
@@ -32,7 +36,9 @@ export function withAtlas(title: string, suite: (open: Open) => void): void {
       const evidence = { folder: join(folder, "evidence") };
       mkdirSync(evidence.folder);
       writeEvidence(evidence.folder);
-      await Effect.runPromise(drawPolicy({ out, language: "en", evidence }).pipe(Effect.provide(drawing)));
+      await Effect.runPromise(
+        drawPolicy({ out, language: "en", evidence, ...(await also(folder)) }).pipe(Effect.provide(drawing)),
+      );
       browser = await chromium.launch({ executablePath, args: quietly });
     });
     afterAll(async () => {

@@ -13,8 +13,17 @@ export function pickedBy(element: Element): string | undefined {
   return button?.getAttribute("data-transition") ?? button?.getAttribute("data-pick") ?? undefined;
 }
 
-/** Marks what was picked, what it touches, and what the reader has written a note on. */
-export function markTouched(root: Html, at: string | undefined, noted: ReadonlySet<string>): void {
+export interface Marked {
+  /** What is picked. */
+  readonly at: string | undefined;
+  /** What the reader has written a note on. */
+  readonly noted: ReadonlySet<string>;
+  /** What differs from another version of the law. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Marks what was picked, what rests on it, what has a note, and what differs from another version. */
+export function markTouched(root: Html, { at, noted, changed }: Marked): void {
   const backwards = /^(?:clause|promise):(.+)$/.exec(at ?? "")?.[1];
   const touched = new Set(backwards === undefined ? [] : touchedBy(backwards).places);
   root.selectAll<Element, unknown>("[data-transition], [data-state]").each(function () {
@@ -22,5 +31,6 @@ export function markTouched(root: Html, at: string | undefined, noted: ReadonlyS
     this.classList.toggle("chosen", id !== undefined && id === at);
     this.classList.toggle("touched", id !== undefined && touched.has(id));
     this.classList.toggle("noted", id !== undefined && noted.has(id));
+    this.classList.toggle("changed", id !== undefined && changed.has(id));
   });
 }

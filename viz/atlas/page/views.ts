@@ -2,6 +2,7 @@
 // page.ts takes them from here, and the frame lists them as contents.
 // A view stands in a folder of its own under views/, with its words.
 import type { AtlasData } from "../data.ts";
+import { changesView } from "./views/changes/changes.ts";
 import { clauses } from "./views/clauses/clauses.ts";
 import { machineView } from "./views/machine/machine.ts";
 import { notesView } from "./views/notes/notes.ts";
@@ -11,6 +12,6 @@ import { results } from "./views/results/results.ts";
 import type { View } from "./views/view.ts";
 
 export const viewsOf = (data: AtlasData): readonly View[] =>
-  [overview, ...data.machines.map(machineView), clauses, playView, notesView, results].filter(
+  [overview, ...data.machines.map(machineView), clauses, playView, notesView, results, changesView].filter(
     ({ isThere }) => isThere?.(data) ?? true,
   );
