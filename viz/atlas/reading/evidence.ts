@@ -5,10 +5,12 @@ import { Effect, FileSystem, Path, Schema } from "effect";
 import { Stop } from "../stop.ts";
 import { CoverageFile, coverageData, type CoverageData } from "./coverage.ts";
 import { MutantsFile, type MutantsData } from "./mutants.ts";
+import { NumbersFile, type NumbersData } from "./numbers.ts";
 import { ProofFile, proofData, type ProofData } from "./proof.ts";
 import { QuestionsFile, type QuestionsData } from "./questions.ts";
 import { RunFile, runData, type RunData } from "./run.ts";
 import { parseSeries, type SeriesData } from "./series.ts";
+import { WaysFile, type WaysData } from "./ways.ts";
 
 export interface Evidence {
   readonly run?: RunData;
@@ -17,6 +19,8 @@ export interface Evidence {
   readonly coverage?: CoverageData;
   readonly mutants?: MutantsData;
   readonly questions?: QuestionsData;
+  readonly numbers?: NumbersData;
+  readonly ways?: WaysData;
 }
 
 /** The files by what they show: the command that makes each, and where that leaves it. */
@@ -31,6 +35,12 @@ export const evidenceFiles = {
     command: "npm run -s entrylog -- questions --json > .entrylog/questions.json",
     left: ".entrylog/questions.json",
   },
+  numbers: {
+    file: "numbers.json",
+    command: "npm run -s entrylog -- prove-numbers",
+    left: ".entrylog/numbers.json",
+  },
+  ways: { file: "ways.json", command: "npm run -s entrylog -- prove-ways", left: ".entrylog/ways.json" },
 } as const satisfies Readonly<
   Record<keyof Evidence, { readonly file: string; readonly command: string; readonly left: string }>
 >;
@@ -90,6 +100,8 @@ export const readEvidence = Effect.fn("readEvidence")(function* ({
   const coverage = yield* read("coverage", CoverageFile);
   const mutants = yield* read("mutants", MutantsFile);
   const questions = yield* read("questions", QuestionsFile);
+  const numbers = yield* read("numbers", NumbersFile);
+  const ways = yield* read("ways", WaysFile);
   const figures = yield* textOf(placeOf("series"));
   const series = figures === undefined ? undefined : parseSeries(figures);
   if (figures !== undefined && series === undefined)
@@ -101,6 +113,8 @@ export const readEvidence = Effect.fn("readEvidence")(function* ({
     ...(coverage === undefined ? {} : { coverage: coverageData(coverage) }),
     ...(mutants === undefined ? {} : { mutants }),
     ...(questions === undefined ? {} : { questions }),
+    ...(numbers === undefined ? {} : { numbers }),
+    ...(ways === undefined ? {} : { ways }),
   };
   return evidence;
 });

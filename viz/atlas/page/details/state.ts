@@ -7,6 +7,7 @@ import { addPick } from "./pick.ts";
 import { wordsOf } from "../words.ts";
 import { stateName, type Explained } from "./explained.ts";
 import { addShown } from "./shown.ts";
+import { addWay } from "./way.ts";
 
 export function addState(parent: Html, explained: Explained, state: StateData): void {
   const { data, machine, language } = explained;
@@ -34,6 +35,7 @@ export function addState(parent: Html, explained: Explained, state: StateData): 
   for (const one of refused) {
     addPick(refusals, one.id, one.says[language]);
   }
+  addWay(parent, explained, `${machine.id}:${state.id}`, state.initial);
   addShown(parent, explained, data.evidence.coverage?.states[`${machine.id}:${state.id}`]);
   add(parent, "h4", "", words.clauses);
   addClauses(parent, data, language, state.clauses);

@@ -9,6 +9,7 @@ import { addPick } from "./pick.ts";
 import { wordsOf, type Words } from "../words.ts";
 import { stateName, type Explained } from "./explained.ts";
 import { addShown } from "./shown.ts";
+import { addWay } from "./way.ts";
 
 /** The condition of a transition in words; without one it is taken whenever those before it were not. */
 export function conditionOf(transition: TransitionData, language: Language, words: Words): string {
@@ -51,6 +52,7 @@ export function addTransition(parent: Html, explained: Explained, one: Transitio
     const promises = addFact(facts, words.judgedBy);
     for (const id of through) addPick(promises, `promise:${id}`, lawWords(language).promise(id));
   }
+  addWay(parent, explained, one.id);
   addShown(parent, explained, data.evidence.coverage?.transitions[one.id]);
   const written = addFact(facts, words.writtenIn);
   for (const file of codeOf(machine)) add(written, "code", "block", file);
