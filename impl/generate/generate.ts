@@ -15,7 +15,7 @@ import { channels, instances, rules } from "../../models/system.ts";
 import type { PartyName } from "../../models/language/rule.ts";
 import { printCore } from "./core.ts";
 import { printLaw } from "./law.ts";
-import { printMermaid } from "./mermaid.ts";
+import { printMermaid } from "../../models/language/mermaid.ts";
 import { printPolicy } from "./policy.ts";
 import { printPromela } from "./promela.ts";
 import { printQuint } from "./quint.ts";

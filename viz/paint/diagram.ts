@@ -19,7 +19,7 @@ function arrowhead(definitions: Selection, id: string, colour: string): void {
     .attr("refY", 5)
     .attr("markerWidth", 7.5)
     .attr("markerHeight", 7.5)
-    .attr("orient", "auto-start-reverse")
+    .attr("orient", "auto")
     .append("path")
     .attr("d", "M0,0.8L10,5L0,9.2Z")
     .attr("fill", colour);

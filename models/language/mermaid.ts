@@ -1,10 +1,10 @@
 /**
  * Prints each lifecycle as a Mermaid state diagram: events on the arrows, deadlines with their number, refusals left out.
- * The README shows one of them; reviewers who want more open the atlas.
+ * The generator commits them, the README shows one, and the atlas writes them as files for documents.
  */
-import { setBy, refusalOf, transitionsOf, type Lifecycle } from "../../models/language/lifecycle.ts";
-import type { Term } from "../../models/language/expression.ts";
-import { defaultPolicy, millisecondsADay } from "../../models/policy.ts";
+import { setBy, refusalOf, transitionsOf, type Lifecycle } from "./lifecycle.ts";
+import type { Term } from "./expression.ts";
+import { defaultPolicy, millisecondsADay } from "../policy.ts";
 
 const units = [
   [millisecondsADay, "day"],
