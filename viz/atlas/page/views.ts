@@ -12,6 +12,6 @@ import { results } from "./views/results/results.ts";
 import type { View } from "./views/view.ts";
 
 export const viewsOf = (data: AtlasData): readonly View[] =>
-  [overview, ...data.machines.map(machineView), clauses, playView, notesView, results, changesView].filter(
+  [overview, ...data.machines.map(machineView), clauses, playView(), notesView, results, changesView].filter(
     ({ isThere }) => isThere?.(data) ?? true,
   );

@@ -3,14 +3,13 @@
 // Time passes to the next deadline or by an amount that the reader writes; what is no amount is answered in a sentence.
 import { sayDuration } from "../../../../../models/labels/duration.ts";
 import { words as labels } from "../../../../../models/labels/labels.ts";
-import { tickMs } from "../../../../../models/language/compose.ts";
+import { tickMs, type Reading } from "../../../../../models/language/compose.ts";
 import { sayMove } from "../../../../../models/language/saymove.ts";
 import type { Move, World } from "../../../../../models/language/slice.ts";
 import { durationMs } from "../../../../../models/settings.ts";
-import type { StoryStep } from "../../../../../models/story/story.ts";
+import type { Story, StoryStep } from "../../../../../models/story/story.ts";
 import type { Language } from "../../../data.ts";
 import { add, type Html } from "../../html.ts";
-import type { Performance } from "./performance.ts";
 import { playWords, type PlayWords } from "./words.ts";
 
 /** What would come of a move now. */
@@ -20,15 +19,16 @@ type Answer =
 const signs: Readonly<Record<Answer["kind"], string>> = { possible: "○", refused: "✗", impossible: "–" };
 
 export interface Acting {
-  readonly performance: Performance;
+  readonly story: Story;
+  readonly reading: Reading;
   readonly world: World;
   readonly language: Language;
   /** Makes this the next step. */
   readonly act: (step: StoryStep) => void;
 }
 
-const answerTo = ({ performance, world }: Acting, { id }: Move): Answer => {
-  const made = performance.reading.make(world, id);
+const answerTo = ({ reading, world }: Acting, { id }: Move): Answer => {
+  const made = reading.make(world, id);
   if (made === undefined) return { kind: "impossible" };
   return made.refused === "" ? { kind: "possible" } : { kind: "refused", code: made.refused };
 };
@@ -63,8 +63,8 @@ function addMove(parent: Html, { language, act }: Acting, move: Move, answer: An
 }
 
 function addMoves(parent: Html, acting: Acting, isAllShown: boolean): void {
-  const { performance, language } = acting;
-  const byParty = Map.groupBy(performance.story.slice.moves, ({ party }) => party);
+  const { story, language } = acting;
+  const byParty = Map.groupBy(story.slice.moves, ({ party }) => party);
   for (const [party, moves] of byParty) {
     const answered = moves
       .map((move) => ({ move, answer: answerTo(acting, move) }))
@@ -76,7 +76,7 @@ function addMoves(parent: Html, acting: Acting, isAllShown: boolean): void {
   }
 }
 
-function addTime(parent: Html, { performance: { story, reading }, world, language, act }: Acting): void {
+function addTime(parent: Html, { story, reading, world, language, act }: Acting): void {
   const words: PlayWords = playWords[language];
   const group = add(parent, "div", "moves time").attr("role", "group").attr("aria-label", words.pass);
   add(group, "h4", "", words.pass);

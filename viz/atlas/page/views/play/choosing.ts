@@ -6,6 +6,8 @@ import { scenarios } from "../../../scenarios.ts";
 import { add, type Html } from "../../html.ts";
 import type { Reader } from "../view.ts";
 import { readStory } from "./storyfile.ts";
+import { fillTraceChoice } from "./tracechoice.ts";
+import { isTrace, readTrace, type TraceFile, type TraceKind } from "./tracefile.ts";
 import { askedOf, nothingAsked } from "./storyplace.ts";
 import { playWords } from "./words.ts";
 
@@ -31,16 +33,32 @@ function addChoices(
       .on("click", () => choose(id));
 }
 
-function addFile(parent: Html, { data, language, go }: Reader): void {
+/** The one trace that was opened in this page; it is no part of an address, being far too long. */
+export interface OpenedTrace {
+  trace: TraceFile | undefined;
+}
+
+function addFile(parent: Html, { data, language, go }: Reader, opened: OpenedTrace): void {
   const words = playWords[language];
   const label = add(parent, "label", "file", `${words.file} `);
   const field = add(label, "input").attr("type", "file").attr("accept", ".json,.trace");
   const said = add(parent, "p", "problem").attr("role", "status");
+  const traced = add(parent, "div", "traced");
+  const follow = (kind: TraceKind, key: string): void => {
+    go({ ...nothingAsked, trace: `${kind} ${key}`, step: "0" });
+  };
+  const offer = (trace: TraceFile): void => fillTraceChoice(traced, words, trace, follow);
   const read = async (file: File): Promise<void> => {
-    const answer = readStory(await file.text(), data.lawHash);
+    const text = await file.text();
+    const answer = (isTrace(text) ? readTrace : readStory)(text, data.lawHash);
     said.text("problem" in answer ? answer.problem[language] : "");
     if ("story" in answer) go({ ...nothingAsked, ...askedOf(answer.story) });
+    if ("trace" in answer) {
+      opened.trace = answer.trace;
+      offer(answer.trace);
+    }
   };
+  if (opened.trace !== undefined) offer(opened.trace);
   field.on("change", () => {
     const input = field.node();
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
@@ -48,7 +66,7 @@ function addFile(parent: Html, { data, language, go }: Reader): void {
   });
 }
 
-export function addChoosing(parent: Html, reader: Reader): Choosing {
+export function addChoosing(parent: Html, reader: Reader, opened: OpenedTrace): Choosing {
   const { language, go } = reader;
   const words = playWords[language];
   const box = add(parent, "details", "choosing").attr("open", "");
@@ -71,7 +89,7 @@ export function addChoosing(parent: Html, reader: Reader): Choosing {
       go({ ...nothingAsked, slice });
     },
   );
-  addFile(box, reader);
+  addFile(box, reader, opened);
   return {
     show: (scenario, slice) => {
       for (const [kind, id] of [

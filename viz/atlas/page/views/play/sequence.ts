@@ -142,7 +142,8 @@ export function fillSequence(
 ): void {
   const { language, place } = reader;
   const words = playWords[language];
-  const learnt = learning(performance.played.happened);
+  // Rows of a trace are one person's or one case's: what crossed beside them is not among them, so nothing is derived.
+  const learnt = performance.reading === undefined ? [] : learning(performance.played.happened);
   const step = stepAt(place().asked, performance);
   parent.selectAll("*").remove();
   if (told.length === 0) return;
@@ -150,5 +151,5 @@ export function fillSequence(
   add(parent, "p", "quiet", words.sequenceNote);
   addDiagram(parent, reader, performance, told, learnt);
   addList(parent, told, learnt, language);
-  if (step > 0) addKnowledge(parent, learnt[step - 1] ?? [], language);
+  if (step > 0 && learnt.length > 0) addKnowledge(parent, learnt[step - 1] ?? [], language);
 }

@@ -2,21 +2,20 @@
 // Every field that is used is checked, and what is wrong is answered in one sentence; the page then stays as it was.
 // A story of other models, cut short, of a deliberate mistake, or that plays otherwise than it says is not played.
 import { law } from "../../../../../models/law.ts";
-import { presetNamed, setOver, unsettableIn, type Settings } from "../../../../../models/settings.ts";
+import { presetNamed, setOver, unsettableIn } from "../../../../../models/settings.ts";
 import { isSliceId, sliceOf } from "../../../../../models/slices.ts";
 import { timePasses } from "../../../../../models/language/slice.ts";
 import { play, type Story, type StoryStep } from "../../../../../models/story/story.ts";
 import type { Said } from "../../../data.ts";
+import { isFields, isList, parsed, settingsOf, type Fields } from "./json.ts";
 
 /** A story, or the sentence that says why there is none. */
 export type ReadStory = { readonly story: Story } | { readonly problem: Said };
 
-type Fields = Readonly<Record<string, unknown>>;
-
 export const problems = {
   cut: {
-    en: "This file is cut short, or it is no JSON.",
-    ko: "이 파일은 중간에 잘렸거나 JSON이 아닙니다.",
+    en: "This file is cut short, or it is neither a story (.itf.json) nor a trace (.trace).",
+    ko: "이 파일은 중간에 잘렸거나, 이야기(.itf.json)도 실행 기록(.trace)도 아닙니다.",
   },
   notOurs: {
     en: "This is no story in the form that the prover writes (.itf.json).",
@@ -44,22 +43,9 @@ export const problems = {
   },
 } as const satisfies Readonly<Record<string, Said>>;
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
 const metaOf = (value: unknown): Fields | undefined => {
   const meta = isFields(value) ? value["#meta"] : undefined;
   return isFields(meta) ? meta : undefined;
-};
-
-const settingsOf = (value: unknown): Settings | undefined => {
-  if (!isFields(value)) return undefined;
-  const entries = Object.entries(value).flatMap(([name, setting]) =>
-    typeof setting === "number" || typeof setting === "string" ? [[name, setting] as const] : [],
-  );
-  return entries.length === Object.keys(value).length ? Object.fromEntries(entries) : undefined;
 };
 
 const stepOf = (state: unknown): StoryStep | undefined => {
@@ -97,14 +83,6 @@ function storyIn(meta: Fields, states: unknown): ReadStory {
   const isAsItSays = stopsAt === undefined && isSame(happened.at(-1)?.breaks ?? [], breaks);
   return isAsItSays ? { story } : { problem: problems.unplayable };
 }
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** The story in the text of a file, made by the models of this hash. */
 export function readStory(text: string, lawHash: string): ReadStory {

@@ -16,6 +16,7 @@ export const nothingAsked = {
   preset: undefined,
   set: undefined,
   made: undefined,
+  trace: undefined,
   step: undefined,
   at: undefined,
 } as const;
