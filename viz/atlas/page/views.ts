@@ -6,12 +6,20 @@ import { changesView } from "./views/changes/changes.ts";
 import { clauses } from "./views/clauses/clauses.ts";
 import { machineView } from "./views/machine/machine.ts";
 import { notesView } from "./views/notes/notes.ts";
+import { numbersView } from "./views/numbers/numbers.ts";
 import { overview } from "./views/overview/overview.ts";
 import { playView } from "./views/play/play.ts";
 import { results } from "./views/results/results.ts";
 import type { View } from "./views/view.ts";
 
 export const viewsOf = (data: AtlasData): readonly View[] =>
-  [overview, ...data.machines.map(machineView), clauses, playView(), notesView, results, changesView].filter(
-    ({ isThere }) => isThere?.(data) ?? true,
-  );
+  [
+    overview,
+    ...data.machines.map(machineView),
+    clauses,
+    playView(),
+    numbersView,
+    notesView,
+    results,
+    changesView,
+  ].filter(({ isThere }) => isThere?.(data) ?? true);

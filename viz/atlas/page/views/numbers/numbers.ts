@@ -5,7 +5,7 @@ import { words as lawWords } from "../../../../../models/labels/labels.ts";
 import { constants, defaultPolicy, type PolicyName } from "../../../../../models/policy.ts";
 import type { NumbersData } from "../../../reading/numbers.ts";
 import type { Place } from "../../address.ts";
-import { addClauses } from "../../clauses.ts";
+import { addClauseChips } from "../../clauses.ts";
 import { add, type Html } from "../../html.ts";
 import type { Follow, Reader, View } from "../view.ts";
 import { answerTo, provedValues, valuesIn } from "./answer.ts";
@@ -34,8 +34,7 @@ function fillAbout(parent: Html, reader: Reader, numbers: NumbersData, name: Pol
   add(parent, "p", "says", `${lawWords(language).description(description)}.`);
   const own = defaultPolicy.constants[name];
   if (own !== undefined) add(parent, "p", "", `${words.now}: ${sayValue(name, own, language)}`);
-  add(parent, "h3", "", words.restsOn);
-  addClauses(parent, data, language, clauses);
+  addClauseChips(add(parent, "p", "", `${words.restsOn} `), data, language, clauses);
   add(parent, "h3", "", words.proved);
   const list = add(parent, "ul", "values");
   for (const value of provedValues(numbers, name)) {
