@@ -38,6 +38,8 @@ const vizPackages = packages(
   "@types/d3",
   "@types/d3-[^/]+",
   "elkjs",
+  "linkedom",
+  "open",
   "vite",
   "vite-plugin-singlefile",
   "effect",

@@ -7,15 +7,21 @@ import open from "open";
 import { checkCommitted, committedEvidence, renewEvidence } from "./committed.ts";
 import { commitOf } from "./git.ts";
 import { languages } from "./data.ts";
-import { drawPolicy } from "./draw.ts";
+import { drawAs, formats } from "./formats/formats.ts";
 
 const language = Flag.Literals("lang", languages).pipe(
   Flag.withDescription("The language the page opens in; it can be switched there"),
   Flag.withDefault("en"),
 );
+const format = Flag.Literals("format", formats).pipe(
+  Flag.withDescription(
+    "The page, or for documents: its pictures as SVG or Mermaid files, or all of it as a PDF",
+  ),
+  Flag.withDefault("html"),
+);
 const out = Flag.String("out").pipe(
-  Flag.withDescription("The HTML file to write"),
-  Flag.withDefault(".entrylog/atlas.html"),
+  Flag.withDescription("The file to write, or for svg and mermaid the folder; below .entrylog unless given"),
+  Flag.optional,
 );
 const evidence = Flag.String("evidence").pipe(
   Flag.withDescription("The folder of what has been shown, if not the one that comes along"),
@@ -34,6 +40,7 @@ const flag = (name: string, says: string) =>
 
 const flags = {
   language,
+  format,
   out,
   evidence,
   run,
@@ -59,14 +66,16 @@ export const atlasCommand = Command.make("atlas", flags, (given) =>
     }
     const runFolder = Option.getOrUndefined(given.run);
     const other = Option.getOrUndefined(given.against);
-    const drawn = yield* drawPolicy({
-      out: given.out,
+    const request = {
       language: given.language,
       evidence: { folder: given.evidence, ...(runFolder === undefined ? {} : { run: runFolder }) },
       ...(other === undefined ? {} : { against: other }),
       ...(given.commit ? { commit: yield* commitOf } : {}),
-    });
-    yield* Console.log(`The policy is drawn in ${drawn.out} (${Math.ceil(drawn.bytes / 1024)} KiB)`);
+    };
+    const drawn = yield* drawAs(given.format, request, Option.getOrUndefined(given.out));
+    yield* Console.log(drawn.says);
     if (given.open) yield* Effect.promise(() => open(drawn.out));
   }),
-).pipe(Command.withDescription("Draw the policy as one offline page: every machine with its clauses"));
+).pipe(
+  Command.withDescription("Draw the policy as one offline page, or its pictures as files for documents"),
+);
