@@ -79,38 +79,27 @@ function paintBox(layer: Group, box: NonNullable<PlacedRow["box"]>): void {
   write(layer, box.words, "middle");
 }
 
-function paintRow(root: Group, row: PlacedRow, { width }: SequencePicture, present: number): void {
-  const isPresent = row.number === present;
-  const layer: Group = root
-    .append("g")
-    .attr("class", isPresent ? "row present" : "row")
-    .attr("data-row", row.number)
-    .attr("opacity", row.number > present ? laterOpacity : null);
-  if (isPresent)
-    layer
-      .append("rect")
-      .attr("x", 1)
-      .attr("y", row.y)
-      .attr("width", width - 2)
-      .attr("height", row.height - 2)
-      .attr("fill", palette.eventTint)
-      .attr("fill-opacity", 0.7)
-      .attr("stroke", palette.ink)
-      .attr("stroke-width", 1.6);
-  write(layer, row.time, "start", isPresent);
+function paintRow(root: Group, row: PlacedRow, { width }: SequencePicture): void {
+  const layer: Group = root.append("g").attr("class", "row").attr("data-row", row.number);
+  layer
+    .append("rect")
+    .attr("class", "band")
+    .attr("x", 1)
+    .attr("y", row.y)
+    .attr("width", width - 2)
+    .attr("height", row.height - 2)
+    .attr("fill", palette.eventTint)
+    .attr("stroke", palette.ink)
+    .attr("stroke-width", 1.6);
+  write(layer, row.time, "start");
   if (row.box !== undefined) paintBox(layer, row.box);
   for (const arrow of row.arrows) paintArrow(layer, arrow);
   if (row.byItself !== undefined) write(layer, row.byItself, "middle");
   for (const words of row.learnt) write(layer.append("g").attr("class", "learnt"), words, "middle", true);
 }
 
-/** Fills the element with the picture; `present` is the step at which the story stands, 0 before the first. */
-export function paintSequence(
-  svg: SVGSVGElement,
-  picture: SequencePicture,
-  title: string,
-  present: number,
-): void {
+/** Fills the element with the picture of the whole story. */
+export function paintSequence(svg: SVGSVGElement, picture: SequencePicture, title: string): void {
   const { width, height, headHeight, lanes, rows } = picture;
   const root = select(svg)
     .attr("viewBox", `0 0 ${width} ${height}`)
@@ -129,5 +118,18 @@ export function paintSequence(
       .attr("stroke-width", 1.4);
     write(layer.append("g").attr("class", "lane"), name, "middle", true);
   }
-  for (const row of rows) paintRow(layer, row, picture, present);
+  for (const row of rows) paintRow(layer, row, picture);
+}
+
+/** Shows at which step the story stands, 0 before the first: that one has a band, and what is still to come is paler. */
+export function markPresent(svg: SVGSVGElement, present: number): void {
+  select(svg)
+    .selectAll<SVGGElement, unknown>(".row")
+    .each(function () {
+      const number = Number(this.dataset["row"]);
+      const row = select(this)
+        .classed("present", number === present)
+        .attr("opacity", number > present ? laterOpacity : null);
+      row.select(".band").attr("visibility", number === present ? null : "hidden");
+    });
 }

@@ -2,7 +2,6 @@
 // The answers are the trace's; the states are what the machines come to by them, with every deadline at its own instant.
 // Where the two part, or a row cannot be read, nothing is followed: `entrylog check-trace` says more.
 import { evaluate, holds, type Surroundings } from "../../../../../models/language/evaluate.ts";
-import type { Value } from "../../../../../models/language/expression.ts";
 import {
   nextDeadline,
   settle,
@@ -17,9 +16,9 @@ import { restOf } from "../../../../../models/language/surroundings.ts";
 import { machineOf } from "../../../../../models/machines.ts";
 import type { Policy } from "../../../../../models/policy.ts";
 import { storyBeginsMs, type Happened, type Played, type Story } from "../../../../../models/story/story.ts";
-import { readFact, refusalMark, silentMark } from "../../../../../models/story/tracetext.ts";
-import { instances as kept, rules } from "../../../../../models/system.ts";
+import { instances as kept } from "../../../../../models/system.ts";
 import type { TraceFile, TraceKind } from "./tracefile.ts";
+import { rowIn, type TraceRow } from "./tracerow.ts";
 
 const machinesOfKind: Readonly<Record<TraceKind, readonly string[]>> = {
   person: ["consent", "verification"],
@@ -27,38 +26,6 @@ const machinesOfKind: Readonly<Record<TraceKind, readonly string[]>> = {
   visit: ["pass", "visit"],
   case: ["disclosure"],
 };
-
-interface Line {
-  readonly at: number;
-  readonly rule: Rule;
-  readonly keys: readonly string[];
-  readonly given: Readonly<Record<string, Value>>;
-  readonly refused: string;
-  readonly told: string;
-}
-
-function lineIn(text: string): Line | undefined {
-  const [at = "", id = "", keys = "", facts = "", answer = ""] = text.split("\t");
-  const rule = rules.find((one) => one.id === id);
-  const fields = Object.entries(rule?.trigger.fields ?? {});
-  const texts = facts === "" ? [] : facts.split(",");
-  if (rule === undefined || !/^\d{1,15}$/.test(at) || texts.length !== fields.length) return undefined;
-  const given: Record<string, Value> = {};
-  for (const [place, [name, field]] of fields.entries()) {
-    const value = readFact(texts[place] ?? "", field);
-    if (value === undefined) return undefined;
-    given[name] = value;
-  }
-  const isRefused = answer.startsWith(refusalMark);
-  return {
-    at: Number(at),
-    rule,
-    keys: keys.split(","),
-    given,
-    refused: isRefused ? answer.slice(refusalMark.length) : "",
-    told: isRefused || answer === silentMark ? "" : answer,
-  };
-}
 
 /** The key of a pass and of its visit stand together in the row that stored it. */
 const keysFollowed = (
@@ -69,7 +36,7 @@ const keysFollowed = (
   const machines = machinesOfKind[kind];
   if (kind === "person" || kind === "case") return new Map(machines.map((machine) => [machine, key]));
   const stored = (spoken[kind].get(key) ?? [])
-    .flatMap((place) => lineIn(lines[place] ?? "") ?? [])
+    .flatMap((place) => rowIn(lines[place] ?? "") ?? [])
     .find(({ rule, refused }) => refused === "" && "pass" in rule.instances && "visit" in rule.instances);
   const names = Object.values(stored?.rule.instances ?? {}).map(({ machine }) => machine);
   const together = names.map((machine, place): readonly [string, string] => [
@@ -125,7 +92,7 @@ function movedBy(
   machines: ReadonlyMap<string, Lifecycle>,
   policy: Policy,
   before: Rows,
-  line: Line,
+  line: TraceRow,
 ): Moved | undefined {
   const { rule, given, at, refused } = line;
   const around: Surroundings = { policy, now: at, fields: {}, given };
@@ -209,7 +176,7 @@ export function follow(trace: TraceFile, kind: TraceKind, key: string): Followed
   let rows: Rows = Object.fromEntries([...machines].map(([id, machine]) => [id, restOf(machine)]));
   const worldAt = (now: number): World => ({ now, instances: rows, variables: {} });
   const happened: Happened[] = [];
-  const note = (at: number, moved: Moved, line: Line | undefined): void => {
+  const note = (at: number, moved: Moved, line: TraceRow | undefined): void => {
     rows = moved.rows;
     happened.push({
       atMs: Math.max(at - storyBeginsMs, happened.at(-1)?.atMs ?? -Infinity),
@@ -232,7 +199,7 @@ export function follow(trace: TraceFile, kind: TraceKind, key: string): Followed
   };
   const begins = worldAt(storyBeginsMs);
   for (const place of [...places].toSorted((one, other) => one - other)) {
-    const line = lineIn(lines[place] ?? "");
+    const line = rowIn(lines[place] ?? "");
     if (line === undefined) return undefined;
     advance(line.at);
     const moved = movedBy(machines, policy, rows, line);

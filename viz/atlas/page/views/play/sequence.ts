@@ -6,14 +6,13 @@ import type { Crossing } from "../../../../../models/story/crossing.ts";
 import { learning, type Learnt } from "../../../../../models/story/learning.ts";
 import type { ToldStep } from "../../../../../models/story/telling.ts";
 import { layOutSequence, type SequenceStep } from "../../../../layout/sequence.ts";
-import { paintSequence } from "../../../../paint/sequence.ts";
+import { markPresent, paintSequence } from "../../../../paint/sequence.ts";
 import type { Language } from "../../../data.ts";
 import { add, type Html } from "../../html.ts";
 import { addSaved } from "../../save.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import { wordsOf } from "../../words.ts";
-import type { Reader } from "../view.ts";
-import { stepAt, type Performance } from "./performance.ts";
+import type { Performance } from "./performance.ts";
 import { playWords } from "./words.ts";
 
 const lanes = ["person", "issuer", "venue", "custodian", "authority"] as const;
@@ -62,26 +61,33 @@ const windowAround = (step: number, steps: number): readonly [from: number, to: 
   return [from, from + stepsMost - 1];
 };
 
+/** Draws the window around a step, and afterwards only moves the mark while the step is within it. */
 function addDiagram(
   parent: Html,
-  { language, place }: Reader,
-  performance: Performance,
-  told: readonly ToldStep[],
-  learnt: readonly (readonly Learnt[])[],
-): void {
+  steps: readonly SequenceStep[],
+  language: Language,
+): (step: number) => void {
   const words = playWords[language];
-  const step = stepAt(place().asked, performance);
-  const [from, to] = windowAround(step, told.length);
-  if (to < told.length || from > 1) add(parent, "p", "quiet", words.window(from, to));
+  const said = add(parent, "p", "quiet");
   const room = add(parent, "div", "diagram sequence").attr("tabindex", 0).attr("aria-label", words.sequence);
   const svg = room.append("svg").node();
-  if (svg === null) return;
-  const drawn = told
-    .slice(from - 1, to)
-    .map((one, index) => sequenceStep(one, from + index, learnt[from + index - 1] ?? [], language));
-  const named = lanes.map((id) => ({ id, name: labels(language).party(id) }));
-  paintSequence(svg, layOutSequence(named, drawn), words.sequence, step);
+  if (svg === null) return () => undefined;
   addSaved(parent, svg, `entrylog-story-${language}`, wordsOf[language]);
+  const named = lanes.map((id) => ({ id, name: labels(language).party(id) }));
+  let drawn = "";
+  return (step) => {
+    const [from, to] = windowAround(step, steps.length);
+    if (drawn !== `${from} ${to}`) {
+      drawn = `${from} ${to}`;
+      said.text(to - from + 1 < steps.length ? words.window(from, to) : "");
+      paintSequence(svg, layOutSequence(named, steps.slice(from - 1, to)), words.sequence);
+    }
+    markPresent(svg, step);
+    const element = room.node();
+    const row = svg.querySelector(".present")?.getBoundingClientRect();
+    if (element === null || row === undefined) return;
+    element.scrollTop += row.top - element.getBoundingClientRect().top - element.clientHeight / 3;
+  };
 }
 
 function addKnowledge(parent: Html, learnt: readonly Learnt[], language: Language): void {
@@ -134,22 +140,28 @@ function addList(
   });
 }
 
+/** Fills the place with a story, and answers how to show a step of it. */
 export function fillSequence(
   parent: Html,
-  reader: Reader,
   performance: Performance,
   told: readonly ToldStep[],
-): void {
-  const { language, place } = reader;
+  language: Language,
+): (step: number) => void {
   const words = playWords[language];
   // Rows of a trace are one person's or one case's: what crossed beside them is not among them, so nothing is derived.
   const learnt = performance.reading === undefined ? [] : learning(performance.played.happened);
-  const step = stepAt(place().asked, performance);
+  const steps = told.map((one, index) => sequenceStep(one, index + 1, learnt[index] ?? [], language));
   parent.selectAll("*").remove();
-  if (told.length === 0) return;
+  if (told.length === 0) return () => undefined;
   add(parent, "h3", "", words.sequence);
   add(parent, "p", "quiet", words.sequenceNote);
-  addDiagram(parent, reader, performance, told, learnt);
+  const show = addDiagram(parent, steps, language);
   addList(parent, told, learnt, language);
-  if (step > 0 && learnt.length > 0) addKnowledge(parent, learnt[step - 1] ?? [], language);
+  const knowledge = add(parent, "div");
+  return (step) => {
+    show(step);
+    knowledge.selectAll("*").remove();
+    const known = learnt[step - 1];
+    if (known !== undefined) addKnowledge(knowledge, known, language);
+  };
 }

@@ -9,12 +9,12 @@ import type { Language, MachineData } from "../../../data.ts";
 import { add, type Html } from "../../html.ts";
 import { addTable } from "../../table.ts";
 import type { Reader } from "../view.ts";
-import { stepAt, worldAt, type Performance } from "./performance.ts";
+import { worldAt, type Performance } from "./performance.ts";
 import { playWords } from "./words.ts";
 
 const machineIn = (id: string): string => id.split(":")[0] ?? "";
 
-/** The instances whose state or fields the step has changed. */
+/** The instances whose state the step has changed. */
 const changedBy = (performance: Performance, step: number): ReadonlySet<string> => {
   const [before, after] = [worldAt(performance, step - 1), worldAt(performance, step)];
   return new Set(
@@ -85,11 +85,11 @@ const concerned = ({ played: { happened } }: Performance, step: number) =>
 
 export function fillStanding(
   parent: Html,
-  { data, language, place }: Reader,
+  { data, language }: Reader,
   performance: Performance,
+  step: number,
 ): void {
   const words = playWords[language];
-  const step = stepAt(place().asked, performance);
   const world = worldAt(performance, step);
   const taken = performance.played.happened[step - 1]?.taken ?? [];
   parent.selectAll("*").remove();
