@@ -4,6 +4,10 @@
  * ko/refusals.ts has the same keys, or does not compile.
  */
 export const refusals = {
+  "not-allowed": {
+    sentence: "There is nothing here to which this could be done.",
+    advice: "Please look at what stands here now.",
+  },
   "notice-outdated": {
     sentence: "The notice you agreed to is no longer the one in force.",
     advice: "Please read the current notice and agree again.",

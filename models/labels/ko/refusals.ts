@@ -6,6 +6,10 @@ import type * as en from "../en/refusals.ts";
 import type { Translated } from "../translated.ts";
 
 export const refusals: Translated<typeof en.refusals> = {
+  "not-allowed": {
+    sentence: "지금은 이 일을 할 대상이 없습니다.",
+    advice: "현재 상태를 확인해 주세요.",
+  },
   "notice-outdated": {
     sentence: "동의하신 고지는 현재 적용되는 고지가 아닙니다.",
     advice: "현재 고지를 확인하신 뒤 다시 동의해 주세요.",

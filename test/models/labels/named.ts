@@ -77,6 +77,8 @@ export const named = {
   flags: unique(fieldPlaces.filter(({ flag }) => flag).map(({ field }) => field)),
   observations: Object.keys(observed),
   refusals: unique([
+    // What no transition answers.
+    "not-allowed",
     ...placed.flatMap(({ transition }) => refusalOf(transition) ?? []),
     ...rules.flatMap((rule) => rule.refusals.map(({ code }) => code)),
   ]),

@@ -7,6 +7,7 @@ import { tickMs, type Reading } from "../../../../../models/language/compose.ts"
 import { sayMove } from "../../../../../models/language/saymove.ts";
 import type { Move, World } from "../../../../../models/language/slice.ts";
 import { durationMs } from "../../../../../models/settings.ts";
+import { parties } from "../../../../../models/system.ts";
 import type { Story, StoryStep } from "../../../../../models/story/story.ts";
 import type { Language } from "../../../data.ts";
 import { add, type Html } from "../../html.ts";
@@ -65,8 +66,8 @@ function addMove(parent: Html, { language, act }: Acting, move: Move, answer: An
 function addMoves(parent: Html, acting: Acting, isAllShown: boolean): void {
   const { story, language } = acting;
   const byParty = Map.groupBy(story.slice.moves, ({ party }) => party);
-  for (const [party, moves] of byParty) {
-    const answered = moves
+  for (const party of [...parties, "world"] as const) {
+    const answered = (byParty.get(party) ?? [])
       .map((move) => ({ move, answer: answerTo(acting, move) }))
       .filter(({ answer }) => isAllShown || answer.kind !== "impossible");
     if (answered.length === 0) continue;
