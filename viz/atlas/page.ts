@@ -87,12 +87,27 @@ function start(data: AtlasData, root: Html): void {
     showPanel(frame.panel, place);
   };
 
+  /** Puts what is explained away; the reader is back at the part of the picture or table that it was about. */
+  const close = (): void => {
+    const at = place.asked["at"];
+    readerIn(place.language).go({ at: undefined });
+    const within = frame?.sections
+      .get(place.view)
+      ?.selectAll<SVGElement | HTMLElement, unknown>("[tabindex], button");
+    within
+      ?.filter(function () {
+        return at !== undefined && pickedBy(this) === at;
+      })
+      .node()
+      ?.focus();
+  };
+
   const press = (element: Element): boolean => {
     const asked = element.getAttribute("data-language");
     const language = languages.find((one) => one === asked);
     const at = pickedBy(element);
     if (language !== undefined) goTo({ ...place, language });
-    else if (element.closest("[data-close]") !== null) readerIn(place.language).go({ at: undefined });
+    else if (element.closest("[data-close]") !== null) close();
     else if (at !== undefined) readerIn(place.language).go({ at });
     else return false;
     return true;
@@ -102,6 +117,7 @@ function start(data: AtlasData, root: Html): void {
     if (event.target instanceof Element) press(event.target);
   });
   root.on("keydown", (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented && place.asked["at"] !== undefined) close();
     const isPress = event.key === "Enter" || event.key === " ";
     if (isPress && event.target instanceof SVGElement && press(event.target)) event.preventDefault();
   });

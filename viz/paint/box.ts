@@ -33,7 +33,7 @@ export function paintBox(parent: Group, box: Box): void {
     .attr("data-state", box.state)
     .attr("role", "button")
     .attr("tabindex", 0)
-    .attr("aria-label", box.name);
+    .attr("aria-label", `${box.name} ${box.note}`.trim());
   group
     .append("path")
     .attr("class", "outline")
@@ -56,7 +56,8 @@ export function paintBox(parent: Group, box: Box): void {
       .attr("y", box.y + y)
       .attr("text-anchor", "middle")
       .text(text);
-  write(box.name, 23)
+  // The space keeps both lines apart where the text of the box is read as one.
+  write(`${box.name} `, 23)
     .attr("font-family", fonts.words)
     .attr("font-size", sizes.nameText)
     .attr("font-weight", 650)

@@ -47,7 +47,7 @@ const order =
       .attr("font-size", sizes.orderText)
       .attr("font-weight", 700)
       .attr("fill", palette.paper)
-      .text(place);
+      .text(`${String(place)} `);
   };
 
 const looks: Readonly<
@@ -60,7 +60,7 @@ const looks: Readonly<
 };
 
 const nameOf = ({ text, order, reason = [] }: Button): string =>
-  [order === undefined ? text : `${text} ${order}`, ...reason].join(" ");
+  [...(order === undefined ? [] : [String(order)]), text, ...reason].join(" ");
 
 export function paintButton(parent: Group, button: Button): void {
   const { colour, tint, dash } = looks[button.kind];
@@ -91,6 +91,7 @@ export function paintButton(parent: Group, button: Button): void {
   signs.forEach((paint, index) => {
     paint(group, button.x + sizes.buttonPadding + 5 + index * sizes.markWidth, firstLine, colour);
   });
+  /** The space keeps lines apart where the text of the button is read as one. */
   const write = (text: string, x: number, middle: number, sizePx: number) =>
     group
       .append("text")
@@ -100,7 +101,7 @@ export function paintButton(parent: Group, button: Button): void {
       .attr("font-family", fonts.words)
       .attr("font-size", sizePx)
       .attr("fill", palette.ink)
-      .text(text);
+      .text(`${text} `);
   const room = signs.length * sizes.markWidth;
   write(button.text, button.x + room + (button.width - room) / 2, firstLine, sizes.buttonText);
   (button.reason ?? []).forEach((line, index) => {

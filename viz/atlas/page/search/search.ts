@@ -39,6 +39,7 @@ export function addSearch(parent: Html, { data, language, addressOf }: Reader): 
   });
   search.on("keydown", (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
+    event.preventDefault();
     leave();
     field.node()?.focus();
   });
