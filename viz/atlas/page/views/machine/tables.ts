@@ -5,16 +5,11 @@ import type { AtlasData, Language, MachineData, TransitionData } from "../../../
 import { addClauseChips } from "../../clauses.ts";
 import { conditionOf } from "../../details/transition.ts";
 import { addPick } from "../../details/pick.ts";
+import { addFolded } from "../../folded.ts";
 import { add, type Html } from "../../html.ts";
 import { metBy, timesMet } from "../../met.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import { wordsOf } from "../../words.ts";
-
-function addFolded(parent: Html, kind: string, title: string, count: number): Html {
-  const folded = add(parent, "details", kind);
-  add(folded, "summary", "", `${title} (${count})`);
-  return folded;
-}
 
 /** Columns of how often a transition was met, where there is a file of coverage. */
 function metColumns({ evidence: { coverage } }: AtlasData, language: Language) {

@@ -2,15 +2,10 @@
 // overview.ts puts both under the picture, folded; who cannot use the picture loses nothing.
 import type { AtlasData, Language } from "../../../data.ts";
 import { addPick } from "../../details/pick.ts";
-import { add, type Html } from "../../html.ts";
+import { addFolded } from "../../folded.ts";
+import type { Html } from "../../html.ts";
 import { addTable } from "../../table.ts";
 import { overviewWords } from "./words.ts";
-
-function addFolded(parent: Html, kind: string, title: string, count: number): Html {
-  const folded = add(parent, "details", kind);
-  add(folded, "summary", "", `${title} (${count})`);
-  return folded;
-}
 
 export function addTables(parent: Html, { machines, system }: AtlasData, language: Language): void {
   const words = overviewWords[language];

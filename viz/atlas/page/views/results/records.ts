@@ -3,6 +3,7 @@
 // Columns that the page knows come first and under their names; others follow under the names of the file.
 import { paintChart } from "../../../../paint/chart.ts";
 import { palette } from "../../../../paint/palette.ts";
+import { addFolded } from "../../folded.ts";
 import { add, type Html } from "../../html.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import type { Reader } from "../view.ts";
@@ -49,10 +50,8 @@ export function addRecords(parent: Html, { data, language }: Reader): void {
     );
     addSaved(card, svg, `entrylog-${name}-${language}`, words);
   }
-  const folded = add(section, "details", "twin");
-  add(folded, "summary", "", `${words.table} (${series.days.length})`);
   addTable(
-    folded,
+    addFolded(section, "twin", words.table, series.days.length),
     [words.day, ...columns.map(({ name }) => titleOf(name))],
     series.days.map((day, index) => ({ day, index })),
     ({ day, index }, cell) => {

@@ -4,6 +4,7 @@
 import { expect, it } from "vitest";
 import { refusalOf, transitionsOf } from "../../../../../../models/language/lifecycle.ts";
 import { machines } from "../../../../../../models/machines.ts";
+import { wordsCutOff } from "../../../cutoff.ts";
 import { withAtlas } from "../../../opened.ts";
 
 const refusalsOf = (machine: (typeof machines)[number]) =>
@@ -29,7 +30,7 @@ withAtlas("the view of a machine", (open) => {
 
   it("offers none where nothing is refused", async () => {
     const page = await open("view=visit&lang=en");
-    expect(await page.locator("#view-visit .choice").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Show refusals" }).count()).toBe(0);
     await page.close();
   });
 
@@ -44,18 +45,7 @@ withAtlas("the view of a machine", (open) => {
   it.each(["en", "ko"])("cuts no word of a refusal off (%s)", async (language) => {
     for (const { id } of refusing) {
       const page = await open(`view=${id}&lang=${language}&refusals=1`);
-      const cut = await page.locator(`#view-${id} g.button`).evaluateAll((buttons) =>
-        buttons.flatMap((button) => {
-          const plate = button.querySelector("rect")?.getBoundingClientRect();
-          return [...button.querySelectorAll("text")]
-            .filter((text) => {
-              const { left, right } = text.getBoundingClientRect();
-              return plate === undefined || left <= plate.left || right >= plate.right;
-            })
-            .map((text) => text.textContent);
-        }),
-      );
-      expect(cut).toEqual([]);
+      expect(await wordsCutOff(page.locator(`#view-${id} g.button`))).toEqual([]);
       await page.close();
     }
   });

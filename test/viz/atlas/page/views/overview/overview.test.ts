@@ -2,6 +2,7 @@
 // Done by mouse and by keyboard, in both languages, on a wide screen and on a phone.
 import { expect, it } from "vitest";
 import { parties, rules } from "../../../../../../models/system.ts";
+import { wordsCutOff } from "../../../cutoff.ts";
 import { phone, withAtlas } from "../../../opened.ts";
 
 withAtlas("the overview", (open) => {
@@ -61,16 +62,7 @@ withAtlas("the overview", (open) => {
     const drawn = await view.locator("svg g.button").count();
     expect(await view.locator(".crossings tbody tr").count()).toBe(drawn);
     expect(await view.locator(".parties tbody tr").count()).toBe(parties.length);
-    const cut = await view.locator("svg .button").evaluateAll((buttons) =>
-      buttons.flatMap((button) => {
-        const plate = button.querySelector("rect")?.getBoundingClientRect();
-        const text = button.querySelector("text")?.getBoundingClientRect();
-        const fits =
-          plate !== undefined && text !== undefined && text.left > plate.left && text.right < plate.right;
-        return fits ? [] : [button.textContent];
-      }),
-    );
-    expect(cut).toEqual([]);
+    expect(await wordsCutOff(view.locator("svg .button"))).toEqual([]);
     await page.close();
   });
 
