@@ -69,8 +69,9 @@ export interface PlacedRow {
 export interface SequencePicture {
   readonly width: number;
   readonly height: number;
-  readonly lanes: readonly { readonly x: number; readonly name: Words }[];
-  readonly headHeight: number;
+  readonly lanes: readonly { readonly x: number; readonly fromY: number; readonly toY: number }[];
+  /** The names of the lanes, at the top and again wherever they would be out of sight. */
+  readonly names: readonly Words[];
   readonly rows: readonly PlacedRow[];
 }
 
@@ -78,7 +79,9 @@ export const sequenceSizes = { text: 12.5, pitch: 16, margin: 10 } as const;
 const { text: textPx, pitch, margin } = sequenceSizes;
 const timeWidth = 150;
 const laneWidth = 176;
-const headHeight = 44;
+const headHeight = 48;
+/** A screen shows about so much of the picture. */
+const namedEvery = 520;
 
 const heightOf = (lines: readonly string[]): number => lines.length * pitch;
 
@@ -154,20 +157,32 @@ export function layOutSequence(lanes: readonly Lane[], steps: readonly SequenceS
     left: timeWidth + 6,
     right: width - margin - 6,
   };
-  let y = headHeight + 8;
+  const names: Words[] = [];
+  let y = 0;
+  const nameLanes = (): void => {
+    for (const { id, name } of lanes) {
+      const lines = wrapped(name, textPx, laneWidth - 16);
+      names.push({ lines, x: room.x(id), y: y + 26 - (heightOf(lines) - pitch) / 2 });
+    }
+    y += headHeight;
+  };
+  nameLanes();
+  let namedAt = y;
   const rows = steps.map((step) => {
+    if (y - namedAt > namedEvery) {
+      nameLanes();
+      namedAt = y;
+    }
     const row = placeRow(step, room, y);
     y += row.height;
     return row;
   });
+  const height = y + margin;
   return {
     width,
-    height: y + margin,
-    headHeight,
-    lanes: lanes.map(({ id, name }) => {
-      const lines = wrapped(name, textPx, laneWidth - 16);
-      return { x: room.x(id), name: { lines, x: room.x(id), y: 26 - (heightOf(lines) - pitch) / 2 } };
-    }),
+    height,
+    names,
+    lanes: lanes.map(({ id }) => ({ x: room.x(id), fromY: headHeight, toY: height - margin })),
     rows,
   };
 }

@@ -12,8 +12,9 @@ import {
 import type { Group } from "./button.ts";
 import { fonts, palette } from "./palette.ts";
 
-const { text: textPx, pitch, margin } = sequenceSizes;
-const laterOpacity = 0.45;
+const { text: textPx, pitch } = sequenceSizes;
+/** Pale, and still dark enough to be read. */
+const laterOpacity = 0.62;
 
 const write = (layer: Group, { lines, x, y }: Words, anchor: "start" | "middle", bold = false): void => {
   lines.forEach((line, place) => {
@@ -100,7 +101,7 @@ function paintRow(root: Group, row: PlacedRow, { width }: SequencePicture): void
 
 /** Fills the element with the picture of the whole story. */
 export function paintSequence(svg: SVGSVGElement, picture: SequencePicture, title: string): void {
-  const { width, height, headHeight, lanes, rows } = picture;
+  const { width, height, lanes, names, rows } = picture;
   const root = select(svg)
     .attr("viewBox", `0 0 ${width} ${height}`)
     .attr("width", width)
@@ -110,13 +111,22 @@ export function paintSequence(svg: SVGSVGElement, picture: SequencePicture, titl
   root.selectAll("*").remove();
   const layer = root.append("g");
   layer.append("rect").attr("width", width).attr("height", height).attr("fill", palette.paper);
-  for (const { x, name } of lanes) {
+  for (const { x, fromY, toY } of lanes)
     layer
       .append("path")
-      .attr("d", `M${x},${headHeight}V${height - margin}`)
+      .attr("d", `M${x},${fromY}V${toY}`)
       .attr("stroke", palette.line)
       .attr("stroke-width", 1.4);
-    write(layer.append("g").attr("class", "lane"), name, "middle", true);
+  for (const name of names) {
+    const group = layer.append("g").attr("class", "lane");
+    group
+      .append("rect")
+      .attr("x", name.x - 60)
+      .attr("y", name.y - pitch)
+      .attr("width", 120)
+      .attr("height", name.lines.length * pitch + 8)
+      .attr("fill", palette.paper);
+    write(group, name, "middle", true);
   }
   for (const row of rows) paintRow(layer, row, picture);
 }

@@ -33,7 +33,7 @@ export function paintStanding(
     const route = select(this);
     const buttons = picture.routes.find(({ id }) => id === route.attr("data-route"))?.buttons ?? [];
     if (buttons.some(({ transition }) => taken.includes(transition)))
-      route.classed("taken", true).select("path:last-child").attr("stroke-width", 4);
+      route.classed("taken", true).select("path:last-child").attr("stroke-width", 2.8);
   });
   const layer = root.append("g").attr("class", "standings");
   for (const { state, names } of standings) {

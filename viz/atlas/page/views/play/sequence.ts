@@ -12,6 +12,7 @@ import { add, type Html } from "../../html.ts";
 import { addSaved } from "../../save.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import { wordsOf } from "../../words.ts";
+import { leastScale } from "../machine/diagram.ts";
 import type { Performance } from "./performance.ts";
 import { playWords } from "./words.ts";
 
@@ -80,7 +81,9 @@ function addDiagram(
     if (drawn !== `${from} ${to}`) {
       drawn = `${from} ${to}`;
       said.text(to - from + 1 < steps.length ? words.window(from, to) : "");
-      paintSequence(svg, layOutSequence(named, steps.slice(from - 1, to)), words.sequence);
+      const picture = layOutSequence(named, steps.slice(from - 1, to));
+      paintSequence(svg, picture, words.sequence);
+      svg.style.minWidth = `${Math.round(picture.width * leastScale)}px`;
     }
     markPresent(svg, step);
     const element = room.node();

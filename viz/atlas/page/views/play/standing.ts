@@ -8,6 +8,7 @@ import { paintStanding } from "../../../../paint/standing.ts";
 import type { Language, MachineData } from "../../../data.ts";
 import { add, type Html } from "../../html.ts";
 import { addTable } from "../../table.ts";
+import { leastScale } from "../machine/diagram.ts";
 import type { Reader } from "../view.ts";
 import { worldAt, type Performance } from "./performance.ts";
 import { playWords } from "./words.ts";
@@ -70,6 +71,7 @@ function addMachine(
   const svg = add(parent, "div", "diagram").append("svg").attr("data-machine", machine.id).node();
   if (svg === null) return;
   paintDiagram(svg, { ...picture, id: `play-${picture.id}` }, machine.name[language]);
+  svg.style.minWidth = `${Math.round(picture.width * leastScale)}px`;
   const names = Object.entries(slice.instances).filter((one) => one[1].machine === machine.id);
   const states = Map.groupBy(names, ([name]) => world.instances[name]?.state ?? "");
   const standings = [...states].map(([state, here]) => ({
