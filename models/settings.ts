@@ -29,7 +29,7 @@ const unitsMs: Readonly<Record<string, number>> = {
 
 /** A duration as people write it, "15s" or "28d", in milliseconds; undefined when it is none. */
 export const durationMs = (text: string): number | undefined => {
-  const [, digits, unit] = /^(\d{1,9}) ?(ms|s|m|h|d)$/.exec(text.trim()) ?? [];
+  const [, digits, unit] = /^(\d{1,12}) ?(ms|s|m|h|d)$/.exec(text.trim()) ?? [];
   return digits === undefined || unit === undefined ? undefined : Number(digits) * (unitsMs[unit] ?? 0);
 };
 
