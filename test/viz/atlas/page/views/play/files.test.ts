@@ -1,20 +1,14 @@
 // Stories from files in a real browser: one that the prover wrote is played and breaks its promise with the reason.
 // Each bad file is answered by one sentence, in both languages, and the page stays exactly as it was.
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { text, withMeta } from "../../../../../sim/prove/story/shortest.ts";
 import { lawHash } from "../../../../evidence.ts";
 import { withAtlas } from "../../../opened.ts";
-
-const give = (page: Page, content: string, name = "story.itf.json") =>
-  page
-    .locator('.choosing input[type="file"]')
-    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+import { give, staysAsItWas, type BadFile } from "./giving.ts";
 
 const good = withMeta({ modelHash: lawHash });
 
-/** Every bad file, and the beginning of what it is answered in both languages. */
-const bad: readonly (readonly [what: string, content: string, english: string, korean: string])[] = [
+const bad: readonly BadFile[] = [
   ["cut short", good.slice(0, 400), "This file is cut short", "이 파일은 중간에 잘렸거나"],
   ["empty", "", "This file is cut short", "이 파일은 중간에 잘렸거나"],
   ["not ours", '{"a":1}', "This is no story in the form", "증명기가 쓰는 형식"],
@@ -82,22 +76,7 @@ withAtlas("stories from files in a browser", (open) => {
     await page.close();
   });
 
-  it.each(bad)(
-    "answers a file %s with a sentence, and stays as it was",
-    async (_what, content, english, korean) => {
-      for (const [language, sentence] of [
-        ["en", english],
-        ["ko", korean],
-      ] as const) {
-        const page = await open(`view=play&scenario=investigation&step=5&lang=${language}`);
-        const before = [page.url(), await page.locator(".stage").innerHTML()];
-        await give(page, content);
-        const said = page.locator(".choosing .problem");
-        await expect.poll(() => said.textContent()).toContain(sentence);
-        expect((await said.textContent())?.trim().split("\n")).toHaveLength(1);
-        expect([page.url(), await page.locator(".stage").innerHTML()]).toEqual(before);
-        await page.close();
-      }
-    },
+  it.each(bad)("answers a file %s with a sentence, and stays as it was", (...file) =>
+    staysAsItWas(open, file),
   );
 });

@@ -1,16 +1,11 @@
 // A witness trace in a real browser: opened, somebody in it chosen and followed on the machines, and every bad one answered in a sentence.
 // A trace is no part of a link; whoever opens such a link is told to open the file.
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { withAtlas } from "../../../opened.ts";
+import { give, staysAsItWas, type BadFile } from "./giving.ts";
 import { lines, traceOf } from "./tracetext.ts";
 
-const give = (page: Page, content: string) =>
-  page
-    .locator('.choosing input[type="file"]')
-    .setInputFiles({ name: "witness.trace", mimeType: "text/plain", buffer: Buffer.from(content) });
-
-const bad: readonly (readonly [what: string, content: string, english: string, korean: string])[] = [
+const bad: readonly BadFile[] = [
   ["cut short", traceOf().slice(0, 700), "This trace is cut short", "중간에 잘린 실행 기록"],
   [
     "with a row less",
@@ -84,21 +79,7 @@ withAtlas("traces in a browser", (open) => {
     await page.close();
   });
 
-  it.each(bad)(
-    "answers a trace %s with a sentence, and stays as it was",
-    async (_what, content, english, korean) => {
-      for (const [language, sentence] of [
-        ["en", english],
-        ["ko", korean],
-      ] as const) {
-        const page = await open(`view=play&scenario=investigation&step=5&lang=${language}`);
-        const before = [page.url(), await page.locator(".stage").innerHTML()];
-        await give(page, content);
-        await expect.poll(() => page.locator(".choosing .problem").textContent()).toContain(sentence);
-        expect([page.url(), await page.locator(".stage").innerHTML()]).toEqual(before);
-        expect(await page.locator('select[name="kind"]').count()).toBe(0);
-        await page.close();
-      }
-    },
+  it.each(bad)("answers a trace %s with a sentence, and stays as it was", (...file) =>
+    staysAsItWas(open, file),
   );
 });
