@@ -26,6 +26,7 @@ function fillPlay(section: Html, reader: Reader, opened: OpenedTrace): Follow {
   const stage = addStage(section, reader);
   let key: string | undefined;
   let performance: Performance | undefined;
+  let shown = 0;
 
   const begin = (place: Place): void => {
     const asking = performanceAt(place.asked, opened.trace);
@@ -40,9 +41,14 @@ function fillPlay(section: Html, reader: Reader, opened: OpenedTrace): Follow {
   };
 
   return (place) => {
-    if (storyKey(place) !== key) begin(place);
+    const isAnother = storyKey(place) !== key;
+    if (isAnother) begin(place);
     key = storyKey(place);
-    if (performance !== undefined) stage.show(stepAt(place.asked, performance));
+    if (performance === undefined) return;
+    const step = stepAt(place.asked, performance);
+    // What is explained beside the view may have changed alone; then everything stays, and the keyboard where it is.
+    if (isAnother || step !== shown) stage.show(step);
+    shown = step;
   };
 }
 

@@ -118,6 +118,18 @@ withAtlas("scenarios played in a browser", (open) => {
     await page.close();
   });
 
+  it("explains a state of a machine that is pressed, and keeps the keyboard there", async () => {
+    const page = await open("view=play&scenario=normal-day&step=8&lang=en");
+    const recorded = page.locator('.standing svg[data-machine="visit"] [data-state="recorded"]');
+    await recorded.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#details h3").first().textContent()).toBe("recorded");
+    expect(await recorded.evaluate((box) => box.matches(":focus"))).toBe(true);
+    await page.getByRole("button", { name: "▷ Step" }).click();
+    expect(await page.locator("output").textContent()).toBe("Step 9 of 17");
+    await page.close();
+  });
+
   it("fits a phone, and reads its caption aloud", async () => {
     const page = await open("view=play&scenario=investigation&step=11&lang=ko", phone);
     expect(await page.locator("html").evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(
