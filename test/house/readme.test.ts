@@ -139,6 +139,7 @@ describe("what the README points to", () => {
     const paths = [...readme.matchAll(/`((?:models|impl|sim|viz|test)\/[\w./-]*)`/g)].map(
       ([, path = ""]) => path,
     );
+    expect(links[0]).toBe("viz/atlas.html");
     expect(links.length).toBeGreaterThan(2);
     expect(paths.length).toBeGreaterThan(4);
     const near = [...links, ...paths].filter((target) => !/^https?:/.test(target));

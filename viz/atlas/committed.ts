@@ -25,11 +25,14 @@ const stale = new Stop({
   advice: "Draw it again with `npm run -s entrylog -- atlas --out viz/atlas.html`.",
 });
 
+/** Whether a page is not what would be drawn now. */
+export const staleIn = (there: string | undefined, drawn: string): boolean => there !== drawn;
+
 /** Fails where the committed page is not what would be drawn now. */
 export const checkCommitted = Effect.gen(function* () {
   const files = yield* FileSystem.FileSystem;
-  const there = yield* Effect.option(files.readFileString(committedPage));
-  if (Option.getOrUndefined(there) !== (yield* pageOf(committedRequest))) return yield* stale;
+  const there = Option.getOrUndefined(yield* Effect.option(files.readFileString(committedPage)));
+  if (staleIn(there, yield* pageOf(committedRequest))) return yield* stale;
 });
 
 const Hashed = Schema.Struct({

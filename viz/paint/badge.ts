@@ -1,5 +1,5 @@
 // Small plates laid over a painted picture, one at a state or transition, with a figure: how often it was met.
-// Each sits on the upper right corner of what it counts; what was never met has a dashed plate and a 0, so that it is seen without colour.
+// Each hangs at the upper right corner of what it counts, beside its words; what was never met has a dashed plate and a 0, so that it is seen without colour.
 // The page takes them away by painting the picture anew.
 import { select } from "d3";
 import { textWidth } from "../layout/measure.ts";
@@ -24,12 +24,12 @@ export function paintBadges(
   const paint = (id: string, isState: boolean, { x, y, width: room }: Frame): void => {
     const { text, isNone } = badgeOf(id, isState);
     const width = textWidth(text, textPx, "bold") + 8;
-    const left = x + room - width + 6;
+    const left = x + room - 5;
     const plate = layer.append("g").attr(isState ? "data-badge-state" : "data-badge", id);
     plate
       .append("rect")
       .attr("x", left)
-      .attr("y", y - heightPx / 2)
+      .attr("y", y - heightPx + 6)
       .attr("width", width)
       .attr("height", heightPx)
       .attr("rx", 4)
@@ -40,7 +40,7 @@ export function paintBadges(
     plate
       .append("text")
       .attr("x", left + width / 2)
-      .attr("y", y + textPx * 0.36)
+      .attr("y", y - heightPx / 2 + 6 + textPx * 0.36)
       .attr("text-anchor", "middle")
       .attr("font-family", fonts.words)
       .attr("font-size", textPx)

@@ -12,6 +12,8 @@ withAtlas("search and provenance of the atlas", (open) => {
     ["S9", "ko", "clause%3AS9"],
     ["custodian", "en", "party%3Acustodian"],
     ["quarantine", "en", "party%3Aauthority"],
+    ["police", "en", "view=disclosure"],
+    ["경찰", "ko", "view=disclosure"],
   ])("finds by %s (%s) what is meant", async (typed, language, place) => {
     const page = await open(`lang=${language}`);
     await page.locator("[type=search]").fill(typed);

@@ -1,18 +1,20 @@
-// What can be searched for: machines, states, what happens, parties, messages, rules, clauses and promises, by their words in both languages.
+// What can be searched for: what people ask first, machines, states, what happens, parties, messages, rules, clauses and promises, by their words in both languages.
 // Each entry leads to a place of the page. The words are those of the law and of its explanations, so that "token" finds the pass.
 import { words as lawWords } from "../../../../models/labels/labels.ts";
 import { properties } from "../../../../models/properties.ts";
 import { languages, type AtlasData, type Language, type Said } from "../../data.ts";
+import type { Asked } from "../address.ts";
+import { askedFirst } from "../views/overview/askedfirst.ts";
 import { wordsOf } from "../words.ts";
 
 export type EntryKind =
-  "machine" | "state" | "transition" | "party" | "crossing" | "rule" | "clause" | "promise";
+  "asked" | "machine" | "state" | "transition" | "party" | "crossing" | "rule" | "clause" | "promise";
 
 export interface Entry {
   readonly kind: EntryKind;
   readonly name: Said;
   readonly view: string;
-  readonly at?: string;
+  readonly asked: Asked;
   /** All that it is found by, in small letters. */
   readonly text: string;
 }
@@ -30,6 +32,7 @@ const inMachines = ({ machines }: AtlasData): readonly Entry[] =>
       kind: "machine",
       name: machine.name,
       view: machine.id,
+      asked: {},
       text: textOf(
         machine.id,
         machine.name,
@@ -41,14 +44,14 @@ const inMachines = ({ machines }: AtlasData): readonly Entry[] =>
       kind: "state",
       name: said((one) => `${machine.name[one]}: ${state.name[one]}`),
       view: machine.id,
-      at: `${machine.id}.${state.id}`,
+      asked: { at: `${machine.id}.${state.id}` },
       text: textOf(machine.id, state.id, state.name, state.says),
     })),
     ...machine.transitions.map((one): Entry => ({
       kind: "transition",
       name: said((language) => `${machine.name[language]}: ${one.says[language]}`),
       view: machine.id,
-      at: one.id,
+      asked: { at: one.id },
       text: textOf(one.id, one.triggerName, one.says, one.refusal?.code, one.refusal?.sentence),
     })),
   ]);
@@ -58,40 +61,47 @@ const inSystem = ({ system }: AtlasData): readonly Entry[] => [
     kind: "party",
     name,
     view: "overview",
-    at: `party:${id}`,
+    asked: { at: `party:${id}` },
     text: textOf(id, name, says, in2020),
   })),
   ...system.crossings.map(({ id, name, says }): Entry => ({
     kind: "crossing",
     name,
     view: "overview",
-    at: id,
+    asked: { at: id },
     text: textOf(id, name, says),
   })),
   ...system.rules.map(({ id, name, says, refusals }): Entry => ({
     kind: "rule",
     name,
     view: "overview",
-    at: `rule:${id}`,
+    asked: { at: `rule:${id}` },
     text: textOf(id, name, says, ...refusals.flatMap((one) => [one.code, one.says])),
   })),
 ];
 
 export const entriesOf = (data: AtlasData): readonly Entry[] => [
+  ...askedFirst.map(({ asks, answers, shown: { view, asked } }): Entry => ({
+    kind: "asked",
+    name: asks,
+    view,
+    asked,
+    text: textOf(asks, answers),
+  })),
   ...inMachines(data),
   ...inSystem(data),
   ...Object.entries(data.clauses).map(([id, { says, source, question }]): Entry => ({
     kind: "clause",
     name: said((one) => `${id} ${says[one]}`),
     view: "clauses",
-    at: `clause:${id}`,
+    asked: { at: `clause:${id}` },
     text: textOf(id, says, source, question),
   })),
   ...properties.map(({ id, prose }): Entry => ({
     kind: "promise",
     name: said((one) => lawWords(one).promise(id)),
     view: "clauses",
-    at: `promise:${id}`,
+    asked: { at: `promise:${id}` },
     text: textOf(
       id,
       ...languages.flatMap((one) => [lawWords(one).promise(id), lawWords(one).description(prose)]),

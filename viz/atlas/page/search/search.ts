@@ -24,10 +24,10 @@ export function addSearch(parent: Html, { data, language, addressOf }: Reader): 
     const all = found(entries, typed);
     list.selectAll("*").remove();
     count.text(typed.trim() === "" ? "" : `${String(all.length)} ${words.found}`);
-    for (const { kind, name, view, at } of all.slice(0, shownMost)) {
+    for (const { kind, name, view, asked } of all.slice(0, shownMost)) {
       const item = add(list, "li");
       add(item, "span", "quiet", words[kind]);
-      add(item, "a", "", name[language]).attr("href", addressOf(view, at === undefined ? {} : { at }));
+      add(item, "a", "", name[language]).attr("href", addressOf(view, asked));
     }
   };
   const leave = (): void => {

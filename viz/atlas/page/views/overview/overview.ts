@@ -3,11 +3,13 @@
 // The picture is painted by the same painters as those of the machines.
 import { select } from "d3";
 import { paintDiagram } from "../../../../paint/diagram.ts";
-import { add } from "../../html.ts";
+import { addClauseChips } from "../../clauses.ts";
+import { add, addFact } from "../../html.ts";
 import { addSaved } from "../../save.ts";
 import { wordsOf } from "../../words.ts";
 import { leastScale } from "../machine/diagram.ts";
 import type { View } from "../view.ts";
+import { askedFirst } from "./askedfirst.ts";
 import { addTables } from "./tables.ts";
 import { overviewWords } from "./words.ts";
 
@@ -19,6 +21,13 @@ export const overview: View = {
   fill: (section, { data, language, addressOf }) => {
     const words = overviewWords[language];
     add(section, "h2", "", words.overview);
+    const first = add(section, "dl", "asked-first").attr("aria-label", words.askedFirst);
+    for (const { id, asks, answers, clauses, shown } of askedFirst) {
+      const answer = addFact(first, asks[language]).attr("data-asked", id);
+      add(answer, "span", "", `${answers[language]} `);
+      addClauseChips(answer, data, language, clauses);
+      add(answer, "a", "", shown.says[language]).attr("href", addressOf(shown.view, shown.asked));
+    }
     add(section, "p", "says", words.lead);
     const svg = add(section, "div", "diagram").append("svg").node();
     if (svg !== null) {

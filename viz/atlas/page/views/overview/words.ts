@@ -4,6 +4,7 @@ import type { Language } from "../../../data.ts";
 
 const english = {
   overview: "Overview",
+  askedFirst: "What people ask first",
   lead: "Who takes part, what each keeps, and everything that crosses from one to another. Press a party or a message; a machine in a box leads to its own picture.",
   party: "Party",
   in2020: "In 2020 it was",
@@ -39,6 +40,7 @@ export type OverviewWords = Readonly<Record<keyof typeof english, string>>;
 
 const korean: OverviewWords = {
   overview: "전체 구조",
+  askedFirst: "먼저 묻는 것",
   lead: "누가 참여하고, 각자 무엇을 보관하며, 서로 무엇을 주고받는지 보여 줍니다. 참여 주체나 전달 내용을 누르면 설명이 나오고, 상자 안의 상태 기계는 그 그림으로 이어집니다.",
   party: "참여 주체",
   in2020: "2020년의 실제 주체",
