@@ -5,12 +5,11 @@
 import { NodeServices } from "@effect/platform-node";
 import { Cause, Console, Effect, Exit, Layer, Option, Runtime, Schema } from "effect";
 import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli";
-import { commands as implCommands, mainJob as implJob } from "./impl/commands.ts";
+import { commands as implCommands, mainJob as implJob, modelHash } from "./impl/commands.ts";
 import { exitCodes } from "./impl/exit.ts";
-import { modelHash } from "./impl/generated/stamp.ts";
 import packageJson from "./package.json" with { type: "json" };
 import { commands as simCommands, mainJob as simJob } from "./sim/commands.ts";
-import { LawHash } from "./viz/atlas/lawhash.ts";
+import { LawHash } from "./viz/lawhash.ts";
 import { commands as vizCommands, mainJob as vizJob } from "./viz/commands.ts";
 
 /** What a command fails with, known by its shape, so that a folder which may not import impl can make its own. */

@@ -17,3 +17,6 @@ export const commands = {
 
 /** What the main job needs of the service. */
 export const mainJob = async () => ({ checkGenerated: (await generating()).checkGenerated });
+
+/** The hash of the law under which the service was generated, by which files say under which law they were made. */
+export { modelHash } from "./generated/stamp.ts";

@@ -1,11 +1,11 @@
 // Small evidence as simulator, prover and tests write it, for the tests of pages; put into a folder of its own.
 // Thirty days, so that something is erased and every chart has something to show; one promise of each verdict.
-// The numbers mean nothing.
-import { writeFileSync } from "node:fs";
+// The numbers of these mean nothing.
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
 import { Layer } from "effect";
-import { LawHash } from "../../viz/atlas/lawhash.ts";
+import { LawHash } from "../../viz/lawhash.ts";
 
 export const lawHash = "abcdef0123456789";
 
@@ -144,6 +144,10 @@ export const questions = {
 
 const json = (value: unknown): string => JSON.stringify(value);
 
+/** The prover's tables of stories are the committed ones, because pages play what stands in them. */
+const committed = (file: string): string =>
+  readFileSync(new URL(`../../viz/atlas/evidence/${file}`, import.meta.url), "utf8");
+
 /** Every file of evidence, by its name; a text in place of one makes it another. */
 export const evidenceTexts: Readonly<Record<string, string>> = {
   "run.json": json(run),
@@ -152,6 +156,8 @@ export const evidenceTexts: Readonly<Record<string, string>> = {
   "coverage.json": json(coverage),
   "mutants.json": json(mutants),
   "questions.json": json(questions),
+  "numbers.json": committed("numbers.json"),
+  "ways.json": committed("ways.json"),
 };
 
 /** Writes the files into the folder. */

@@ -4,7 +4,7 @@
 import { fileURLToPath } from "node:url";
 import { Effect, FileSystem, Option, Path, Schema } from "effect";
 import { drawPolicy, pageOf } from "./draw.ts";
-import { LawHash } from "./lawhash.ts";
+import { LawHash } from "../lawhash.ts";
 import { evidenceFiles } from "./reading/evidence.ts";
 import { Stop } from "./stop.ts";
 

@@ -7,7 +7,7 @@ import { changesBetween } from "./changes/comparing.ts";
 import { otherLaw } from "./changes/otherlaw.ts";
 import { lawContent } from "./content.ts";
 import { stamp, type AtlasData, type Language } from "./data.ts";
-import { LawHash } from "./lawhash.ts";
+import { LawHash } from "../lawhash.ts";
 import { readEvidence, type EvidencePlaces } from "./reading/evidence.ts";
 import { Stop } from "./stop.ts";
 

@@ -10,15 +10,16 @@ const quickest = async (page: Page, selectors: readonly string[]): Promise<numbe
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const times = await page.evaluate(`(async () => {
+    const nowMs = () => new Event("now").timeStamp;
     const times = [];
     for (let turn = 0; turn < 8; turn += 1) {
       const [first, ...others] = ${JSON.stringify(selectors)};
       const pressed = document.querySelector([first, ...others][turn % ${String(selectors.length)}]);
-      const beganMs = performance.now();
+      const beganMs = nowMs();
       pressed.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
       if (pressed.href) await new Promise((resolve) => window.addEventListener("hashchange", resolve, { once: true }));
       document.body.getBoundingClientRect();
-      times.push(performance.now() - beganMs);
+      times.push(nowMs() - beganMs);
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
     return times;
@@ -43,8 +44,8 @@ withAtlas("the atlas on a slow processor", (open) => {
   it("is told when it does not", async () => {
     const page = await open("view=visit&lang=en");
     await page.evaluate(`document.querySelector("h1").addEventListener("click", () => {
-      const untilMs = performance.now() + 300;
-      while (performance.now() < untilMs);
+      const untilMs = new Event("now").timeStamp + 300;
+      while (new Event("now").timeStamp < untilMs);
     })`);
     expect(await quickest(page, ["h1"])).toBeGreaterThan(200);
     await page.close();

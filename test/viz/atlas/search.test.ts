@@ -1,4 +1,5 @@
 // Search in a real browser, in both languages, and what stands at the foot of the page.
+// What must be found is named by its place, so that a link that leads elsewhere fails.
 import { expect, it } from "vitest";
 import { lawHash } from "../evidence.ts";
 import { withAtlas } from "./opened.ts";

@@ -1,4 +1,4 @@
-// A verdict on a promise, as a word with a sign before it; the colour only repeats them.
+// A verdict on a promise, as a word with a sign before it. The colour only repeats them.
 import type { Language } from "../data.ts";
 import { add, type Html } from "./html.ts";
 import { wordOr, wordsOf } from "./words.ts";

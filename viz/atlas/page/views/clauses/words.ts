@@ -1,4 +1,5 @@
 // The words of the view of clauses and promises, in both languages.
+// A word that is missing in one of them does not compile.
 import type { Language } from "../../../data.ts";
 
 const english = {
