@@ -125,7 +125,8 @@ const promiseData = (): readonly PromiseData[] =>
     clauses: restsOn,
   }));
 
-type Law = Pick<AtlasData, "preset" | "machines" | "system" | "clauses" | "numbers" | "promises">;
+/** What the page knows of the law alone. */
+export type Law = Pick<AtlasData, "preset" | "machines" | "system" | "clauses" | "numbers" | "promises">;
 
 /** The law as the page shows it, machine after machine in the order of the law. */
 export async function lawContent(): Promise<Law> {

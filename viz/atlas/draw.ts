@@ -5,7 +5,7 @@ import { Effect, FileSystem, Path } from "effect";
 import { bundlePage, withData } from "./bundle.ts";
 import { changesBetween } from "./changes/comparing.ts";
 import { otherLaw } from "./changes/otherlaw.ts";
-import { lawContent } from "./content.ts";
+import { lawContent, type Law } from "./content.ts";
 import { stamp, type AtlasData, type Language } from "./data.ts";
 import { LawHash } from "../lawhash.ts";
 import { readEvidence, type EvidencePlaces } from "./reading/evidence.ts";
@@ -48,6 +48,12 @@ const write = Effect.fnUntraced(function* (out: string, page: string) {
   yield* files.rename(beside, out);
 });
 
+/** The page without data, and the law laid out: the same for every page, so made once in a process. */
+const pageAndLaw = (() => {
+  let made: Promise<readonly [page: string, law: Law]> | undefined;
+  return () => (made ??= Promise.all([bundlePage(), lawContent()]));
+})();
+
 /** The page as one text. */
 export const pageOf = Effect.fn("pageOf")(function* ({
   language,
@@ -58,7 +64,7 @@ export const pageOf = Effect.fn("pageOf")(function* ({
   const lawHash = yield* LawHash;
   const shown = yield* readEvidence(evidence);
   const before = against === undefined ? undefined : yield* otherLaw(against);
-  const [page, law] = yield* Effect.promise(() => Promise.all([bundlePage(), lawContent()]));
+  const [page, law] = yield* Effect.promise(pageAndLaw);
   const changes =
     before === undefined || against === undefined
       ? undefined

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clauses } from "../../../models/clauses.ts";
 import { transitionsOf } from "../../../models/language/lifecycle.ts";
 import { machines } from "../../../models/machines.ts";
-import { withData } from "../../../viz/atlas/bundle.ts";
+import { bundlePage, withData } from "../../../viz/atlas/bundle.ts";
+import { lawContent } from "../../../viz/atlas/content.ts";
 import { drawPolicy, type AtlasRequest } from "../../../viz/atlas/draw.ts";
 import { drawing, evidenceTexts, writeEvidence } from "../evidence.ts";
 
@@ -80,10 +81,12 @@ describe("the atlas as a file", () => {
     expect(data).toMatch(/\p{Script=Hangul}/u);
   });
 
-  it("is the same file when it is drawn again", async () => {
+  it("is the same file when it is drawn again, and so are the page and the law that it is made of", async () => {
     const again = join(folder, "again.html");
     await Effect.runPromise(draw({ out: again, language: "en", evidence }));
     expect(readFileSync(again, "utf8")).toBe(html);
+    expect(await bundlePage()).toBe(await bundlePage());
+    expect(JSON.stringify(await lawContent())).toBe(JSON.stringify(await lawContent()));
   });
 
   it("lets no text of the data end its script", () => {
