@@ -1,6 +1,7 @@
 // What people ask first, with an answer in a sentence and the places that show it: how long, who says so, who can see it, what if.
 // The overview begins with it, and the search finds it. Every number in an answer is read from the policy.
-import { sayMembers, sayValueOf } from "../../../../../models/language/sentence.ts";
+import { words } from "../../../../../models/labels/labels.ts";
+import { sayValueOf } from "../../../../../models/language/sentence.ts";
 import { defaultPolicy } from "../../../../../models/policy.ts";
 import type { Language, Said } from "../../../data.ts";
 import type { Asked } from "../../address.ts";
@@ -19,7 +20,9 @@ const value = (name: string, language: Language): string => sayValueOf(name, lan
 const inBoth = (say: (language: Language) => string): Said => ({ en: say("en"), ko: say("ko") });
 
 const retention = inBoth((language) => value("retention", language));
-const grounds = inBoth((language) => sayMembers("caseGrounds", language, defaultPolicy));
+const grounds = inBoth((language) =>
+  (defaultPolicy.sets["caseGrounds"] ?? []).map((ground) => words(language).word(ground)).join(", "),
+);
 const officers = inBoth((language) => value("officersRequired", language));
 
 export const askedFirst: readonly Answer[] = [

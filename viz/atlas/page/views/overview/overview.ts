@@ -23,7 +23,7 @@ export const overview: View = {
     add(section, "h2", "", words.overview);
     const first = add(section, "dl", "asked-first").attr("aria-label", words.askedFirst);
     for (const { id, asks, answers, clauses, shown } of askedFirst) {
-      const answer = addFact(first, asks[language]).attr("data-asked", id);
+      const answer = addFact(add(first, "div"), asks[language]).attr("data-asked", id);
       add(answer, "span", "", `${answers[language]} `);
       addClauseChips(answer, data, language, clauses);
       add(answer, "a", "", shown.says[language]).attr("href", addressOf(shown.view, shown.asked));
