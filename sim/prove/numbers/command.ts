@@ -49,28 +49,33 @@ const sayEntry = (asked: Asked, { otherwise }: NumbersEntry): string => {
   return `${sayAsked(asked)}: ${changes.length === 0 ? "every promise as before" : changes.join(", ")}`;
 };
 
+/** Proves what is still open, and writes the table; when it is interrupted, with what there is. */
+const proveOpen = Effect.fnUntraced(function* (open: readonly Asked[], kept: Entries, out: string) {
+  const progress = makeProgress(yield* Stopwatch);
+  const entries = yield* Ref.make(kept);
+  progress.show(1 / (open.length + 2), "the policy as it stands");
+  const before = yield* ground;
+  const usual = asItStands(before);
+  const write = Effect.flatMap(Ref.get(entries), (all) => writeTable(out, usual, all));
+  const proveOne = Effect.fnUntraced(function* (one: Asked, place: number) {
+    progress.show((place + 1) / (open.length + 2), sayAsked(one));
+    const entry = entryOf(one, yield* proveWith(before, one), usual);
+    yield* Ref.update(entries, (all) => new Map([...all, [one, entry]]));
+  });
+  yield* Effect.forEach(open, proveOne, { concurrency: 2, discard: true }).pipe(
+    Effect.onInterrupt(() => Effect.ignore(write)),
+    Effect.ensuring(progress.end),
+  );
+  yield* write;
+  return yield* Ref.get(entries);
+});
+
 export const numbersCommand = Command.make("prove-numbers", flags, ({ constant, out }) =>
   Effect.gen(function* () {
     const asked = yield* askedOf(constant);
-    const progress = makeProgress(yield* Stopwatch);
-    const entries = yield* Ref.make<Entries>(yield* keptIn(out));
-    const known = yield* Ref.get(entries);
-    const open = asked.filter((one) => !known.has(one));
-    progress.show(1 / (open.length + 2), "the policy as it stands");
-    const before = yield* ground;
-    const usual = asItStands(before);
-    const write = Effect.flatMap(Ref.get(entries), (all) => writeTable(out, usual, all));
-    const proveOne = Effect.fnUntraced(function* (one: Asked, place: number) {
-      progress.show((place + 1) / (open.length + 2), sayAsked(one));
-      const entry = entryOf(one, yield* proveWith(before, one), usual);
-      yield* Ref.update(entries, (all) => new Map([...all, [one, entry]]));
-    });
-    yield* Effect.forEach(open, proveOne, { concurrency: 2, discard: true }).pipe(
-      Effect.onInterrupt(() => Effect.ignore(write)),
-      Effect.ensuring(progress.end),
-    );
-    yield* write;
-    const all = yield* Ref.get(entries);
+    const kept = yield* keptIn(out);
+    const open = asked.filter((one) => !kept.has(one));
+    const all = open.length === 0 ? kept : yield* proveOpen(open, kept, out);
     const lines = asked.flatMap((one) => {
       const entry = all.get(one);
       return entry === undefined ? [] : [sayEntry(one, entry)];

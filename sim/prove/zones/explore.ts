@@ -68,6 +68,8 @@ export interface Exploring {
   readonly limit: number;
   /** Zones that differ only in times are made one, which holds more than they do. */
   readonly joins: boolean;
+  /** Zones are visited in the order in which they were met though a later one holds all of them, so that ways are the shortest. */
+  readonly inOrder?: boolean;
 }
 
 /** Whether time comes to an end in the zone: it is bound to an instant that it cannot pass. */
@@ -97,7 +99,8 @@ function standingStill(ended: ReadonlyMap<Met, ReadonlySet<Met>>): readonly Met[
 }
 
 /** Everything that can be reached. */
-export function explore({ reading, begins, needs, listener, watcher, limit, joins }: Exploring): Explored {
+export function explore(exploring: Exploring): Explored {
+  const { reading, begins, needs, listener, watcher, limit, joins, inOrder = false } = exploring;
   const { slice, timing } = reading;
   const placeOf = placer(reading, listener.assigned);
   const met = new Map<string, Met[]>();
@@ -159,7 +162,7 @@ export function explore({ reading, begins, needs, listener, watcher, limit, join
   let at = 0;
   for (; at < queue.length && visited < limit; at += 1) {
     const node = queue[at];
-    if (node === undefined || node.coveredBy !== undefined) continue;
+    if (node === undefined || (node.coveredBy !== undefined && !inOrder)) continue;
     visited += 1;
     if (watcher?.visited?.(node, visited, queue.length - at) === false) break;
     let goesOn = !ends(node);

@@ -25,7 +25,9 @@ interface Asked {
 /** How many ways are tried for one thing, and how many stories of it are enough. */
 const waysMost = 16;
 const storiesMost = 2;
-const limit = 200_000;
+/** Zones kept apart lead to what is near by the shortest ways; zones made one lead to all the rest. */
+const nearMost = 1_500;
+const farMost = 200_000;
 
 /** What a step reaches: the transitions that it takes, and the states, as `visit:erased`, in which it leaves those that took them. */
 export type Reached = (taken: readonly string[]) => readonly string[];
@@ -52,6 +54,7 @@ const idsOf = (taken: readonly TakenBy[]): readonly string[] => taken.map(([, tr
 function waysAt(
   { slice, law, policy }: Asked,
   level: Level,
+  limit: number,
   reached: Reached,
   isWanted: (id: string) => boolean,
 ): ReadonlyMap<string, readonly Way[]> {
@@ -69,6 +72,7 @@ function waysAt(
       listener: heard,
       limit,
       joins: level.joins,
+      inOrder: !level.joins,
       watcher: {
         stepped: (node, step, { taken }, next) => {
           for (const id of reached(idsOf(taken)).filter(isWanted)) {
@@ -86,7 +90,7 @@ function waysAt(
   }
 }
 
-/** By what is reached, the stories in which the last step reaches it; where the coarse search has none, the one that follows days. */
+/** By what is reached, the stories in which the last step reaches it; near ones first, and what needs days told apart last. */
 export function storiesTo(asked: Asked): ReadonlyMap<string, readonly Story[]> {
   const { slice, law, policy } = asked;
   const reached = reachedIn(law);
@@ -103,10 +107,14 @@ export function storiesTo(asked: Asked): ReadonlyMap<string, readonly Story[]> {
     }
     return found;
   };
-  for (const level of levelsOf({}).filter(({ joins }) => joins))
-    for (const [id, ways] of waysAt(asked, level, reached, (wanted) => !stories.has(wanted))) {
+  const levels = levelsOf({});
+  const near = levels.filter(({ joins, followsDays }) => !joins && !followsDays);
+  for (const level of [...near, ...levels.filter(({ joins }) => joins)]) {
+    const most = level.joins ? farMost : nearMost;
+    for (const [id, ways] of waysAt(asked, level, most, reached, (wanted) => !stories.has(wanted))) {
       const found = storiesBy(id, ways);
       if (found.length > 0) stories.set(id, found);
     }
+  }
   return stories;
 }
