@@ -4,14 +4,18 @@
 import { Effect } from "effect";
 import type { SliceId } from "../../../models/language/slice.ts";
 import { constants, defaultPolicy, type Policy } from "../../../models/policy.ts";
+import { law } from "../../../models/law.ts";
+import type { PropertyId } from "../../../models/properties.ts";
 import { setOver } from "../../../models/settings.ts";
 import { isTimed, slices } from "../../../models/slices.ts";
+import { play, type Story } from "../../../models/story/story.ts";
 import { grades } from "../../results/proof.ts";
 import type { NumbersVerdict } from "../../results/numbers.ts";
 import { toldStory } from "../../results/toldstory.ts";
 import { catchMistakes, type Mistake } from "../mistakes.ts";
 import { zonesInThread } from "../threeways.ts";
 import { judgedOf, type Judged } from "../verdicts.ts";
+import { plainer } from "../ways/shortening.ts";
 import type { ZoneAnswer } from "../zonemessages.ts";
 import type { Asked } from "./grid.ts";
 
@@ -46,9 +50,18 @@ export const ground: Effect.Effect<Ground> = Effect.all(
   { concurrency: 2 },
 );
 
+/** The same story by the plainest moves that break the promise as well, because people are to read it. */
+export function plainly(story: Story, id: PropertyId): Story {
+  const breaks = (steps: Story["steps"]): boolean => {
+    const { happened, stopsAt } = play({ ...story, steps }, law);
+    return stopsAt === undefined && happened.at(-1)?.breaks.includes(id) === true;
+  };
+  return { ...story, steps: plainer(story.steps, story.slice, breaks) };
+}
+
 const verdictOf = ({ id, verdict, grade, story }: Judged): NumbersVerdict => {
   if (verdict === "broken")
-    return story === undefined ? { id, verdict } : { id, verdict, story: toldStory(story) };
+    return story === undefined ? { id, verdict } : { id, verdict, story: toldStory(plainly(story, id)) };
   return verdict === "held" && (grade === forAll || grade === forReal)
     ? { id, verdict, grade }
     : { id, verdict: "not shown" };

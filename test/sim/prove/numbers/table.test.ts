@@ -13,6 +13,7 @@ import { canHold, isPolicyName, setOver, type Setting } from "../../../../models
 import { sliceOf } from "../../../../models/slices.ts";
 import { play } from "../../../../models/story/story.ts";
 import { grid } from "../../../../sim/prove/numbers/grid.ts";
+import { plainly } from "../../../../sim/prove/numbers/proving.ts";
 import { promisesHash } from "../../../../sim/prove/promiseshash.ts";
 import { searchZones } from "../../../../sim/prove/zones/search.ts";
 import { readNumbers, type NumbersVerdict } from "../../../../sim/results/numbers.ts";
@@ -98,9 +99,12 @@ describe("samples, proved anew", () => {
   ];
 
   it.each(samples)("%s = %s, on the slice %s", { timeout: 300_000 }, (name, value, slice) => {
-    const found = searchZones({ slice: timed(slice), law, policy: policyOf(name, value) });
-    const anew = [...found.promises].flatMap(([id, { story }]) =>
-      story === undefined ? [] : [{ id, steps: story }],
+    const asked = { slice: timed(slice), policy: policyOf(name, value) };
+    const found = searchZones({ ...asked, law });
+    const anew = [...found.promises].flatMap(([id, { story: steps }]) =>
+      steps === undefined
+        ? []
+        : [{ id, steps: plainly({ ...asked, form: "timed", clock: "real", steps }, id).steps }],
     );
     const inTable = otherwise(name, value).flatMap((one) =>
       one.verdict === "broken" && one.story?.slice === slice ? [{ id: one.id, steps: one.story.steps }] : [],

@@ -3,10 +3,11 @@
 // A value may be typed; what is none is answered by a sentence, and the page stays as it was.
 import { words as lawWords } from "../../../../../models/labels/labels.ts";
 import { constants, defaultPolicy, type PolicyName } from "../../../../../models/policy.ts";
-import type { NumbersData } from "../../../reading/numbers.ts";
+import type { NumbersData, NumbersVerdict } from "../../../reading/numbers.ts";
 import type { Place } from "../../address.ts";
 import { addClauseChips } from "../../clauses.ts";
 import { add, type Html } from "../../html.ts";
+import { addVerdict } from "../../verdict.ts";
 import type { Follow, Reader, View } from "../view.ts";
 import { answerTo, provedValues, valuesIn } from "./answer.ts";
 import { constantAsked, valueAsked } from "./asked.ts";
@@ -25,6 +26,11 @@ function addChoice(section: Html, { language, go }: Reader, numbers: NumbersData
   return choice;
 }
 
+/** The worst that is said of any promise, for a list in which one word has to do. */
+const worstOf = (verdicts: readonly NumbersVerdict[]): NumbersVerdict["verdict"] =>
+  (["broken", "not shown"] as const).find((worst) => verdicts.some(({ verdict }) => verdict === worst)) ??
+  "held";
+
 /** What the constant is, and the values that were proved, each as a link. */
 function fillAbout(parent: Html, reader: Reader, numbers: NumbersData, name: PolicyName): void {
   const { data, language } = reader;
@@ -39,10 +45,9 @@ function fillAbout(parent: Html, reader: Reader, numbers: NumbersData, name: Pol
   const list = add(parent, "ul", "values");
   for (const value of provedValues(numbers, name)) {
     const entry = valuesIn(numbers, name).find((one) => one.value === value);
-    const isBroken = entry?.otherwise.some(({ verdict }) => verdict === "broken") === true;
     const item = add(list, "li");
     addValueLink(item, reader, name, value);
-    add(item, "span", "", isBroken ? " ✗" : " ✓");
+    addVerdict(item, language, worstOf(entry?.otherwise ?? []));
   }
 }
 

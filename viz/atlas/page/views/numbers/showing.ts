@@ -9,7 +9,6 @@ import { add, type Html } from "../../html.ts";
 import { addTable } from "../../table.ts";
 import { addTold } from "../../toldstory.ts";
 import { addVerdict } from "../../verdict.ts";
-import { wordOr, wordsOf } from "../../words.ts";
 import type { Reader } from "../view.ts";
 import type { Answer, Broken, Proved, Replayed } from "./answer.ts";
 import { numbersWords } from "./words.ts";
@@ -47,7 +46,9 @@ function addBroken(parent: Html, reader: Reader, { id, story }: Broken): void {
 function addProved(parent: Html, reader: Reader, { verdicts, broken }: Proved): void {
   const { language } = reader;
   const words = numbersWords[language];
+  const unshown = verdicts.filter(({ verdict }) => verdict === "not shown").length;
   add(parent, "p", "answer", broken.length === 0 ? words.allHold : words.breaks(broken.length));
+  if (unshown > 0) add(parent, "p", "answer", words.unshown(unshown));
   add(parent, "p", "", words.fromTable).attr("data-way", "proved");
   if (broken.some(({ story }) => story !== undefined)) add(parent, "p", "", words.replayedStories);
   for (const one of broken) addBroken(parent, reader, one);
@@ -58,7 +59,7 @@ function addProved(parent: Html, reader: Reader, { verdicts, broken }: Proved): 
     add(name, "code", "block", one.id);
     const verdict = cell();
     addVerdict(verdict, language, one.verdict);
-    if (one.verdict === "held") add(verdict, "div", "quiet", wordOr(wordsOf[language], one.grade));
+    if (one.verdict === "held") add(verdict, "div", "quiet", words.grades[one.grade]);
     if (one.verdict === "not shown") add(verdict, "div", "quiet", words.notShownNote);
   });
 }

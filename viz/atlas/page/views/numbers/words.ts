@@ -23,6 +23,12 @@ const english = {
   own: "This is what the policy says now.",
   allHold: "No promise breaks.",
   breaks: (count: number) => (count === 1 ? "One promise breaks." : `${String(count)} promises break.`),
+  unshown: (count: number) =>
+    count === 1 ? "Of one promise nothing is shown." : `Of ${String(count)} promises nothing is shown.`,
+  grades: {
+    "for all constants": "whatever the numbers are",
+    "for the real constants": "for this value and the other numbers of the policy",
+  },
   fromTable:
     "Proved beforehand: the prover searched all instants at once with this value. The table comes with this page.",
   replayedStories: "The stories below were played just now by the law's own machines, and break the promise.",
@@ -45,8 +51,8 @@ const english = {
 export type NumbersWords = {
   readonly [Word in keyof typeof english]: (typeof english)[Word] extends string
     ? string
-    : Word extends "forms"
-      ? Readonly<Record<keyof (typeof english)["forms"], string>>
+    : (typeof english)[Word] extends Readonly<Record<string, string>>
+      ? Readonly<Record<keyof (typeof english)[Word], string>>
       : (typeof english)[Word];
 };
 
@@ -70,6 +76,11 @@ const korean: NumbersWords = {
   own: "현재 정책의 값입니다.",
   allHold: "깨지는 약속이 없습니다.",
   breaks: (count) => `약속 ${String(count)}가지가 깨집니다.`,
+  unshown: (count) => `약속 ${String(count)}가지에 대해서는 알 수 없습니다.`,
+  grades: {
+    "for all constants": "수치가 무엇이든",
+    "for the real constants": "이 값과 정책의 나머지 수치에 대해",
+  },
   fromTable:
     "미리 증명했습니다. 증명기가 이 값으로 모든 시각을 한꺼번에 탐색했으며, 그 표가 이 페이지에 들어 있습니다.",
   replayedStories: "아래 이야기는 방금 정책의 기계로 직접 실행하여 약속이 깨지는 것을 확인했습니다.",

@@ -56,6 +56,15 @@ withAtlas("a number is changed in a browser", (open) => {
     await page.close();
   });
 
+  it("takes what was not shown for no promise kept", async () => {
+    const page = await open("view=numbers&constant=officersRequired&value=3&lang=en");
+    const result = page.locator("#view-numbers .result");
+    expect(await result.locator("[data-broken]").count()).toBe(0);
+    expect(await result.textContent()).toContain("nothing is shown");
+    expect(await result.locator('[data-promise="two-officers"]').textContent()).toContain("? not shown");
+    await page.close();
+  });
+
   it.each(["en", "ko"])("answers nonsense with a sentence, and stays as it was (%s)", async (language) => {
     const page = await open(`view=numbers&constant=retention&lang=${language}`);
     await page.locator("#number-value").fill("a fortnight, <b>maybe</b>");
