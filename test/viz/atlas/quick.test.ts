@@ -34,6 +34,11 @@ withAtlas("the atlas on a slow processor", (open) => {
     ["refusals", "view=verification", ['#view-verification [data-choice="refusals=1"]']],
     ["a clause", "view=clauses", ['[data-row="S9"] [data-pick]', '[data-row="S5"] [data-pick]']],
     ["a sorted table", "view=clauses", ["#view-clauses .sort"]],
+    [
+      "a number",
+      "view=numbers&constant=retention",
+      [1, 2].map((n) => `.values li:nth-child(${String(n)}) a`),
+    ],
     ["another view", "view=visit", ['[data-view="results"]', '[data-view="visit"]']],
   ])("answers a press on %s within 200 ms", async (_, place, selectors) => {
     const page = await open(`${place}&lang=en`);
