@@ -1,5 +1,5 @@
 // `entrylog prove-numbers`: proves every promise again for other values of single constants, and writes a table of it for pages.
-// It takes some ten minutes, goes on with what the file holds of the same law, and leaves what it has when it is interrupted.
+// It takes a quarter of an hour on two processors, goes on with what the file holds of the same law, and leaves what it has when it is interrupted.
 // Exit codes: 0 written, 2 a constant that nobody asks about or a file that cannot be written, 130 interrupted.
 import { Console, Effect, Option, Ref } from "effect";
 import { Command, Flag } from "effect/cli";
