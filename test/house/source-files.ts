@@ -20,9 +20,11 @@ function walk(folder: string): readonly string[] {
 /** Every file, as a path from the root with forward slashes. */
 export const files: readonly string[] = walk("").map((path) => path.split(sep).join("/"));
 
-/** Programs written by hand: what `generate` made is left out, as are data and prose. */
+const isMade = (path: string): boolean => path.startsWith("impl/generated/") || path === "viz/atlas.html";
+
+/** Programs written by hand: what `generate` and `atlas` made is left out, as are data and prose. */
 export const handWritten: readonly string[] = files.filter(
-  (path) => /\.(ts|js|mjs|cjs|css|html)$/.test(path) && !path.startsWith("impl/generated/"),
+  (path) => /\.(ts|js|mjs|cjs|css|html)$/.test(path) && !isMade(path),
 );
 
 export function textOf(path: string): string {
