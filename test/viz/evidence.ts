@@ -97,9 +97,9 @@ export const coverage = {
       { all: 100, byTests: 90, bySimulation: 40 },
     ]),
   ),
-  states: [{ id: "visit:recorded", by: { "test/equal": 8, simulation: 4321 } }],
+  states: [{ id: "visit:recorded", by: { "test/equal": 8, simulation: 1 } }],
   transitions: [
-    { id: "visit:recorded--eraseAt-->erased", by: { "test/equal": 8, simulation: 4321 } },
+    { id: "visit:recorded--eraseAt-->erased", by: { "test/equal": 8, simulation: 1 } },
     { id: "visit:disclosed--eraseAt-->erased", by: { "test/equal": 3 } },
   ],
   pairs: [],
@@ -109,6 +109,22 @@ export const coverage = {
   ],
   promises: [{ id: "retention-kept", by: { simulation: 3 } }],
   missing: { transitions: [], clauses: [] },
+};
+
+export const simulation = {
+  schemaVersion: 1,
+  modelHash: lawHash,
+  source: "simulation",
+  kind: "simulation",
+  counts: {
+    transitions: {
+      "visit:absent--visit.recorded-->recorded": 5000,
+      "visit:recorded--eraseAt-->erased": 4321,
+    },
+    pairs: {},
+    clauses: {},
+    promises: {},
+  },
 };
 
 export const mutants = {
@@ -152,6 +168,7 @@ const committed = (file: string): string =>
 export const evidenceTexts: Readonly<Record<string, string>> = {
   "run.json": json(run),
   "series.csv": series,
+  "simulation.json": json(simulation),
   "proof.json": json(proof),
   "coverage.json": json(coverage),
   "mutants.json": json(mutants),

@@ -98,7 +98,7 @@ describe("the atlas as a file", () => {
 });
 
 describe("what cannot be drawn is refused with a code and a sentence", () => {
-  it.each(["run.json", "proof.json", "coverage.json", "mutants.json", "questions.json"])(
+  it.each(["run.json", "simulation.json", "proof.json", "coverage.json", "mutants.json", "questions.json"])(
     "%s of another form, with the place",
     async (name) => {
       const stop = await failureOf(name, JSON.stringify({ schemaVersion: 1, manifest: {}, promises: 7 }));

@@ -12,7 +12,8 @@ withAtlas("coverage laid over the diagrams", (open) => {
     await page.locator('#view-visit [data-choice="met=simulation"]').click();
     expect(page.url()).toContain("met=simulation");
     expect(await page.locator(`[data-badge="${erased}"]`).textContent()).toBe("4.3K");
-    expect(await page.locator('[data-badge-state="recorded"]').textContent()).toBe("4.3K");
+    expect(await page.locator('[data-badge-state="recorded"]').textContent()).toBe("5K");
+    expect(await page.locator('[data-badge-state="absent"]').textContent()).toBe("5K");
     const never = page.locator('[data-badge="visit:disclosed--eraseAt-->erased"]');
     expect(await never.textContent()).toBe("0");
     expect(await never.locator("rect").getAttribute("stroke-dasharray")).not.toBeNull();

@@ -10,11 +10,13 @@ import { ProofFile, proofData, type ProofData } from "./proof.ts";
 import { QuestionsFile, type QuestionsData } from "./questions.ts";
 import { RunFile, runData, type RunData } from "./run.ts";
 import { parseSeries, type SeriesData } from "./series.ts";
+import { SimulationFile, simulationData, type SimulationData } from "./simulation.ts";
 import { WaysFile, type WaysData } from "./ways.ts";
 
 export interface Evidence {
   readonly run?: RunData;
   readonly series?: SeriesData;
+  readonly simulation?: SimulationData;
   readonly proof?: ProofData;
   readonly coverage?: CoverageData;
   readonly mutants?: MutantsData;
@@ -27,6 +29,7 @@ export interface Evidence {
 export const evidenceFiles = {
   run: { file: "run.json", command: "npm start", left: ".entrylog/default/run.json" },
   series: { file: "series.csv", command: "npm start", left: ".entrylog/default/series.csv" },
+  simulation: { file: "simulation.json", command: "npm start", left: ".entrylog/default/coverage.json" },
   proof: { file: "proof.json", command: "npm run -s entrylog -- prove", left: ".entrylog/proof/proof.json" },
   coverage: { file: "coverage.json", command: "npm test", left: ".entrylog/coverage.json" },
   mutants: { file: "mutants.json", command: "npm test", left: ".entrylog/ci/mutants.json" },
@@ -74,6 +77,9 @@ const textOf = Effect.fnUntraced(function* (file: string) {
   );
 });
 
+/** What a run leaves in its own folder, under the names that it gives there. */
+const ofARun: ReadonlySet<Kind> = new Set(["run", "series", "simulation"]);
+
 /** Where what has been shown lies: a folder of all of it, and perhaps the folder of another run. */
 export interface EvidencePlaces {
   readonly folder: string;
@@ -81,13 +87,14 @@ export interface EvidencePlaces {
 }
 
 /** Everything that lies there, as the page shows it. */
-export const readEvidence = Effect.fn("readEvidence")(function* ({
-  folder,
-  run: runFolder = folder,
-}: EvidencePlaces) {
+export const readEvidence = Effect.fn("readEvidence")(function* (places: EvidencePlaces) {
   const path = yield* Path.Path;
-  const placeOf = (kind: Kind) =>
-    path.join(kind === "run" || kind === "series" ? runFolder : folder, evidenceFiles[kind].file);
+  const placeOf = (kind: Kind): string => {
+    const { file, left } = evidenceFiles[kind];
+    return places.run !== undefined && ofARun.has(kind)
+      ? path.join(places.run, path.basename(left))
+      : path.join(places.folder, file);
+  };
   const read = Effect.fnUntraced(function* <A>(kind: Kind, form: Schema.Codec<A, unknown>) {
     const text = yield* textOf(placeOf(kind));
     if (text === undefined) return undefined;
@@ -96,6 +103,7 @@ export const readEvidence = Effect.fn("readEvidence")(function* ({
     );
   });
   const run = yield* read("run", RunFile);
+  const simulation = yield* read("simulation", SimulationFile);
   const proof = yield* read("proof", ProofFile);
   const coverage = yield* read("coverage", CoverageFile);
   const mutants = yield* read("mutants", MutantsFile);
@@ -109,6 +117,7 @@ export const readEvidence = Effect.fn("readEvidence")(function* ({
   const evidence: Evidence = {
     ...(run === undefined ? {} : { run: runData(run) }),
     ...(series === undefined ? {} : { series }),
+    ...(simulation === undefined ? {} : { simulation: simulationData(simulation) }),
     ...(proof === undefined ? {} : { proof: proofData(proof) }),
     ...(coverage === undefined ? {} : { coverage: coverageData(coverage) }),
     ...(mutants === undefined ? {} : { mutants }),

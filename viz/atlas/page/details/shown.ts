@@ -1,29 +1,25 @@
 // What passed through a state or transition: how often each suite of tests met it, and how often the last simulation used it.
-// Without a file of coverage nothing is said; with one, something that was never met says so.
+// Without a file nothing is said; with one, something that was never met says so.
 import { add, addFact, type Html } from "../html.ts";
-import { timesMet } from "../met.ts";
+import { isKnown, suitesThatMet, timesMet } from "../met.ts";
 import { wordsOf } from "../words.ts";
 import type { Explained } from "./explained.ts";
 
-export function addShown(
-  parent: Html,
-  { data, language }: Explained,
-  by: Readonly<Record<string, number>> | undefined,
-): void {
-  const { coverage } = data.evidence;
-  if (coverage === undefined) return;
+/** `id` is that of a transition, or of a state as `visit:recorded`. */
+export function addShown(parent: Html, { data: { evidence }, language }: Explained, id: string): void {
   const words = wordsOf[language];
   const facts = add(parent, "dl", "shown");
-  const met = Object.entries(by ?? {}).filter(([, times]) => times > 0);
-  const say = (times: number): string => `${times.toLocaleString(language)} ${words.times}`;
-  const simulated = timesMet(coverage, by, "simulation");
-  const tested = met.filter(([source]) => coverage.kinds[source] === "test");
-  addFact(facts, words.usedBySimulation).text(simulated === 0 ? words.never : say(simulated));
+  const say = (times: number): string =>
+    times === 0 ? words.never : `${times.toLocaleString(language)} ${words.times}`;
+  if (isKnown(evidence, "simulation"))
+    addFact(facts, words.usedBySimulation).text(say(timesMet(evidence, id, "simulation")));
+  if (!isKnown(evidence, "tests")) return;
   const tests = addFact(facts, words.metByTests);
-  if (tested.length === 0) tests.text(words.never);
-  for (const [source, times] of tested) {
+  const suites = suitesThatMet(evidence, id);
+  if (suites.length === 0) tests.text(words.never);
+  for (const [suite, times] of suites) {
     const line = add(tests, "div");
-    add(line, "code", "", source);
+    add(line, "code", "", suite);
     add(line, "span", "quiet", ` ${say(times)}`);
   }
 }

@@ -36,7 +36,7 @@ export function addState(parent: Html, explained: Explained, state: StateData): 
     addPick(refusals, one.id, one.says[language]);
   }
   addWay(parent, explained, `${machine.id}:${state.id}`, state.initial);
-  addShown(parent, explained, data.evidence.coverage?.states[`${machine.id}:${state.id}`]);
+  addShown(parent, explained, `${machine.id}:${state.id}`);
   add(parent, "h4", "", words.clauses);
   addClauses(parent, data, language, state.clauses);
 }

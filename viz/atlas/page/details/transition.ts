@@ -53,7 +53,7 @@ export function addTransition(parent: Html, explained: Explained, one: Transitio
     for (const id of through) addPick(promises, `promise:${id}`, lawWords(language).promise(id));
   }
   addWay(parent, explained, one.id);
-  addShown(parent, explained, data.evidence.coverage?.transitions[one.id]);
+  addShown(parent, explained, one.id);
   const written = addFact(facts, words.writtenIn);
   for (const file of codeOf(machine)) add(written, "code", "block", file);
   add(parent, "h4", "", words.clauses);

@@ -5,7 +5,7 @@ import { paintBadges } from "../../../../paint/badge.ts";
 import { paintDiagram } from "../../../../paint/diagram.ts";
 import type { Asked } from "../../address.ts";
 import { add, type Html } from "../../html.ts";
-import { metBy, timesMet } from "../../met.ts";
+import { isKnown, metBy, timesMet } from "../../met.ts";
 import { addSaved } from "../../save.ts";
 import { wordsOf } from "../../words.ts";
 import type { Follow, Reader } from "../view.ts";
@@ -30,13 +30,13 @@ const isOn = (asked: Asked, choice: string): boolean => {
 
 export function addDiagram(section: Html, reader: Reader, machine: MachineData): Follow | undefined {
   const { data, language } = reader;
-  const { coverage } = data.evidence;
+  const { evidence } = data;
   const words = wordsOf[language];
   const withRefusals = machine.picturesWithRefusals?.[language];
   const choices = add(section, "div", "choices");
   if (withRefusals !== undefined) addChoice(choices, reader, "refusals", "1", words.showRefusals);
-  if (coverage !== undefined)
-    for (const who of metBy)
+  for (const who of metBy)
+    if (isKnown(evidence, who))
       addChoice(choices, reader, "met", who, who === "tests" ? words.layTests : words.laySimulation);
   const svg = add(section, "div", "diagram").append("svg").attr("data-machine", machine.id).node();
   if (svg === null) return undefined;
@@ -48,10 +48,9 @@ export function addDiagram(section: Html, reader: Reader, machine: MachineData):
     paintDiagram(svg, picture, machine.name[language]);
     svg.style.minWidth = `${Math.round(picture.width * leastScale)}px`;
     const who = metBy.find((one) => one === asked["met"]);
-    if (coverage === undefined || who === undefined) return;
+    if (who === undefined || !isKnown(evidence, who)) return;
     paintBadges(svg, picture, (id, isState) => {
-      const by = isState ? coverage.states[`${machine.id}:${id}`] : coverage.transitions[id];
-      const times = timesMet(coverage, by, who);
+      const times = timesMet(evidence, isState ? `${machine.id}:${id}` : id, who);
       return { text: figure.format(times), isNone: times === 0 };
     });
   };

@@ -7,19 +7,19 @@ import { conditionOf } from "../../details/transition.ts";
 import { addPick } from "../../details/pick.ts";
 import { addFolded } from "../../folded.ts";
 import { add, type Html } from "../../html.ts";
-import { metBy, timesMet } from "../../met.ts";
+import { isKnown, metBy, timesMet } from "../../met.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import { wordsOf } from "../../words.ts";
 
-/** Columns of how often a transition was met, where there is a file of coverage. */
-function metColumns({ evidence: { coverage } }: AtlasData, language: Language) {
+/** Columns of how often a transition was met, by whomever anything is known. */
+function metColumns({ evidence }: AtlasData, language: Language) {
   const words = wordsOf[language];
-  if (coverage === undefined) return { titles: [], fill: () => undefined };
+  const known = metBy.filter((who) => isKnown(evidence, who));
   return {
-    titles: [words.metByTests, words.usedBySimulation],
+    titles: known.map((who) => (who === "tests" ? words.metByTests : words.usedBySimulation)),
     fill: ({ id }: TransitionData, cell: (text?: string, kind?: string) => Html): void => {
-      for (const who of metBy) {
-        const times = timesMet(coverage, coverage.transitions[id], who);
+      for (const who of known) {
+        const times = timesMet(evidence, id, who);
         sortsAs(cell(times === 0 ? `⚠ ${words.never}` : times.toLocaleString(language), "number"), times);
       }
     },
