@@ -48,7 +48,8 @@ export const commands = Object.fromEntries(planted.map((command) => [command.nam
 const plantedFaces = `
 import { Effect } from "effect";
 export const commands = {};
-export const mainJob = async () => ({ checkGenerated: Effect.never, drawPolicy: () => Effect.never });
+export const mainJob = async () => ({ checkGenerated: Effect.never, drawRun: () => Effect.never });
+export const modelHash = "of a planted law";
 `;
 
 beforeAll(() => {
@@ -56,7 +57,13 @@ beforeAll(() => {
     mkdirSync(join(copy, folder));
     writeFileSync(join(copy, folder, "commands.ts"), plantedFaces);
   }
-  for (const file of ["entrylog.ts", "package.json", "tsconfig.json", join("impl", "exit.ts")]) {
+  for (const file of [
+    "entrylog.ts",
+    "package.json",
+    "tsconfig.json",
+    join("impl", "exit.ts"),
+    join("viz", "lawhash.ts"),
+  ]) {
     cpSync(join(root, file), join(copy, file));
   }
   writeFileSync(join(copy, "sim", "commands.ts"), plantedCommands);
