@@ -54,6 +54,7 @@ describe("a party served through the front door", () => {
           expect(places).toContain("impl/board/main.ts");
           expect(places.filter((place) => /^(sim|viz)\//.test(place))).toEqual([
             "sim/commands.ts",
+            "viz/lawhash.ts",
             "viz/commands.ts",
           ]);
           expect(places.filter((place) => /^impl\/(issuer|venue|custodian|authority)\//.test(place))).toEqual(
