@@ -1,7 +1,14 @@
 // What the reader asks: which constant is to be changed, and to what, as it stands in the address or was typed.
 // A value may be written as the command line has it ("7d") or in words ("7 days", "7일"); what is no value is answered by its form.
 import { constants, type PolicyName } from "../../../../../models/policy.ts";
-import { isPolicyName, readSetting, type Setting } from "../../../../../models/settings.ts";
+import { isPolicyName, readSetting, writeSetting, type Setting } from "../../../../../models/settings.ts";
+import type { Asked } from "../../address.ts";
+
+/** The place in the address where the answer for this value stands. */
+export const askedAbout = (name: PolicyName, value: Setting): Asked => ({
+  constant: name,
+  value: writeSetting(name, value),
+});
 
 export type AskedValue =
   | { readonly kind: "none" }

@@ -11,6 +11,7 @@ import { addTold } from "../../toldstory.ts";
 import { addVerdict } from "../../verdict.ts";
 import type { Reader } from "../view.ts";
 import type { Answer, Broken, Proved, Replayed } from "./answer.ts";
+import { askedAbout } from "./asked.ts";
 import { numbersWords } from "./words.ts";
 
 export const sayValue = (name: PolicyName, value: Setting, language: Reader["language"]): string =>
@@ -25,7 +26,7 @@ export const addValueLink = (
 ) =>
   add(parent, "a", "", sayValue(name, value, language)).attr(
     "href",
-    addressOf("numbers", { constant: name, value: writeSetting(name, value) }),
+    addressOf("numbers", askedAbout(name, value)),
   );
 
 const proseOf = (id: string, language: Reader["language"]): string => {

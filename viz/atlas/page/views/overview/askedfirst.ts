@@ -2,9 +2,10 @@
 // The overview begins with it, and the search finds it. Every number in an answer is read from the policy.
 import { words } from "../../../../../models/labels/labels.ts";
 import { sayValueOf } from "../../../../../models/language/sentence.ts";
-import { defaultPolicy } from "../../../../../models/policy.ts";
+import { defaultPolicy, millisecondsADay } from "../../../../../models/policy.ts";
 import type { Language, Said } from "../../../data.ts";
 import type { Asked } from "../../address.ts";
+import { askedAbout } from "../numbers/asked.ts";
 
 export interface Answer {
   readonly id: string;
@@ -67,7 +68,7 @@ export const askedFirst: readonly Answer[] = [
     clauses: [],
     shown: {
       view: "numbers",
-      asked: { number: "retention", value: "7d" },
+      asked: askedAbout("retention", 7 * millisecondsADay),
       says: { en: "Keep it for a week", ko: "일주일만 보관하기" },
     },
   },
@@ -81,7 +82,7 @@ export const askedFirst: readonly Answer[] = [
     clauses: [],
     shown: {
       view: "numbers",
-      asked: { number: "passLifetime", value: "1d" },
+      asked: askedAbout("passLifetime", millisecondsADay),
       says: { en: "Let a pass live for a day", ko: "QR코드를 하루 동안 유효하게 하기" },
     },
   },

@@ -13,6 +13,18 @@ withAtlas("the overview", (open) => {
     await page.close();
   });
 
+  it.each([
+    ["how-long", "#view-visit h2", "visit"],
+    ["police", "#details h3", "Nobody is re-identified by one officer alone."],
+    ["week", '#view-numbers .result:has([data-broken="trace-possible"]) h3', "retention: 7 days"],
+    ["pass-of-a-day", '#view-numbers .result:has([data-broken="pass-bounded"]) h3', "24 hours"],
+  ])("answers what people ask first, and leads to where it is shown (%s)", async (id, shown, says) => {
+    const page = await open("view=overview&lang=en");
+    await page.locator(`[data-asked="${id}"] a`).click();
+    expect(await page.locator(shown).first().textContent()).toContain(says);
+    await page.close();
+  });
+
   it("says of the issuer what it keeps, must never know, and by which rules it answers", async () => {
     const page = await open("view=overview&lang=en");
     await page.locator('[data-state="party:issuer"] text').first().click();
