@@ -9,7 +9,7 @@ import { lawContent, type Law } from "./content.ts";
 import { stamp, type AtlasData, type Language } from "./data.ts";
 import { LawHash } from "../lawhash.ts";
 import { readEvidence, type EvidencePlaces } from "./reading/evidence.ts";
-import { Stop } from "./stop.ts";
+import { outUnwritable } from "./stop.ts";
 
 export interface AtlasRequest {
   /** Where the HTML file goes. */
@@ -28,14 +28,6 @@ export interface Drawn {
   readonly out: string;
   readonly bytes: number;
 }
-
-const outUnwritable = (out: string, why: string) =>
-  new Stop({
-    code: 2,
-    reason: "out-unwritable",
-    sentence: `The page cannot be written to ${out}: ${why}`,
-    advice: "Choose another file with --out.",
-  });
 
 const write = Effect.fnUntraced(function* (out: string, page: string) {
   const files = yield* FileSystem.FileSystem;
@@ -84,7 +76,9 @@ export const pageOf = Effect.fn("pageOf")(function* ({
 /** Draws the policy, and what has been shown of it, into one file. */
 export const drawPolicy = Effect.fn("drawPolicy")(function* ({ out, ...request }: AtlasRequest) {
   const html = yield* pageOf(request);
-  yield* write(out, html).pipe(Effect.mapError((error) => outUnwritable(out, error.message)));
+  yield* write(out, html).pipe(
+    Effect.mapError((error) => outUnwritable("The page", out, error.message, "file")),
+  );
   const drawn: Drawn = { out, bytes: Buffer.byteLength(html) };
   return drawn;
 });

@@ -7,12 +7,11 @@ import { sayKnowledge } from "../../models/labels/sayknowledge.ts";
 import { saySet, sayCondition, sayValueOf, type Place } from "../../models/language/sentence.ts";
 import type { KnowledgeTerm } from "../../models/messages.ts";
 import type { Policy } from "../../models/policy.ts";
-import type { Language, Said } from "./said.ts";
+import { inBoth, type Said } from "./said.ts";
 
 const en = words("en");
 const ko = words("ko");
 
-const inBoth = (say: (language: Language) => string): Said => ({ en: say("en"), ko: say("ko") });
 const said = (ask: (from: Words) => string): Said => ({ en: ask(en), ko: ask(ko) });
 
 export const labels = {

@@ -6,3 +6,6 @@ export type Language = (typeof languages)[number];
 export type InEach<Thing> = Readonly<Record<Language, Thing>>;
 /** One thing said in every language. */
 export type Said = InEach<string>;
+
+/** Says a thing in every language. */
+export const inBoth = (say: (language: Language) => string): Said => ({ en: say("en"), ko: say("ko") });

@@ -9,3 +9,12 @@ export class Stop extends Schema.TaggedError<Stop>()("Stop", {
   sentence: Schema.String,
   advice: Schema.String,
 }) {}
+
+/** Something cannot be written where it was asked for: what, where, why, and what else to choose. */
+export const outUnwritable = (what: string, out: string, why: string, other: "file" | "folder") =>
+  new Stop({
+    code: 2,
+    reason: "out-unwritable",
+    sentence: `${what} cannot be written to ${out}: ${why}`,
+    advice: `Choose another ${other} with --out.`,
+  });

@@ -1,9 +1,7 @@
 // The table of numbers as a file: what it holds already is kept when it was proved of the same law and the same promises.
 // So proving can be interrupted and gone on with; values that nobody asks about any more fall out.
 // A file of another form is written over, as one of another law is.
-import { Effect, FileSystem, Option, Path } from "effect";
-import { exitCodes, Stop } from "../../../impl/exit.ts";
-import { makeFolder } from "../../../impl/folder.ts";
+import { Effect, FileSystem, Option } from "effect";
 import { modelHash } from "../../../impl/generated/stamp.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
 import {
@@ -14,6 +12,7 @@ import {
   type NumbersEntry,
   type NumbersVerdict,
 } from "../../results/numbers.ts";
+import { writeFile } from "../../output/writefile.ts";
 import { promisesHash } from "../promiseshash.ts";
 import { grid, type Asked } from "./grid.ts";
 
@@ -56,22 +55,5 @@ const tableOf = (asItStands: readonly NumbersVerdict[], entries: Entries): Numbe
   })),
 });
 
-export const writeTable = Effect.fnUntraced(
-  function* (file: string, asItStands: readonly NumbersVerdict[], entries: Entries) {
-    const files = yield* FileSystem.FileSystem;
-    const path = yield* Path.Path;
-    yield* makeFolder(path.dirname(file));
-    yield* files.writeFileString(file, encodeNumbers(tableOf(asItStands, entries)));
-  },
-  (effect, file) =>
-    Effect.mapError(
-      effect,
-      () =>
-        new Stop({
-          code: exitCodes.usage,
-          reason: "out-unwritable",
-          sentence: `Nothing can be written to ${file}.`,
-          advice: "Choose another file with --out, or give this process the right to write there.",
-        }),
-    ),
-);
+export const writeTable = (file: string, asItStands: readonly NumbersVerdict[], entries: Entries) =>
+  writeFile(file, encodeNumbers(tableOf(asItStands, entries)));

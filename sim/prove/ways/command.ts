@@ -2,14 +2,13 @@
 // It takes a minute or two; slice by slice it says on a terminal how far it is.
 // Exit codes: 0 written, 2 a file that cannot be written, 130 interrupted, and then nothing is written.
 import { setImmediate } from "node:timers/promises";
-import { Console, Effect, FileSystem, Path } from "effect";
+import { Console, Effect } from "effect";
 import { Command, Flag } from "effect/cli";
-import { exitCodes, Stop } from "../../../impl/exit.ts";
-import { makeFolder } from "../../../impl/folder.ts";
 import { modelHash } from "../../../impl/generated/stamp.ts";
 import { law } from "../../../models/law.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
 import { makeProgress } from "../../output/progress.ts";
+import { makeRoomFor, writeFile } from "../../output/writefile.ts";
 import { encodeWays, waysSchemaVersion } from "../../results/ways.ts";
 import { Stopwatch } from "../../stopwatch.ts";
 import { shortestIn, timedSlices, waysOf } from "./shortest.ts";
@@ -21,19 +20,9 @@ const flags = {
   ),
 };
 
-const unwritable = (file: string) => (): Stop =>
-  new Stop({
-    code: exitCodes.usage,
-    reason: "out-unwritable",
-    sentence: `Nothing can be written to ${file}.`,
-    advice: "Choose another file with --out, or give this process the right to write there.",
-  });
-
 export const waysCommand = Command.make("prove-ways", flags, ({ out }) =>
   Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem;
-    const path = yield* Path.Path;
-    yield* Effect.mapError(makeFolder(path.dirname(out)), unwritable(out));
+    yield* makeRoomFor(out);
     const progress = makeProgress(yield* Stopwatch);
     const bySlice = yield* Effect.forEach(timedSlices, (slice, place) => {
       progress.show((place + 0.5) / timedSlices.length, `ways through ${slice.id}`);
@@ -49,7 +38,7 @@ export const waysCommand = Command.make("prove-ways", flags, ({ out }) =>
       preset: defaultPolicy.preset,
       ways,
     } as const;
-    yield* Effect.mapError(files.writeFileString(out, encodeWays(table)), unwritable(out));
+    yield* writeFile(out, encodeWays(table));
     const without = ways.filter(({ story }) => story === undefined).map(({ id }) => id);
     yield* Console.log(
       [

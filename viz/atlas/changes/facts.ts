@@ -1,9 +1,9 @@
 // A law as flat facts: everything that it has, by kind and id, and of each what can be said of it, part by part, in both languages.
 // Two versions of a law are compared in this form (comparing.ts). It is read from the page's own data, so that any atlas can be compared.
 import { Schema } from "effect";
+import { SaidForm } from "../reading/saidform.ts";
 import type { Said } from "../said.ts";
 
-const SaidInBoth = Schema.Struct({ en: Schema.String, ko: Schema.String });
 const Ids = Schema.Array(Schema.String);
 
 /** The law as an atlas holds it, as far as versions are compared; coordinates and evidence are left out. */
@@ -13,27 +13,27 @@ export const LawForm = Schema.Struct({
   machines: Schema.Array(
     Schema.Struct({
       id: Schema.String,
-      name: SaidInBoth,
-      says: SaidInBoth,
+      name: SaidForm,
+      says: SaidForm,
       clauses: Ids,
       states: Schema.Array(
         Schema.Struct({
           id: Schema.String,
-          name: SaidInBoth,
-          says: SaidInBoth,
-          keeps: Schema.Array(Schema.Struct({ field: SaidInBoth, length: Schema.optionalKey(SaidInBoth) })),
+          name: SaidForm,
+          says: SaidForm,
+          keeps: Schema.Array(Schema.Struct({ field: SaidForm, length: Schema.optionalKey(SaidForm) })),
           clauses: Ids,
         }),
       ),
       transitions: Schema.Array(
         Schema.Struct({
           id: Schema.String,
-          label: SaidInBoth,
+          label: SaidForm,
           target: Schema.String,
-          says: SaidInBoth,
-          condition: Schema.optionalKey(SaidInBoth),
-          sets: Schema.Array(SaidInBoth),
-          tells: Schema.optionalKey(SaidInBoth),
+          says: SaidForm,
+          condition: Schema.optionalKey(SaidForm),
+          sets: Schema.Array(SaidForm),
+          tells: Schema.optionalKey(SaidForm),
           refusal: Schema.optionalKey(Schema.Struct({ code: Schema.String })),
           clauses: Ids,
         }),
@@ -44,19 +44,17 @@ export const LawForm = Schema.Struct({
     rules: Schema.Array(
       Schema.Struct({
         id: Schema.String,
-        name: SaidInBoth,
-        says: SaidInBoth,
-        refusals: Schema.Array(Schema.Struct({ code: Schema.String, condition: SaidInBoth })),
+        name: SaidForm,
+        says: SaidForm,
+        refusals: Schema.Array(Schema.Struct({ code: Schema.String, condition: SaidForm })),
         sends: Ids,
         clauses: Ids,
       }),
     ),
   }),
-  numbers: Schema.Array(Schema.Struct({ id: Schema.String, name: SaidInBoth, value: SaidInBoth })),
-  promises: Schema.Array(
-    Schema.Struct({ id: Schema.String, name: SaidInBoth, says: SaidInBoth, clauses: Ids }),
-  ),
-  clauses: Schema.Record(Schema.String, Schema.Struct({ grade: Schema.String, says: SaidInBoth })),
+  numbers: Schema.Array(Schema.Struct({ id: Schema.String, name: SaidForm, value: SaidForm })),
+  promises: Schema.Array(Schema.Struct({ id: Schema.String, name: SaidForm, says: SaidForm, clauses: Ids })),
+  clauses: Schema.Record(Schema.String, Schema.Struct({ grade: Schema.String, says: SaidForm })),
 });
 export type LawForm = typeof LawForm.Type;
 

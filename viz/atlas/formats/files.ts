@@ -2,18 +2,10 @@
 // The formats that have a file a picture use it.
 // A folder that cannot be written to is answered with a Stop, and says which.
 import { Effect, FileSystem, Path } from "effect";
-import { Stop } from "../stop.ts";
+import { outUnwritable } from "../stop.ts";
 
 /** The texts of files by their names. */
 export type Files = ReadonlyMap<string, string>;
-
-const unwritable = (folder: string, why: string) =>
-  new Stop({
-    code: 2,
-    reason: "out-unwritable",
-    sentence: `The files cannot be written to ${folder}: ${why}`,
-    advice: "Choose another folder with --out.",
-  });
 
 export const writeFiles = Effect.fn("writeFiles")(function* (folder: string, texts: Files) {
   const files = yield* FileSystem.FileSystem;
@@ -21,5 +13,5 @@ export const writeFiles = Effect.fn("writeFiles")(function* (folder: string, tex
   yield* Effect.gen(function* () {
     yield* files.makeDirectory(folder, { recursive: true });
     for (const [name, text] of texts) yield* files.writeFileString(path.join(folder, name), text);
-  }).pipe(Effect.mapError((error) => unwritable(folder, error.message)));
+  }).pipe(Effect.mapError((error) => outUnwritable("The files", folder, error.message, "folder")));
 });

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Effect, FileSystem, Path } from "effect";
 import { ChildProcess, ChildProcessSpawner } from "effect/process";
 import { drawPolicy, type AtlasRequest } from "../draw.ts";
-import { Stop } from "../stop.ts";
+import { outUnwritable, Stop } from "../stop.ts";
 import { findChromium } from "./chromium.ts";
 
 const failed = (why: string) =>
@@ -14,14 +14,6 @@ const failed = (why: string) =>
     reason: "pdf-failed",
     sentence: `The browser has printed nothing: ${why.trim().split("\n").at(-1) ?? ""}`,
     advice: "Open the page with `entrylog atlas --open` and print it from the browser.",
-  });
-
-const unwritable = (out: string, why: string) =>
-  new Stop({
-    code: 2,
-    reason: "out-unwritable",
-    sentence: `The PDF cannot be written to ${out}: ${why}`,
-    advice: "Choose another file with --out.",
   });
 
 /** Root may not use the browser's sandbox; nothing but our own page is opened. */
@@ -37,7 +29,7 @@ export const writePdf = Effect.fn("writePdf")(function* ({ out, ...request }: At
   return yield* Effect.gen(function* () {
     const folder = yield* files
       .makeTempDirectoryScoped({ prefix: "entrylog-atlas-" })
-      .pipe(Effect.mapError((error) => unwritable(out, error.message)));
+      .pipe(Effect.mapError((error) => outUnwritable("The PDF", out, error.message, "file")));
     const page = path.join(folder, "atlas.html");
     const printed = path.join(folder, "atlas.pdf");
     yield* drawPolicy({ ...request, out: page });
@@ -56,7 +48,7 @@ export const writePdf = Effect.fn("writePdf")(function* ({ out, ...request }: At
     if (!(yield* Effect.orElseSucceed(files.exists(printed), () => false))) return yield* failed(said);
     yield* files.makeDirectory(path.dirname(path.resolve(out)), { recursive: true }).pipe(
       Effect.andThen(files.copyFile(printed, out)),
-      Effect.mapError((error) => unwritable(out, error.message)),
+      Effect.mapError((error) => outUnwritable("The PDF", out, error.message, "file")),
     );
   }).pipe(Effect.scoped);
 });

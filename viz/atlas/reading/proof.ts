@@ -55,7 +55,6 @@ export const proofData = (file: typeof ProofFile.Type) => ({
   })),
   promises: file.promises.map((promise) => ({
     ...promise,
-    name: labels.promise(promise.id),
     mutant: labels.description(promise.mutant),
   })),
 });

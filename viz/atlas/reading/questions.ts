@@ -1,8 +1,7 @@
 // questions.json, what the policy leaves open: each question with the answer that the models give now, in both languages.
 // evidence.ts reads it.
 import { Schema } from "effect";
-
-const SaidInBoth = Schema.Struct({ en: Schema.String, ko: Schema.String });
+import { SaidForm } from "./saidform.ts";
 
 export const QuestionsFile = Schema.Struct({
   schemaVersion: Schema.Literal(1),
@@ -11,8 +10,8 @@ export const QuestionsFile = Schema.Struct({
     Schema.Struct({
       id: Schema.String,
       clause: Schema.String,
-      asks: SaidInBoth,
-      answer: SaidInBoth,
+      asks: SaidForm,
+      answer: SaidForm,
       see: Schema.optionalKey(Schema.String),
     }),
   ),

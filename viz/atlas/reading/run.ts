@@ -1,7 +1,6 @@
 // run.json, what the last run of the simulator found: its manifest, its counts, and the verdict on each promise.
 // evidence.ts reads it; what the page does not show is left in the file.
 import { Schema } from "effect";
-import { labels } from "../labels.ts";
 
 const Work = Schema.Struct({
   count: Schema.Number,
@@ -50,7 +49,7 @@ export const runData = (file: typeof RunFile.Type) => ({
   manifest: Object.entries(file.manifest).map(([name, value]) => [name, plain(value)] as const),
   work: { issuance: file.issuance, checkIn: file.checkIn, lookup: file.lookup },
   refusals: file.refusals,
-  promises: file.promises.map((promise) => ({ ...promise, name: labels.promise(promise.id) })),
+  promises: file.promises,
   traceHash: file.traceHash,
 });
 export type RunData = ReturnType<typeof runData>;

@@ -1,5 +1,5 @@
 // A story as the tables of the prover hold it: the slice in which it is played, its clock, and its steps.
-// The page plays it by the models as they are (page/told.ts), so what is written here is believed of nothing.
+// The page plays it by the models as they are (page/toldstory.ts), so what is written here is believed of nothing.
 import { Schema } from "effect";
 
 export const ToldStory = Schema.Struct({

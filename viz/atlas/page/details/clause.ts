@@ -1,7 +1,6 @@
 // What stands behind a clause or a promise: its sentence, grade and source, and backwards everything of the law that it touches.
 // details.ts fills the panel with it; the diagrams mark what is touched at the same time.
-import { words as lawWords } from "../../../../models/labels/labels.ts";
-import type { Property } from "../../../../models/properties.ts";
+import type { PromiseData } from "../../data.ts";
 import { touchedByClause, touchedByPromise } from "../../touching.ts";
 import { addClauses } from "../clauses.ts";
 import { add, type Html } from "../html.ts";
@@ -21,13 +20,12 @@ export function addClause(parent: Html, reader: Reader, id: string): void {
   addTouched(parent, reader, touched);
 }
 
-export function addPromise(parent: Html, reader: Reader, { id, prose, clauses }: Property): void {
+export function addPromise(parent: Html, reader: Reader, { id, name, says, clauses }: PromiseData): void {
   const { data, language } = reader;
   const words = wordsOf[language];
-  const law = lawWords(language);
-  add(parent, "h3", "", law.promise(id));
+  add(parent, "h3", "", name[language]);
   add(parent, "code", "", id);
-  add(parent, "p", "says", law.description(prose));
+  add(parent, "p", "says", says[language]);
   const proven = data.evidence.proof?.promises.find((one) => one.id === id);
   if (proven !== undefined) addVerdict(add(parent, "p", "", `${words.proved}: `), language, proven.verdict);
   add(parent, "h4", "", words.judgedAfter);

@@ -1,6 +1,5 @@
 // Fills the panel with what was picked, by its id: a state, a transition, a party, what crosses, a rule, a clause, a promise.
 // page.ts calls it whenever the place changes. What has no explanation leaves the panel empty.
-import { properties } from "../../../../models/properties.ts";
 import type { Html } from "../html.ts";
 import type { Reader } from "../views/view.ts";
 import { addClause, addPromise } from "./clause.ts";
@@ -18,7 +17,7 @@ export function fillDetails(parent: Html, reader: Reader, at: string | undefined
   const crossing = data.system.crossings.find(({ id }) => id === at);
   const rule = data.system.rules.find(({ id }) => `rule:${id}` === at);
   const clause = Object.keys(data.clauses).find((id) => `clause:${id}` === at);
-  const promise = properties.find(({ id }) => `promise:${id}` === at);
+  const promise = data.promises.find(({ id }) => `promise:${id}` === at);
   if (party !== undefined) addParty(parent, data, language, party);
   if (crossing !== undefined) addMessage(parent, data, language, crossing);
   if (rule !== undefined) addRule(parent, data, language, rule);

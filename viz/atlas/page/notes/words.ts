@@ -6,7 +6,6 @@ export interface NoteWords {
   readonly title: string;
   readonly lead: string;
   readonly note: string;
-  readonly about: string;
   readonly save: string;
   readonly load: string;
   readonly none: string;
@@ -19,7 +18,6 @@ const english: NoteWords = {
   title: "Your notes",
   lead: "Notes are written beside whatever is explained, and stay in this page until it is closed. Save them as a file to keep them or to give them to somebody.",
   note: "Your note on this",
-  about: "About",
   save: "Save as a file",
   load: "Load a file of notes",
   none: "There are no notes yet.",
@@ -33,7 +31,6 @@ const korean: NoteWords = {
   title: "나의 메모",
   lead: "메모는 설명 옆에 쓰며, 이 페이지를 닫을 때까지 남아 있습니다. 보관하거나 다른 사람에게 주려면 파일로 저장하세요.",
   note: "이것에 대한 메모",
-  about: "대상",
   save: "파일로 저장",
   load: "메모 파일 불러오기",
   none: "아직 메모가 없습니다.",

@@ -1,8 +1,7 @@
 // What can be searched for: what people ask first, machines, states, what happens, parties, messages, rules, clauses and promises, by their words in both languages.
 // Each entry leads to a place of the page. The words are those of the law and of its explanations, so that "token" finds the pass.
-import { words as lawWords } from "../../../../models/labels/labels.ts";
-import { properties } from "../../../../models/properties.ts";
-import { languages, type AtlasData, type Language, type Said } from "../../data.ts";
+import type { AtlasData } from "../../data.ts";
+import { inBoth, type Said } from "../../said.ts";
 import type { Asked } from "../address.ts";
 import { askedFirst } from "../views/overview/askedfirst.ts";
 import { wordsOf } from "../words.ts";
@@ -19,7 +18,6 @@ export interface Entry {
   readonly text: string;
 }
 
-const said = (say: (language: Language) => string): Said => ({ en: say("en"), ko: say("ko") });
 const textOf = (...parts: readonly (Said | string | undefined)[]): string =>
   parts
     .flatMap((part) => (typeof part === "string" ? [part] : part === undefined ? [] : [part.en, part.ko]))
@@ -37,19 +35,19 @@ const inMachines = ({ machines }: AtlasData): readonly Entry[] =>
         machine.id,
         machine.name,
         machine.says,
-        said((one) => wordsOf[one][machine.keptAs]),
+        inBoth((one) => wordsOf[one][machine.keptAs]),
       ),
     },
     ...machine.states.map((state): Entry => ({
       kind: "state",
-      name: said((one) => `${machine.name[one]}: ${state.name[one]}`),
+      name: inBoth((one) => `${machine.name[one]}: ${state.name[one]}`),
       view: machine.id,
       asked: { at: `${machine.id}.${state.id}` },
       text: textOf(machine.id, state.id, state.name, state.says),
     })),
     ...machine.transitions.map((one): Entry => ({
       kind: "transition",
-      name: said((language) => `${machine.name[language]}: ${one.says[language]}`),
+      name: inBoth((language) => `${machine.name[language]}: ${one.says[language]}`),
       view: machine.id,
       asked: { at: one.id },
       text: textOf(one.id, one.triggerName, one.says, one.refusal?.code, one.refusal?.sentence),
@@ -92,20 +90,17 @@ export const entriesOf = (data: AtlasData): readonly Entry[] => [
   ...inSystem(data),
   ...Object.entries(data.clauses).map(([id, { says, source, question }]): Entry => ({
     kind: "clause",
-    name: said((one) => `${id} ${says[one]}`),
+    name: inBoth((one) => `${id} ${says[one]}`),
     view: "clauses",
     asked: { at: `clause:${id}` },
     text: textOf(id, says, source, question),
   })),
-  ...properties.map(({ id, prose }): Entry => ({
+  ...data.promises.map(({ id, name, says }): Entry => ({
     kind: "promise",
-    name: said((one) => lawWords(one).promise(id)),
+    name,
     view: "clauses",
     asked: { at: `promise:${id}` },
-    text: textOf(
-      id,
-      ...languages.flatMap((one) => [lawWords(one).promise(id), lawWords(one).description(prose)]),
-    ),
+    text: textOf(id, name, says),
   })),
 ];
 

@@ -1,7 +1,5 @@
 // The clauses and promises as a view, to read the law backwards: from the sentence to everything that rests on it.
 // What is picked is explained beside it and marked in every diagram; a clause on which nothing rests, or that no test holds, stands out.
-import { words as lawWords } from "../../../../../models/labels/labels.ts";
-import { properties } from "../../../../../models/properties.ts";
 import { touchedByClause, touchedByPromise } from "../../../touching.ts";
 import { addClauseChips, gradeWord } from "../../clauses.ts";
 import { isUntouched } from "../../details/touched.ts";
@@ -14,16 +12,15 @@ import { clauseWords } from "./words.ts";
 
 function addPromises(section: Html, { data, language }: Reader): void {
   const words = clauseWords[language];
-  const law = lawWords(language);
   add(section, "h3", "", words.promises);
   addTable(
     section,
     [words.promise, words.says, words.judged, words.clauses],
-    properties,
+    data.promises,
     (one, cell, line) => {
       line.attr("data-row", one.id);
-      addPick(cell(), `promise:${one.id}`, law.promise(one.id));
-      cell(law.description(one.prose));
+      addPick(cell(), `promise:${one.id}`, one.name[language]);
+      cell(one.says[language]);
       const touched = touchedByPromise(one.id).places.length;
       sortsAs(cell(String(touched), "number"), touched);
       addClauseChips(cell("", "chips"), data, language, one.clauses);

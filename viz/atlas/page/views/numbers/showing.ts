@@ -3,7 +3,6 @@
 import { words as lawWords } from "../../../../../models/labels/labels.ts";
 import { sayValueOf } from "../../../../../models/language/sentence.ts";
 import { defaultPolicy, type PolicyName } from "../../../../../models/policy.ts";
-import { properties } from "../../../../../models/properties.ts";
 import { setOver, writeSetting, type Setting } from "../../../../../models/settings.ts";
 import { add, type Html } from "../../html.ts";
 import { addTable } from "../../table.ts";
@@ -29,17 +28,12 @@ export const addValueLink = (
     addressOf("numbers", askedAbout(name, value)),
   );
 
-const proseOf = (id: string, language: Reader["language"]): string => {
-  const property = properties.find((one) => one.id === id);
-  return property === undefined ? id : lawWords(language).description(property.prose);
-};
-
 function addBroken(parent: Html, reader: Reader, { id, story }: Broken): void {
-  const { language } = reader;
+  const { data, language } = reader;
   const box = add(parent, "section", "story").attr("data-broken", id);
   const heading = add(box, "h4", "", `${numbersWords[language].story}: ${lawWords(language).promise(id)}`);
   add(heading, "code", "block", id);
-  add(box, "p", "", proseOf(id, language));
+  add(box, "p", "", data.promises.find((one) => one.id === id)?.says[language] ?? id);
   if (story === undefined) add(box, "p", "quiet", numbersWords[language].notReplayed);
   else addTold(box, reader, story);
 }

@@ -3,7 +3,7 @@
 import { words } from "../../../../../models/labels/labels.ts";
 import { sayValueOf } from "../../../../../models/language/sentence.ts";
 import { defaultPolicy, millisecondsADay } from "../../../../../models/policy.ts";
-import type { Language, Said } from "../../../data.ts";
+import { inBoth, type Language, type Said } from "../../../said.ts";
 import type { Asked } from "../../address.ts";
 import { askedAbout } from "../numbers/asked.ts";
 
@@ -17,8 +17,6 @@ export interface Answer {
 }
 
 const value = (name: string, language: Language): string => sayValueOf(name, language, defaultPolicy);
-
-const inBoth = (say: (language: Language) => string): Said => ({ en: say("en"), ko: say("ko") });
 
 const retention = inBoth((language) => value("retention", language));
 const grounds = inBoth((language) =>

@@ -7,7 +7,7 @@ import type { World } from "../../../../../models/language/slice.ts";
 import { defaultPolicy } from "../../../../../models/policy.ts";
 import { sliceOf } from "../../../../../models/slices.ts";
 import { play, readingOf, type Played, type Story } from "../../../../../models/story/story.ts";
-import type { Said } from "../../../data.ts";
+import { inBoth, type Said } from "../../../said.ts";
 import { scenarios } from "../../../scenarios.ts";
 import type { Scenario } from "../../../scenarios/scenario.ts";
 import type { Asked } from "../../address.ts";
@@ -32,19 +32,16 @@ export type Asking = Performance | { readonly problem: Said };
 
 export const isPerformance = (asking: Asking): asking is Performance => "played" in asking;
 
-const inBoth = (say: (words: PlayWords) => string): Said => ({
-  en: say(playWords.en),
-  ko: say(playWords.ko),
-});
+const inWords = (say: (words: PlayWords) => string): Said => inBoth((language) => say(playWords[language]));
 
 const playing = (story: Story | undefined): Asking => {
-  if (story === undefined) return { problem: inBoth(({ unknownPlace }) => unknownPlace) };
+  if (story === undefined) return { problem: inWords(({ unknownPlace }) => unknownPlace) };
   const reading = readingOf(story, law);
   const played = play(story, law, reading);
   const { stopsAt } = played;
   return stopsAt === undefined
     ? { story, played, reading }
-    : { problem: inBoth(({ stops }) => stops(stopsAt + 1)) };
+    : { problem: inWords(({ stops }) => stops(stopsAt + 1)) };
 };
 
 const playingScenario = ({ id, slice: of, steps, title, introduction }: Scenario): Asking => {
@@ -57,16 +54,16 @@ const playingScenario = ({ id, slice: of, steps, title, introduction }: Scenario
 
 /** "visit 18444.0": of what kind, and its key. */
 function following(asked: string, trace: TraceFile | undefined): Asking {
-  if (trace === undefined) return { problem: inBoth(({ noTrace }) => noTrace) };
+  if (trace === undefined) return { problem: inWords(({ noTrace }) => noTrace) };
   const [word = "", key = ""] = asked.split(" ");
   const kind = traceKinds.find((one) => one === word);
   const followed = kind === undefined ? undefined : follow(trace, kind, key);
   if (kind === undefined || followed === undefined)
-    return { problem: inBoth(({ notFollowed }) => notFollowed) };
+    return { problem: inWords(({ notFollowed }) => notFollowed) };
   return {
     ...followed,
-    title: inBoth((words) => `${kind === "pass" ? words.tracedPass : words[kind]} ${key}`),
-    introduction: inBoth((words) => words.followed(trace.scenario)),
+    title: inWords((words) => `${kind === "pass" ? words.tracedPass : words[kind]} ${key}`),
+    introduction: inWords((words) => words.followed(trace.scenario)),
   };
 }
 

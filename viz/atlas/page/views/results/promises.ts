@@ -30,7 +30,7 @@ export function addPromises(parent: Html, reader: Reader): void {
       const watched = run?.promises.find((one) => one.id === id);
       line.attr("data-promise", id);
       const name = cell();
-      add(name, "a", "", (proven ?? watched)?.name[language] ?? id).attr(
+      add(name, "a", "", data.promises.find((one) => one.id === id)?.name[language] ?? id).attr(
         "href",
         addressOf("clauses", { of: id }),
       );
