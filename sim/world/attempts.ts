@@ -3,9 +3,10 @@
 // An attempt says what is tried and by whom; the bytes of a forgery are the driver's, made from the attempt's own number.
 import { millisecondsADay } from "../../models/policy.ts";
 import { arrivalMs } from "./demand.ts";
+import { declinesNotice } from "./behaviour.ts";
 import { kindOf } from "./venues.ts";
 import { pick } from "./picker.ts";
-import type { DayPlan } from "./plan.ts";
+import { countOf, fateNumber, visitAt, type IntendedDay } from "./intended.ts";
 import { stream, uniform, within, wholeBelow } from "./random.ts";
 import { scaled } from "./size.ts";
 import type { World } from "./world.ts";
@@ -60,32 +61,35 @@ const drawsAnAttempt = 64;
 export const strangersEach = 50;
 export const strangers = strangersEach * strangersOf.length;
 
+const checksIn = fateNumber("checksIn");
+
 const isOpen = (world: World, venue: number, inDayMs: number): boolean => {
   const hours = kindOf(world.venues, venue)?.hours;
   if (hours === undefined) return false;
   return [inDayMs, inDayMs + millisecondsADay].some((at) => at >= hours.fromMs && at < hours.toMs);
 };
 
-export const attemptsOf = (world: World, plan: DayPlan): readonly Attempt[] => {
+export const attemptsOf = (world: World, today: IntendedDay): readonly Attempt[] => {
   const { behaviour: figures } = world.scenario;
   const chances = stream(world.size.seed, "attempts");
   const many = (count: number): number => scaled(count, world.scenario, world.size);
+  const visits = countOf(today);
   let made = 0;
 
   const attempt = (kind: AttemptKind, turn: number): readonly Attempt[] => {
     const number = made;
     made += 1;
-    const chance = (index: number): number => uniform(chances, plan.day, number * drawsAnAttempt + index);
+    const chance = (index: number): number => uniform(chances, today.day, number * drawsAnAttempt + index);
     const base = {
       kind,
       delayMs: 0,
       passes: 1,
-      number: wholeBelow(chances, plan.day, number * drawsAnAttempt, 2 ** 32),
+      number: wholeBelow(chances, today.day, number * drawsAnAttempt, 2 ** 32),
     };
     const stranger = strangersOf.findIndex((each) => each === kind);
     if (stranger >= 0) {
-      const person = world.people.count + stranger * strangersEach + ((plan.day * 7 + turn) % strangersEach);
-      const atMs = plan.startsAtMs + Math.floor(chance(1) * (millisecondsADay - 600_000));
+      const person = world.people.count + stranger * strangersEach + ((today.day * 7 + turn) % strangersEach);
+      const atMs = today.startsAtMs + Math.floor(chance(1) * (millisecondsADay - 600_000));
       return [
         { ...base, atMs, person, venue: -1, passes: kind === "hammering" ? figures.hammeringPasses : 1 },
       ];
@@ -94,21 +98,22 @@ export const attemptsOf = (world: World, plan: DayPlan): readonly Attempt[] => {
     const openMs =
       arrivalMs(world.lives.demand, world.venues.kind[anyone] ?? 0, chance(3)) % millisecondsADay;
     if (kind !== "relay" && kind !== "forged-altered" && kind !== "unknown-venue") {
-      return [{ ...base, atMs: plan.startsAtMs + openMs, person: -1, venue: anyone }];
+      return [{ ...base, atMs: today.startsAtMs + openMs, person: -1, venue: anyone }];
     }
-    const row = Math.floor(chance(4) * plan.visits.count);
-    const atMs = (plan.visits.arriveAtMs[row] ?? plan.endsAtMs) + within(chance(5), afterVisitSpan);
-    if (atMs >= plan.endsAtMs - 600_000 || plan.visits.declines[row] === 1) return [];
+    const visit = visitAt(today, Math.floor(chance(4) * visits));
+    if (visit === undefined || visit.fate !== checksIn) return [];
+    const atMs = visit.arriveAtMs + within(chance(5), afterVisitSpan);
+    if (atMs >= today.endsAtMs - 600_000 || declinesNotice(world.behaviour, visit.person, visit.number))
+      return [];
     const tried = Array.from({ length: 20 }, (_, index) => pick(world.venues.inCity, chance(8 + index)));
-    const venue =
-      tried.find((each) => isOpen(world, each, atMs - plan.startsAtMs)) ?? plan.visits.venue[row] ?? anyone;
+    const venue = tried.find((each) => isOpen(world, each, atMs - today.startsAtMs)) ?? visit.venue;
     const delayMs = kind === "relay" ? within(chance(6), figures.relayDelay) : 0;
-    return [{ ...base, atMs, person: plan.visits.person[row] ?? -1, venue, delayMs }];
+    return [{ ...base, atMs, person: visit.person, venue, delayMs }];
   };
 
   const several = (kinds: readonly AttemptKind[], count: number): readonly Attempt[] =>
     Array.from({ length: count }, (_, turn) =>
-      attempt(kinds[(plan.day + turn) % kinds.length] ?? "relay", turn),
+      attempt(kinds[(today.day + turn) % kinds.length] ?? "relay", turn),
     ).flat();
 
   return [

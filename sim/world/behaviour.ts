@@ -58,6 +58,13 @@ export const emptyDoorstep = (): Doorstep => ({
   replayDelayMs: 0,
 });
 
+/** Whether a person reads the notice on this visit and does not agree. */
+export const declinesNotice = (
+  { atTheDoor: chances, figures }: Behaviour,
+  person: number,
+  visit: number,
+): boolean => uniform(chances, person, visit * drawsAVisit + 4) < figures.declinesNotice;
+
 /** Writes what a person does at the door on one visit, named by the person and the visit's number in their life. */
 export const atTheDoor = (behaviour: Behaviour, person: number, visit: number, into: Doorstep): void => {
   const { figures, demand } = behaviour;
@@ -66,7 +73,7 @@ export const atTheDoor = (behaviour: Behaviour, person: number, visit: number, i
   const mistyped = chance(1);
   const late = chance(2) < figures.showsLate;
   const more = behaviour.oneMore <= 0 ? 0 : Math.floor(Math.log(1 - chance(3)) / Math.log(behaviour.oneMore));
-  into.declines = chance(4) < figures.declinesNotice ? 1 : 0;
+  into.declines = declinesNotice(behaviour, person, visit) ? 1 : 0;
   into.wrongCodes =
     mistyped < figures.wrongCodeUntilLocked
       ? wrongCodesUntilLocked

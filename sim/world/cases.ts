@@ -34,17 +34,18 @@ const scopeOf = (world: World, infection: Infection, day: number) => {
   const lived = emptyDay();
   if (isGone(world.withdrawals, infection.person, day)) return undefined;
   const made = liveDay(world.lives, infection.person, day, lived);
+  const midnightMs = world.startsAtMs + day * millisecondsADay;
   const slots = Array.from({ length: made }, (_, slot) => slot).filter((slot) => {
-    const arriveAtMs = lived.arriveAtMs[slot] ?? Infinity;
+    const arriveAtMs = midnightMs + (lived.arriveMs[slot] ?? 0);
     return arriveAtMs < infection.reportedAtMs && arriveAtMs < world.endsAtMs;
   });
   if (slots.length === 0) return undefined;
   const { windowMargin } = world.scenario.investigation;
   const windowEndMs = Math.min(
     infection.reportedAtMs,
-    Math.max(...slots.map((slot) => lived.leaveAtMs[slot] ?? 0)) + windowMargin,
+    midnightMs + Math.max(...slots.map((slot) => lived.leaveMs[slot] ?? 0)) + windowMargin,
   );
-  const fromMs = Math.min(...slots.map((slot) => lived.arriveAtMs[slot] ?? 0)) - windowMargin;
+  const fromMs = midnightMs + Math.min(...slots.map((slot) => lived.arriveMs[slot] ?? 0)) - windowMargin;
   return {
     venues: [...new Set(slots.map((slot) => lived.venue[slot] ?? -1))].slice(0, constants.caseVenues.value),
     windowStartMs: Math.max(world.startsAtMs, fromMs, windowEndMs - constants.caseWindow.value),

@@ -2,11 +2,12 @@
 // The driver takes one day at a time and carries out its steps and events, merged by their instants.
 // Days come in order because an outbreak does; the plan beneath them can be made for any day alone.
 import { attemptsOf, type Attempt } from "./attempts.ts";
-import { bringForward, investigate, noInvestigation } from "./cases.ts";
+import { bringForward, investigate, noInvestigation, type Investigation } from "./cases.ts";
+import { makeIntending, type IntendedDay } from "./intended.ts";
 import type { CaseIntent } from "./request.ts";
 import type { Scenario } from "../scenario.ts";
 import { advance, noOutbreak, stayHome, type Outbreak } from "./outbreak.ts";
-import { planDay, type DayPlan } from "./plan.ts";
+import { planOf, type DayPlan } from "./plan.ts";
 import { noSteps, stepsOf, type Steps } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -41,7 +42,7 @@ export interface CityDay {
 
 const typeOrder = ["crisis", "withdrawal", "report", "case", "decision", "attempt"] as const;
 
-const crisisEvents = (world: World, day: DayPlan): readonly CityEvent[] => {
+const crisisEvents = (world: World, day: IntendedDay): readonly CityEvent[] => {
   const { levels } = world.scenario.crisis;
   const standing = day.day === 0 ? levels.findLast(({ at }) => at <= day.startsAtMs) : undefined;
   const changes = levels.filter(
@@ -62,44 +63,86 @@ const decisionsOf = (cases: readonly CaseIntent[]): readonly (CityEvent & { read
       : [{ type: "decision" as const, atMs: decideAtMs, caseNumber: number, officer: decidedBy, decision }],
   );
 
+type Decision = CityEvent & { readonly type: "decision" };
+
+/** What a city remembers from day to day. */
+export interface CityState {
+  readonly outbreak: Outbreak;
+  readonly investigation: Investigation;
+  readonly yesterday: IntendedDay | undefined;
+  readonly undecided: readonly Decision[];
+}
+
+export const cityAtFirst: CityState = {
+  outbreak: noOutbreak,
+  investigation: noInvestigation,
+  yesterday: undefined,
+  undecided: [],
+};
+
+/** What the city makes of a day that people intend: marks who stays at home, and answers what else happens. Days come in order. */
+export const cityDay = (
+  world: World,
+  before: CityState,
+  today: IntendedDay,
+): { readonly state: CityState; readonly events: readonly CityEvent[] } => {
+  const { startsAtMs, endsAtMs } = today;
+  const inDay = (atMs: number): boolean => atMs >= startsAtMs && !(atMs >= endsAtMs);
+  stayHome(before.outbreak, today);
+  const outbreak = advance(world, before.outbreak, today, before.yesterday);
+  const reports = outbreak.infections
+    .filter(({ reportedAtMs }) => inDay(reportedAtMs))
+    .sort((a, b) => a.reportedAtMs - b.reportedAtMs || a.person - b.person);
+  let { investigation } = before;
+  for (const infection of reports) investigation = investigate(world, investigation, infection);
+  const brought = bringForward(world, investigation, endsAtMs);
+  const decisions = [...before.undecided, ...decisionsOf(brought.cases)];
+  const events: CityEvent[] = [
+    ...crisisEvents(world, today),
+    ...world.withdrawals.list
+      .filter(({ atMs }) => inDay(atMs))
+      .map((each) => ({ type: "withdrawal" as const, ...each })),
+    ...reports.map(({ person, reportedAtMs }) => ({ type: "report" as const, atMs: reportedAtMs, person })),
+    ...brought.cases.map((each) => ({ type: "case" as const, atMs: each.atMs, case: each })),
+    ...decisions.filter(({ atMs }) => !(atMs >= endsAtMs)),
+    ...attemptsOf(world, today).map((attempt) => ({ type: "attempt" as const, atMs: attempt.atMs, attempt })),
+  ];
+  events.sort((a, b) => a.atMs - b.atMs || typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type));
+  return {
+    state: {
+      outbreak,
+      investigation: brought.investigation,
+      yesterday: today,
+      undecided: decisions.filter(({ atMs }) => atMs >= endsAtMs),
+    },
+    events,
+  };
+};
+
+/** The days of a whole city, each with the steps of its visits in the order of time. */
 export function* cityDays(world: World): Generator<CityDay, void, undefined> {
-  let outbreak = noOutbreak;
-  let investigation = noInvestigation;
-  let yesterday: DayPlan | undefined;
+  const intended = makeIntending(world);
+  let city = cityAtFirst;
   let left = noSteps;
   let firstVisit = 0;
-  let undecided: readonly (CityEvent & { readonly type: "decision" })[] = [];
   for (let day = 0; day < world.size.days; day += 1) {
-    const plan = stayHome(outbreak, planDay(world, day));
-    const inDay = ({ atMs }: { readonly atMs: number }): boolean =>
-      atMs >= plan.startsAtMs && atMs < plan.endsAtMs;
-    outbreak = advance(world, outbreak, plan, yesterday);
-    const reports = outbreak.infections
-      .filter(({ reportedAtMs }) => inDay({ atMs: reportedAtMs }))
-      .sort((a, b) => a.reportedAtMs - b.reportedAtMs || a.person - b.person);
-    for (const infection of reports) investigation = investigate(world, investigation, infection);
-    const brought = bringForward(world, investigation, plan.endsAtMs);
-    investigation = brought.investigation;
-    const decisions = [...undecided, ...decisionsOf(brought.cases)];
-    undecided = decisions.filter(({ atMs }) => atMs >= plan.endsAtMs);
-    const events: CityEvent[] = [
-      ...crisisEvents(world, plan),
-      ...world.withdrawals.list.filter(inDay).map((each) => ({ type: "withdrawal" as const, ...each })),
-      ...reports.map(({ person, reportedAtMs }) => ({ type: "report" as const, atMs: reportedAtMs, person })),
-      ...brought.cases.map((each) => ({ type: "case" as const, atMs: each.atMs, case: each })),
-      ...decisions.filter(({ atMs }) => atMs < plan.endsAtMs),
-      ...attemptsOf(world, plan).map((attempt) => ({
-        type: "attempt" as const,
-        atMs: attempt.atMs,
-        attempt,
-      })),
-    ];
-    events.sort((a, b) => a.atMs - b.atMs || typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type));
+    const today = intended(day);
+    const { state, events } = cityDay(world, city, today);
+    city = state;
+    const plan = planOf(world, today);
     const taken = stepsOf(plan, firstVisit, left);
     const { startsAtMs, endsAtMs } = plan;
-    yield { day, startsAtMs, endsAtMs, plan, firstVisit, steps: taken.steps, events, outbreak };
+    yield {
+      day,
+      startsAtMs,
+      endsAtMs,
+      plan,
+      firstVisit,
+      steps: taken.steps,
+      events,
+      outbreak: city.outbreak,
+    };
     firstVisit += plan.visits.count;
     left = taken.left;
-    yesterday = plan;
   }
 }

@@ -3,14 +3,15 @@
 // A day of life runs from 05:00 to 05:00 in Seoul, so that a night out is one day; nobody is at two places at once.
 import { millisecondsADay } from "../../models/policy.ts";
 import { dayBreakMs } from "./format/span.ts";
-import { arrivalMs, weekdayOf, type Demand } from "./demand.ts";
-import { activityClasses, type People } from "./people.ts";
+import { arrivalMs, type Demand } from "./demand.ts";
+import { activityClasses, favouriteOf, type People } from "./people.ts";
 import { pick } from "./picker.ts";
 import { uniform, within, type Stream } from "./random.ts";
 import type { Venues } from "./venues.ts";
 
 export interface Lives {
-  readonly startsAtMs: number;
+  /** The weekday of day 0, 0 for Monday. */
+  readonly firstWeekday: number;
   readonly people: People;
   readonly venues: Venues;
   readonly demand: Demand;
@@ -30,14 +31,15 @@ const onTheWayMs = 20 * 60_000;
 /** Where a day of life is written: filled from the front, in the order in which the visits were drawn. */
 export interface Day {
   readonly venue: Int32Array;
-  readonly arriveAtMs: Float64Array;
-  readonly leaveAtMs: Float64Array;
+  /** Whole milliseconds after the midnight that begins the day; after the next one for a night out. */
+  readonly arriveMs: Int32Array;
+  readonly leaveMs: Int32Array;
 }
 
 export const emptyDay = (): Day => ({
   venue: new Int32Array(visitsMost),
-  arriveAtMs: new Float64Array(visitsMost),
-  leaveAtMs: new Float64Array(visitsMost),
+  arriveMs: new Int32Array(visitsMost),
+  leaveMs: new Int32Array(visitsMost),
 });
 
 /** Cumulative chances by rank, where the second favourite is liked half as much as the first, the third a third. */
@@ -69,14 +71,14 @@ const venueFor = (lives: Lives, person: number, chance: number): number => {
   const place = chance / favouriteShare;
   let rank = 0;
   while (rank < people.favouritesEach - 1 && place >= (favouriteRank[rank] ?? 1)) rank += 1;
-  return people.favourites[person * people.favouritesEach + rank] ?? -1;
+  return favouriteOf(people, venues, person, rank);
 };
 
-const clashes = (day: Day, made: number, arriveAtMs: number, leaveAtMs: number): boolean => {
+const clashes = (day: Day, made: number, arriveMs: number, leaveMs: number): boolean => {
   for (let index = 0; index < made; index += 1) {
     const apart =
-      arriveAtMs >= (day.leaveAtMs[index] ?? 0) + onTheWayMs ||
-      leaveAtMs + onTheWayMs <= (day.arriveAtMs[index] ?? 0);
+      arriveMs >= (day.leaveMs[index] ?? 0) + onTheWayMs ||
+      leaveMs + onTheWayMs <= (day.arriveMs[index] ?? 0);
     if (!apart) return true;
   }
   return false;
@@ -84,9 +86,9 @@ const clashes = (day: Day, made: number, arriveAtMs: number, leaveAtMs: number):
 
 /** Writes the visits of a day of life and answers how many there are. */
 export const liveDay = (lives: Lives, person: number, day: number, into: Day): number => {
-  const midnightMs = lives.startsAtMs + day * millisecondsADay;
-  const weekday = weekdayOf(midnightMs);
+  const weekday = (lives.firstWeekday + day) % 7;
   const wanted = outings(lives, person, day, weekday);
+  if (wanted === 0) return 0;
   const { venues, demand, whereAndWhen } = lives;
   let made = 0;
   for (let slot = 0; slot < wanted; slot += 1) {
@@ -99,12 +101,11 @@ export const liveDay = (lives: Lives, person: number, day: number, into: Day): n
       if (found === undefined || uniform(whereAndWhen, person, count + 1) >= willing) continue;
       const arriveMs = arrivalMs(demand, kind, uniform(whereAndWhen, person, count + 2));
       const stayMs = within(uniform(whereAndWhen, person, count + 3), found.stay);
-      const arriveAtMs = midnightMs + arriveMs;
-      const leaveAtMs = midnightMs + Math.min(found.hours.toMs, arriveMs + stayMs);
-      if (clashes(into, made, arriveAtMs, leaveAtMs)) continue;
+      const leaveMs = Math.min(found.hours.toMs, arriveMs + stayMs);
+      if (clashes(into, made, arriveMs, leaveMs)) continue;
       into.venue[made] = venue;
-      into.arriveAtMs[made] = arriveAtMs;
-      into.leaveAtMs[made] = leaveAtMs;
+      into.arriveMs[made] = arriveMs;
+      into.leaveMs[made] = leaveMs;
       made += 1;
       break;
     }

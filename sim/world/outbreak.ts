@@ -2,7 +2,7 @@
 // Investigations follow its reports; whoever is reported stays at home from then on, which plans obey.
 // It spreads along intended visits only, so an outbreak is the same under every policy; it knows nothing of passes.
 import type { Scenario } from "../scenario.ts";
-import { keepVisits, type DayPlan } from "./plan.ts";
+import { countOf, fateNumber, isMade, visitAt, type IntendedDay } from "./intended.ts";
 import { stream, uniform, within, type Stream } from "./random.ts";
 import { scaled } from "./size.ts";
 import type { World } from "./world.ts";
@@ -53,23 +53,31 @@ const courseOf = (
   };
 };
 
-/** The plan without the visits of people who stay at home because they were reported. */
-export const stayHome = (outbreak: Outbreak, plan: DayPlan): DayPlan =>
-  outbreak.infections.length === 0
-    ? plan
-    : keepVisits(plan, (row) => {
-        const infection = outbreak.byPerson.get(plan.visits.person[row] ?? -1);
-        return infection === undefined || (plan.visits.arriveAtMs[row] ?? 0) < infection.reportedAtMs;
-      });
+const staysHome = fateNumber("staysHome");
+
+/** Marks the visits of people who stay at home because they were reported. */
+export const stayHome = (outbreak: Outbreak, { startsAtMs, endsAtMs, parts }: IntendedDay): void => {
+  const reported = new Map(
+    outbreak.infections
+      .filter(({ reportedAtMs }) => endsAtMs > reportedAtMs)
+      .map(({ person, reportedAtMs }) => [person, reportedAtMs - startsAtMs]),
+  );
+  if (reported.size === 0) return;
+  for (const { count, person, arriveMs, fate } of parts)
+    for (let row = 0; row < count; row += 1) {
+      const sinceMs = reported.get(person[row] ?? -1);
+      if (sinceMs !== undefined && (arriveMs[row] ?? 0) >= sinceMs) fate[row] = staysHome;
+    }
+};
 
 /** However small the run, an outbreak has so many index persons, if it has any. */
 const indexPersonsLeast = 4;
 
 /** How many index persons have appeared by the end of this day; they come evenly over the scenario's first days. */
-const indexPersonsBy = (world: World, plan: DayPlan): number => {
+const indexPersonsBy = (world: World, today: IntendedDay): number => {
   const { indexPersons, appearOver } = world.scenario.outbreak;
   const all = scaled(indexPersons, world.scenario, world.size, indexPersonsLeast);
-  const passedMs = plan.endsAtMs - world.startsAtMs;
+  const passedMs = today.endsAtMs - world.startsAtMs;
   return Math.min(all, appearOver === 0 ? all : Math.ceil((passedMs * all) / appearOver));
 };
 
@@ -77,17 +85,18 @@ const indexPersonsBy = (world: World, plan: DayPlan): number => {
 const indexPersonsOf = (
   world: World,
   before: Outbreak,
-  plan: DayPlan,
+  today: IntendedDay,
   due: number,
   chances: Stream,
 ): readonly Infection[] => {
   const found = new Map<number, Infection>();
+  const visits = countOf(today);
   for (let index = before.indexPersons; index < due; index += 1) {
-    const row = Math.floor(uniform(chances, index, courseDraws) * plan.visits.count);
-    const person = plan.visits.person[row] ?? -1;
-    if (before.byPerson.has(person) || found.has(person)) continue;
+    const visit = visitAt(today, Math.floor(uniform(chances, index, courseDraws) * visits));
+    const person = visit?.person ?? -1;
+    if (person < 0 || before.byPerson.has(person) || found.has(person)) continue;
     const none = { infectedBy: -1, venue: -1 };
-    found.set(person, courseOf(world.scenario.outbreak, chances, person, plan.startsAtMs, none));
+    found.set(person, courseOf(world.scenario.outbreak, chances, person, today.startsAtMs, none));
   }
   return [...found.values()];
 };
@@ -101,47 +110,60 @@ interface Stay {
 }
 
 /** Stays at the given venues that touch the day: today's, and last night's that run into it. */
-const staysAt = (plans: readonly DayPlan[], today: DayPlan, venues: ReadonlySet<number>): readonly Stay[] =>
-  plans.flatMap(({ day, visits }) => {
+const staysAt = (
+  days: readonly IntendedDay[],
+  today: IntendedDay,
+  isOfInterest: Uint8Array,
+): readonly Stay[] =>
+  days.flatMap(({ day, startsAtMs, parts }) => {
     const stays: Stay[] = [];
-    for (let row = 0; row < visits.count; row += 1) {
-      const venue = visits.venue[row] ?? -1;
-      const toMs = visits.leaveAtMs[row] ?? 0;
-      if (!venues.has(venue) || toMs <= today.startsAtMs) continue;
-      const fromMs = visits.arriveAtMs[row] ?? 0;
-      stays.push({ person: visits.person[row] ?? -1, venue, fromMs, toMs, today: day === today.day });
-    }
+    const earliestMs = today.startsAtMs - startsAtMs;
+    for (const { count, person, venue, arriveMs, leaveMs, fate } of parts)
+      for (let row = 0; row < count; row += 1) {
+        const place = venue[row] ?? -1;
+        const toMs = leaveMs[row] ?? 0;
+        if (isOfInterest[place] !== 1 || toMs <= earliestMs || !isMade(fate[row])) continue;
+        const fromMs = startsAtMs + (arriveMs[row] ?? 0);
+        stays.push({
+          person: person[row] ?? -1,
+          venue: place,
+          fromMs,
+          toMs: startsAtMs + toMs,
+          today: day === today.day,
+        });
+      }
     return stays;
   });
 
-const venuesOfInfectious = (outbreak: Outbreak, plans: readonly DayPlan[]): ReadonlySet<number> => {
-  const venues = new Set<number>();
-  for (const { visits } of plans) {
-    for (let row = 0; row < visits.count; row += 1) {
-      if (outbreak.byPerson.has(visits.person[row] ?? -1)) venues.add(visits.venue[row] ?? -1);
-    }
-  }
-  return venues;
+/** By venue, 1 where somebody infected goes. */
+const venuesOfInfected = (outbreak: Outbreak, days: readonly IntendedDay[], venues: number): Uint8Array => {
+  const found = new Uint8Array(venues);
+  if (outbreak.byPerson.size === 0) return found;
+  for (const { parts } of days)
+    for (const { count, person, venue } of parts)
+      for (let row = 0; row < count; row += 1)
+        if (outbreak.byPerson.has(person[row] ?? -1)) found[venue[row] ?? -1] = 1;
+  return found;
 };
 
-/** The outbreak after a day, given that day's plan and, for stays over midnight, the day's before. */
+/** The outbreak after a day, given what people intend on it and, for stays over midnight, on the day before. */
 export const advance = (
   world: World,
   before: Outbreak,
-  plan: DayPlan,
-  yesterday: DayPlan | undefined,
+  today: IntendedDay,
+  yesterday: IntendedDay | undefined,
 ): Outbreak => {
   const figures = world.scenario.outbreak;
   const courses = stream(world.size.seed, "infection courses");
   const meetings = stream(world.size.seed, "infection meetings");
-  const due = plan.visits.count === 0 ? before.indexPersons : indexPersonsBy(world, plan);
-  const arrived = indexPersonsOf(world, before, plan, due, courses);
+  const due = countOf(today) === 0 ? before.indexPersons : indexPersonsBy(world, today);
+  const arrived = indexPersonsOf(world, before, today, due, courses);
   const infections = [...before.infections, ...arrived];
   const byPerson = new Map(before.byPerson);
   for (const infection of arrived) byPerson.set(infection.person, infection);
   const known: Outbreak = { infections, byPerson, indexPersons: due };
-  const plans = yesterday === undefined ? [plan] : [yesterday, plan];
-  const stays = staysAt(plans, plan, venuesOfInfectious(known, plans));
+  const days = yesterday === undefined ? [today] : [yesterday, today];
+  const stays = staysAt(days, today, venuesOfInfected(known, days, world.venues.count));
   const byVenue = Map.groupBy(stays, ({ venue }) => venue);
   const caught = new Map<number, Infection>();
   for (const stay of stays) {

@@ -1,9 +1,9 @@
-// The people of the city as columns: home district, how often they go out, and the venues they like.
+// The people of the city as columns: home district and how often they go out; the venues they like are drawn, not kept.
 // The world asks it where a person goes; the driver asks for phone numbers, one a person and never two alike.
 // Numbers lie in 010-0xxx and 010-1xxx, which to our knowledge are given to nobody, so that none is a real person's.
 import type { Scenario } from "../scenario.ts";
 import { pick } from "./picker.ts";
-import { stream, uniform, wholeBelow } from "./random.ts";
+import { stream, uniform, wholeBelow, type Stream } from "./random.ts";
 import type { WorldSize } from "./size.ts";
 import { districtAt, type Venues } from "./venues.ts";
 
@@ -15,30 +15,29 @@ export interface People {
   readonly district: Uint16Array;
   readonly activityClass: Uint8Array;
   readonly favouritesEach: number;
-  /** `favouritesEach` venues a person, the best liked first. */
-  readonly favourites: Int32Array;
+  /** The share of favourites that lie in the home district. */
+  readonly localShare: number;
+  readonly chances: Stream;
 }
 
-export const peopleOf = (scenario: Scenario, size: WorldSize, venues: Venues): People => {
+export const peopleOf = (scenario: Scenario, size: WorldSize): People => {
   const { favourites: favouritesEach, localShare, districts } = scenario.people;
   const chances = stream(size.seed, "people");
   const district = new Uint16Array(size.people);
   const activityClass = new Uint8Array(size.people);
-  const favourites = new Int32Array(size.people * favouritesEach);
   for (let person = 0; person < size.people; person += 1) {
-    const home = districtAt(districts, uniform(chances, person, 0));
-    district[person] = home;
+    district[person] = districtAt(districts, uniform(chances, person, 0));
     activityClass[person] = wholeBelow(chances, person, 1, activityClasses);
-    for (let rank = 0; rank < favouritesEach; rank += 1) {
-      const near = uniform(chances, person, 2 + rank * 2) < localShare;
-      const chance = uniform(chances, person, 3 + rank * 2);
-      favourites[person * favouritesEach + rank] = pick(
-        near ? (venues.inDistrict[home] ?? venues.inCity) : venues.inCity,
-        chance,
-      );
-    }
   }
-  return { count: size.people, district, activityClass, favouritesEach, favourites };
+  return { count: size.people, district, activityClass, favouritesEach, localShare, chances };
+};
+
+/** A venue that a person likes, by rank from 0, the best liked; drawn anew whenever it is asked for, and always the same. */
+export const favouriteOf = (people: People, venues: Venues, person: number, rank: number): number => {
+  const near = uniform(people.chances, person, 2 + rank * 2) < people.localShare;
+  const chance = uniform(people.chances, person, 3 + rank * 2);
+  const home = people.district[person] ?? 0;
+  return pick(near ? (venues.inDistrict[home] ?? venues.inCity) : venues.inCity, chance);
 };
 
 const numbers = 20_000_000;

@@ -1,11 +1,9 @@
-// The plan of one Seoul day: every visit that people intend, in the order of arrival, as columns.
-// The driver carries it out against whatever it measures, and the outbreak spreads along it.
-// A pure function of world and day: any day may be planned first, and no plan depends on what happened in another.
+// The plan of one Seoul day: every visit with which people check in, in the order of arrival, with what they do at the door.
+// The driver of real services carries it out; it is made of what people intend and of what the city makes of that.
+// Nothing here depends on what a system answered.
 import { createHash } from "node:crypto";
-import { millisecondsADay } from "../../models/policy.ts";
 import { atTheDoor, emptyDoorstep, renewsBeforeMs } from "./behaviour.ts";
-import { emptyDay, liveDay, visitsMost } from "./life.ts";
-import { isGone } from "./withdrawals.ts";
+import { emptyIntended, fateNumber, intendedDay, type Intended, type IntendedDay } from "./intended.ts";
 import type { World } from "./world.ts";
 
 /** One row a visit. Delays are counted in whole milliseconds from what stands before them. */
@@ -59,47 +57,33 @@ const emptyVisits = (count: number): Visits => ({
   replayDelayMs: new Int32Array(count),
 });
 
-/** The order of arrival; between two who arrive in the same millisecond, the one drawn first. */
-const orderOf = (arriveMs: readonly number[]): Int32Array => {
-  const room = 2 ** 24;
-  const keys = Float64Array.from(arriveMs, (at, row) => at * room + row).sort();
-  return Int32Array.from(keys, (key) => key % room);
+const checksIn = fateNumber("checksIn");
+
+/** Rows by the order of arrival; between two who arrive in the same millisecond, the one of the lower number. */
+const orderOf = ({ count, arriveMs, fate }: Intended): Int32Array => {
+  const keys = new Float64Array(count);
+  let kept = 0;
+  for (let row = 0; row < count; row += 1) {
+    if (fate[row] !== checksIn) continue;
+    keys[kept] = (arriveMs[row] ?? 0) * count + row;
+    kept += 1;
+  }
+  return Int32Array.from(keys.subarray(0, kept).sort(), (key) => key % count);
 };
 
-export const planDay = (world: World, day: number): DayPlan => {
-  const startsAtMs = world.startsAtMs + day * millisecondsADay;
-  const endsAtMs = startsAtMs + millisecondsADay;
-  const person: number[] = [];
-  const number: number[] = [];
-  const venue: number[] = [];
-  const arriveMs: number[] = [];
-  const leaveMs: number[] = [];
-  const lived = emptyDay();
-  for (const lifeDay of [day - 1, day]) {
-    if (lifeDay < 0) continue;
-    for (let each = 0; each < world.people.count; each += 1) {
-      if (isGone(world.withdrawals, each, lifeDay)) continue;
-      const made = liveDay(world.lives, each, lifeDay, lived);
-      for (let slot = 0; slot < made; slot += 1) {
-        const arriveAtMs = lived.arriveAtMs[slot] ?? 0;
-        if (arriveAtMs < startsAtMs || arriveAtMs >= endsAtMs) continue;
-        person.push(each);
-        number.push(lifeDay * visitsMost + slot);
-        venue.push(lived.venue[slot] ?? -1);
-        arriveMs.push(arriveAtMs - startsAtMs);
-        leaveMs.push((lived.leaveAtMs[slot] ?? 0) - startsAtMs);
-      }
-    }
-  }
-  const visits = emptyVisits(person.length);
+/** The plan of the visits of a day on which people check in, made of one part of it. */
+export const planOf = (world: World, { day, startsAtMs, endsAtMs, parts }: IntendedDay): DayPlan => {
+  const [intended = emptyIntended()] = parts;
+  const order = orderOf(intended);
+  const visits = emptyVisits(order.length);
   const door = emptyDoorstep();
-  orderOf(arriveMs).forEach((from, row) => {
-    const who = person[from] ?? -1;
-    atTheDoor(world.behaviour, who, number[from] ?? 0, door);
+  order.forEach((from, row) => {
+    const who = intended.person[from] ?? -1;
+    atTheDoor(world.behaviour, who, intended.number[from] ?? 0, door);
     visits.person[row] = who;
-    visits.venue[row] = venue[from] ?? -1;
-    visits.arriveAtMs[row] = startsAtMs + (arriveMs[from] ?? 0);
-    visits.leaveAtMs[row] = startsAtMs + (leaveMs[from] ?? 0);
+    visits.venue[row] = intended.venue[from] ?? -1;
+    visits.arriveAtMs[row] = startsAtMs + (intended.arriveMs[from] ?? 0);
+    visits.leaveAtMs[row] = startsAtMs + (intended.leaveMs[from] ?? 0);
     visits.declines[row] = door.declines;
     visits.wrongCodes[row] = door.wrongCodes;
     visits.codeDelayMs[row] = door.codeDelayMs;
@@ -114,35 +98,8 @@ export const planDay = (world: World, day: number): DayPlan => {
   return { day, startsAtMs, endsAtMs, visits };
 };
 
-/** The same plan with only the visits that are kept, for people who stay at home. */
-export const keepVisits = (plan: DayPlan, keep: (row: number) => boolean): DayPlan => {
-  const rows = Array.from({ length: plan.visits.count }, (_, row) => row).filter(keep);
-  if (rows.length === plan.visits.count) return plan;
-  const { visits } = plan;
-  const whole = (column: Int32Array): Int32Array => Int32Array.from(rows, (row) => column[row] ?? 0);
-  const small = (column: Uint8Array): Uint8Array => Uint8Array.from(rows, (row) => column[row] ?? 0);
-  const long = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row] ?? 0);
-  return {
-    ...plan,
-    visits: {
-      count: rows.length,
-      person: whole(visits.person),
-      venue: whole(visits.venue),
-      arriveAtMs: long(visits.arriveAtMs),
-      leaveAtMs: long(visits.leaveAtMs),
-      declines: small(visits.declines),
-      wrongCodes: small(visits.wrongCodes),
-      codeDelayMs: whole(visits.codeDelayMs),
-      renewBeforeMs: long(visits.renewBeforeMs),
-      firstAskDelayMs: whole(visits.firstAskDelayMs),
-      passesAsked: small(visits.passesAsked),
-      passGapMs: whole(visits.passGapMs),
-      showDelayMs: whole(visits.showDelayMs),
-      secondShowDelayMs: whole(visits.secondShowDelayMs),
-      replayDelayMs: whole(visits.replayDelayMs),
-    },
-  };
-};
+/** What all people intend on a day, before the city has made anything of it. */
+export const planDay = (world: World, day: number): DayPlan => planOf(world, intendedDay(world, day));
 
 /** A hash over every column, by which two plans are told apart. */
 export const planHash = ({ day, visits }: DayPlan): string => {

@@ -1,27 +1,33 @@
 // Who withdraws their consent, on which day, and whether they come back: at most once a person, after a visit of theirs.
 // Plans leave out the later visits of those who are gone for good; the others consent and verify anew when they return.
 // It answers from chance and lives alone, so a withdrawal comes whether or not the system ever gave a pass.
+import { millisecondsADay } from "../../models/policy.ts";
 import type { Scenario } from "../scenario.ts";
 import { emptyDay, liveDay, type Lives } from "./life.ts";
 import { stream, uniform, within } from "./random.ts";
 import type { WorldSize } from "./size.ts";
 
 export interface Withdrawals {
-  /** The day of life of the withdrawal, or -1 for never. */
-  readonly day: Int32Array;
-  readonly forGood: Uint8Array;
+  /** The day of life of the withdrawal, or -1 for never, which most people are. */
+  readonly day: Int16Array;
+  readonly forGood: ReadonlySet<number>;
   /** In the order of time. */
   readonly list: readonly { readonly atMs: number; readonly person: number }[];
 }
 
 const afterVisitSpan = { fromMs: 5 * 60_000, toMs: 8 * 3_600_000 };
 
-export const withdrawalsOf = (scenario: Scenario, size: WorldSize, lives: Lives): Withdrawals => {
+export const withdrawalsOf = (
+  scenario: Scenario,
+  size: WorldSize,
+  lives: Lives,
+  startsAtMs: number,
+): Withdrawals => {
   const { withdrawsAWeek, withdrawsForGood } = scenario.behaviour;
   const chances = stream(size.seed, "withdrawals");
   const dayShare = 1 - (1 - withdrawsAWeek) ** (1 / 7);
-  const day = new Int32Array(size.people).fill(-1);
-  const forGood = new Uint8Array(size.people);
+  const day = new Int16Array(size.people).fill(-1);
+  const forGood = new Set<number>();
   const list: { readonly atMs: number; readonly person: number }[] = [];
   const visits = emptyDay();
   for (let person = 0; person < size.people && dayShare > 0; person += 1) {
@@ -30,9 +36,9 @@ export const withdrawalsOf = (scenario: Scenario, size: WorldSize, lives: Lives)
     for (let each = first; each < size.days; each += 1) {
       const made = liveDay(lives, person, each, visits);
       if (made === 0) continue;
-      const lastMs = Math.max(...visits.leaveAtMs.subarray(0, made));
+      const lastMs = startsAtMs + each * millisecondsADay + Math.max(...visits.leaveMs.subarray(0, made));
       day[person] = each;
-      forGood[person] = uniform(chances, person, 1) < withdrawsForGood ? 1 : 0;
+      if (uniform(chances, person, 1) < withdrawsForGood) forGood.add(person);
       list.push({ atMs: lastMs + within(uniform(chances, person, 2), afterVisitSpan), person });
       break;
     }
@@ -44,5 +50,5 @@ export const withdrawalsOf = (scenario: Scenario, size: WorldSize, lives: Lives)
 /** True when a person has left for good before this day of life. */
 export const isGone = (withdrawals: Withdrawals, person: number, day: number): boolean => {
   const left = withdrawals.day[person] ?? -1;
-  return left >= 0 && day > left && withdrawals.forGood[person] === 1;
+  return left >= 0 && day > left && withdrawals.forGood.has(person);
 };

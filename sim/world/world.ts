@@ -5,7 +5,7 @@ import { Result } from "effect";
 import { millisecondsADay } from "../../models/policy.ts";
 import type { Scenario, ScenarioInvalid } from "../scenario.ts";
 import { behaviourOf, type Behaviour } from "./behaviour.ts";
-import { demandOf } from "./demand.ts";
+import { demandOf, weekdayOf } from "./demand.ts";
 import { favouriteRanks, type Lives } from "./life.ts";
 import { peopleOf, type People } from "./people.ts";
 import { stream } from "./random.ts";
@@ -33,9 +33,9 @@ export const makeWorld = (
   Result.map(worldSize(scenario, overrides), (size) => {
     const startsAtMs = scenario.calendar.start;
     const venues = venuesOf(scenario, size);
-    const people = peopleOf(scenario, size, venues);
+    const people = peopleOf(scenario, size);
     const lives: Lives = {
-      startsAtMs,
+      firstWeekday: weekdayOf(startsAtMs),
       people,
       venues,
       demand: demandOf(scenario, people, venues),
@@ -53,6 +53,6 @@ export const makeWorld = (
       venues,
       lives,
       behaviour: behaviourOf(scenario, size.seed),
-      withdrawals: withdrawalsOf(scenario, size, lives),
+      withdrawals: withdrawalsOf(scenario, size, lives, startsAtMs),
     };
   });

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { attemptKinds } from "../../../sim/world/attempts.ts";
 import { cityDays, type CityDay, type CityEvent } from "../../../sim/world/city.ts";
 import { advance, noOutbreak, stayHome } from "../../../sim/world/outbreak.ts";
-import { keepVisits, planDay, type DayPlan } from "../../../sim/world/plan.ts";
+import { emptyIntended, fates, type IntendedDay } from "../../../sim/world/intended.ts";
+import { planDay, type DayPlan } from "../../../sim/world/plan.ts";
 import { caseKinds } from "../../../sim/world/request.ts";
 import { makeWorld } from "../../../sim/world/world.ts";
 import { noSteps, stepKinds, stepsOf } from "../../../sim/world/steps.ts";
@@ -68,7 +69,8 @@ describe("the steps of a day", () => {
       [86_396, "ask", 101, 0],
     ]);
     const empty: DayPlan = {
-      ...keepVisits(twoVisits, () => false),
+      ...twoVisits,
+      visits: { ...twoVisits.visits, count: 0 },
       startsAtMs: twoVisits.endsAtMs,
       endsAtMs: twoVisits.endsAtMs + 86_400_000,
     };
@@ -94,14 +96,29 @@ describe("an outbreak", () => {
       reported: 1,
     },
   };
-  const two = {
-    ...twoVisits,
-    visits: { ...twoVisits.visits, arriveAtMs: Float64Array.of(startsAtMs, startsAtMs + 600_000) },
-  };
+  /** Persons 10 and 11 at one venue on a day, each from a minute to another. */
+  const both = (
+    day: number,
+    first: readonly [number, number],
+    second: readonly [number, number],
+  ): IntendedDay => ({
+    day,
+    startsAtMs: startsAtMs + day * 86_400_000,
+    endsAtMs: startsAtMs + (day + 1) * 86_400_000,
+    parts: [
+      {
+        ...emptyIntended(),
+        count: 2,
+        person: Int32Array.of(10, 11),
+        arriveMs: Int32Array.of(first[0] * 60_000, second[0] * 60_000),
+        leaveMs: Int32Array.of(first[1] * 60_000, second[1] * 60_000),
+      },
+    ],
+  });
 
   it("passes to whoever was there at the same time, and they stay at home once reported", () => {
     const city = worldOf(certain);
-    const after = advance(city, noOutbreak, two, undefined);
+    const after = advance(city, noOutbreak, both(0, [0, 20], [10, 30]), undefined);
     expect(after.infections).toHaveLength(2);
     const [index, other] = after.infections;
     expect(new Set([index?.person, other?.person])).toEqual(new Set([10, 11]));
@@ -109,27 +126,15 @@ describe("an outbreak", () => {
     expect(other?.infectedAtMs).toBe(startsAtMs + 600_000);
     expect(other?.infectiousFromMs).toBe(startsAtMs + 600_000 + 86_400_000);
     expect(index?.reportedAtMs).toBe(startsAtMs + 86_400_000);
-    const later: DayPlan = {
-      ...two,
-      day: 1,
-      visits: {
-        ...two.visits,
-        arriveAtMs: Float64Array.of(startsAtMs + 86_400_000, startsAtMs + 86_400_000),
-      },
-    };
-    expect([...stayHome(after, later).visits.person]).toEqual([other?.person]);
+    const later = both(1, [0, 20], [0, 20]);
+    stayHome(after, later);
+    const fateOf = (person: number | undefined) => fates[later.parts[0]?.fate[person === 10 ? 0 : 1] ?? -1];
+    expect([fateOf(index?.person), fateOf(other?.person)]).toEqual(["staysHome", "checksIn"]);
   });
 
   it("does not pass to whoever came after they had left", () => {
-    const apart = {
-      ...two,
-      visits: { ...two.visits, arriveAtMs: Float64Array.of(startsAtMs, startsAtMs + 601_000) },
-    };
-    const early = {
-      ...apart,
-      visits: { ...apart.visits, leaveAtMs: Float64Array.of(startsAtMs + 601_000, startsAtMs + 700_000) },
-    };
-    expect(advance(worldOf(certain), noOutbreak, early, undefined).infections).toHaveLength(1);
+    const apart = both(0, [0, 10], [10, 30]);
+    expect(advance(worldOf(certain), noOutbreak, apart, undefined).infections).toHaveLength(1);
   });
 });
 
@@ -193,7 +198,7 @@ describe("a city's days", () => {
     const back = list.filter(({ person, atMs }) => byPerson.get(person)?.some((visit) => visit.atMs > atMs));
     for (const { person, atMs } of list) {
       expect(
-        world.withdrawals.forGood[person] === 1 && byPerson.get(person)?.some((visit) => visit.atMs > atMs),
+        world.withdrawals.forGood.has(person) && byPerson.get(person)?.some((visit) => visit.atMs > atMs),
       ).toBe(false);
     }
     expect(back.length).toBeGreaterThan(0);

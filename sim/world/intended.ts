@@ -1,0 +1,238 @@
+// What people intend on one Seoul day: every visit as a row, in the order of people and, for each person, of arrival.
+// The city decides on these rows what becomes of each (fate); the outbreak spreads along them, and plans are made of them.
+// A day may come in parts, each of a range of people, so that many threads can make it; together they are always the same rows.
+import { millisecondsADay } from "../../models/policy.ts";
+import { emptyDay, liveDay, visitsMost, type Day } from "./life.ts";
+import { isGone } from "./withdrawals.ts";
+import type { World } from "./world.ts";
+
+/** What becomes of an intended visit; the place in this list is its number in the column `fate`. */
+export const fates = [
+  /** The person goes, and checks in with a pass. */
+  "checksIn",
+  /** The person stays at home, and the visit is not made. */
+  "staysHome",
+] as const;
+export type Fate = (typeof fates)[number];
+
+export const fateNumber = (fate: Fate): number => fates.indexOf(fate);
+const staysHome = fateNumber("staysHome");
+
+/** Whether the person is really there. */
+export const isMade = (fate: number | undefined): boolean => fate !== staysHome;
+
+/** Visits of a range of people on one day. Times are whole milliseconds after the day's start; who leaves after midnight leaves later than a day. */
+export interface Intended {
+  count: number;
+  person: Int32Array;
+  /** Which visit of their life it is, for the draws that belong to it alone. */
+  number: Int32Array;
+  venue: Int32Array;
+  arriveMs: Int32Array;
+  leaveMs: Int32Array;
+  fate: Uint8Array;
+}
+
+export interface IntendedDay {
+  readonly day: number;
+  readonly startsAtMs: number;
+  readonly endsAtMs: number;
+  readonly parts: readonly Intended[];
+}
+
+export const emptyIntended = (room = 64): Intended => ({
+  count: 0,
+  person: new Int32Array(room),
+  number: new Int32Array(room),
+  venue: new Int32Array(room),
+  arriveMs: new Int32Array(room),
+  leaveMs: new Int32Array(room),
+  fate: new Uint8Array(room),
+});
+
+const widen = (rows: Intended): void => {
+  const wider = emptyIntended(rows.person.length * 2);
+  wider.person.set(rows.person);
+  wider.number.set(rows.number);
+  wider.venue.set(rows.venue);
+  wider.arriveMs.set(rows.arriveMs);
+  wider.leaveMs.set(rows.leaveMs);
+  wider.fate.set(rows.fate);
+  Object.assign(rows, { ...wider, count: rows.count });
+};
+
+const add = (
+  rows: Intended,
+  person: number,
+  number: number,
+  venue: number,
+  arriveMs: number,
+  leaveMs: number,
+): void => {
+  if (rows.count === rows.person.length) widen(rows);
+  const row = rows.count;
+  rows.person[row] = person;
+  rows.number[row] = number;
+  rows.venue[row] = venue;
+  rows.arriveMs[row] = arriveMs;
+  rows.leaveMs[row] = leaveMs;
+  rows.fate[row] = 0;
+  rows.count = row + 1;
+};
+
+/** The places of a day's visits in the order of arrival; there are three at most. */
+const orders: readonly (readonly number[])[] = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+];
+const identity = orders[0] ?? [];
+
+const orderOf = ({ arriveMs }: Day, made: number): readonly number[] => {
+  if (made < 2) return identity;
+  const first = arriveMs[0] ?? 0;
+  const second = arriveMs[1] ?? 0;
+  const third = made < 3 ? Infinity : (arriveMs[2] ?? 0);
+  const place =
+    first <= second
+      ? second <= third
+        ? 0
+        : first <= third
+          ? 1
+          : 4
+      : first <= third
+        ? 2
+        : second <= third
+          ? 3
+          : 5;
+  return orders[place] ?? identity;
+};
+
+/** What of the nights out of one day of life falls on the day after: rows like any others, in the times of that day. */
+export const nightsOf = (world: World, day: number, fromPerson: number, toPerson: number): Intended => {
+  const nights = emptyIntended();
+  if (day < 0) return nights;
+  const lived = emptyDay();
+  for (let person = fromPerson; person < toPerson; person += 1) {
+    if (isGone(world.withdrawals, person, day)) continue;
+    const made = liveDay(world.lives, person, day, lived);
+    if (made > 0) takeLate(lived, made, person, day, nights);
+  }
+  return nights;
+};
+
+const takeLate = (lived: Day, made: number, person: number, day: number, nights: Intended): void => {
+  const order = orderOf(lived, made);
+  for (let place = 0; place < made; place += 1) {
+    const slot = order[place] ?? 0;
+    const arriveMs = (lived.arriveMs[slot] ?? 0) - millisecondsADay;
+    if (arriveMs < 0) continue;
+    const leaveMs = (lived.leaveMs[slot] ?? 0) - millisecondsADay;
+    add(nights, person, day * visitsMost + slot, lived.venue[slot] ?? -1, arriveMs, leaveMs);
+  }
+};
+
+/** The rows of a range of people on a day, after last night's; and what of this night falls on the next day. */
+export const intend = (
+  world: World,
+  day: number,
+  fromPerson: number,
+  toPerson: number,
+  lastNight: Intended,
+): { readonly rows: Intended; readonly tonight: Intended } => {
+  const rows = emptyIntended(Math.max(64, (toPerson - fromPerson) >> 1));
+  const tonight = emptyIntended();
+  const lived = emptyDay();
+  let late = 0;
+  for (let person = fromPerson; person < toPerson; person += 1) {
+    while (late < lastNight.count && lastNight.person[late] === person) {
+      add(
+        rows,
+        person,
+        lastNight.number[late] ?? 0,
+        lastNight.venue[late] ?? -1,
+        lastNight.arriveMs[late] ?? 0,
+        lastNight.leaveMs[late] ?? 0,
+      );
+      late += 1;
+    }
+    if (isGone(world.withdrawals, person, day)) continue;
+    const made = liveDay(world.lives, person, day, lived);
+    if (made === 0) continue;
+    const order = orderOf(lived, made);
+    for (let place = 0; place < made; place += 1) {
+      const slot = order[place] ?? 0;
+      const arriveMs = lived.arriveMs[slot] ?? 0;
+      if (arriveMs < millisecondsADay)
+        add(
+          rows,
+          person,
+          day * visitsMost + slot,
+          lived.venue[slot] ?? -1,
+          arriveMs,
+          lived.leaveMs[slot] ?? 0,
+        );
+    }
+    takeLate(lived, made, person, day, tonight);
+  }
+  return { rows, tonight };
+};
+
+export const dayOf = (world: World, day: number, parts: readonly Intended[]): IntendedDay => {
+  const startsAtMs = world.startsAtMs + day * millisecondsADay;
+  return { day, startsAtMs, endsAtMs: startsAtMs + millisecondsADay, parts };
+};
+
+/** Everybody's day in one part, whatever day is made first. */
+export const intendedDay = (world: World, day: number): IntendedDay => {
+  const { count } = world.people;
+  return dayOf(world, day, [intend(world, day, 0, count, nightsOf(world, day - 1, 0, count)).rows]);
+};
+
+/** Everybody's days, one after the other, which spares making every night twice. */
+export const makeIntending = (world: World): ((day: number) => IntendedDay) => {
+  const { count } = world.people;
+  let next = 0;
+  let lastNight = emptyIntended();
+  return (day) => {
+    const nights = day === next ? lastNight : nightsOf(world, day - 1, 0, count);
+    const { rows, tonight } = intend(world, day, 0, count, nights);
+    next = day + 1;
+    lastNight = tonight;
+    return dayOf(world, day, [rows]);
+  };
+};
+
+export const countOf = ({ parts }: IntendedDay): number => parts.reduce((sum, { count }) => sum + count, 0);
+
+export interface IntendedVisit {
+  readonly person: number;
+  readonly number: number;
+  readonly venue: number;
+  readonly arriveAtMs: number;
+  readonly leaveAtMs: number;
+  readonly fate: number;
+}
+
+/** The row at a place counted over all parts, or undefined. */
+export const visitAt = (day: IntendedDay, place: number): IntendedVisit | undefined => {
+  let row = place;
+  for (const part of day.parts) {
+    if (row >= part.count) {
+      row -= part.count;
+      continue;
+    }
+    return {
+      person: part.person[row] ?? -1,
+      number: part.number[row] ?? 0,
+      venue: part.venue[row] ?? -1,
+      arriveAtMs: day.startsAtMs + (part.arriveMs[row] ?? 0),
+      leaveAtMs: day.startsAtMs + (part.leaveMs[row] ?? 0),
+      fate: part.fate[row] ?? 0,
+    };
+  }
+  return undefined;
+};
