@@ -15,8 +15,10 @@ const work = (name: string, { count, perSecond, p50Ms, p99Ms }: Run["issuance"])
     : counted(
         name,
         count,
-        `${grouped(perSecond)}/s`.padStart(12),
-        `half within ${p50Ms.toFixed(2)} ms, 99 % within ${p99Ms.toFixed(2)} ms`,
+        ...(perSecond === undefined ? [] : [`${grouped(perSecond)}/s`.padStart(12)]),
+        ...(p50Ms === undefined || p99Ms === undefined
+          ? []
+          : [`half within ${p50Ms.toFixed(2)} ms, 99 % within ${p99Ms.toFixed(2)} ms`]),
       );
 
 /** The preset, and what the scenario set otherwise: `2020-07 with passLifetime 5s`. */
@@ -85,8 +87,8 @@ export const renderRun = (run: Run, files: readonly string[]): readonly string[]
     ...(run.promises.some(({ verdict }) => verdict === "never exercised")
       ? ["  (never exercised: nothing happened that could have broken it; more days or people will)"]
       : []),
-    row("trace", run.trace.sentence),
-    row("trace hash", run.traceHash.slice(0, 16)),
+    ...(run.trace === undefined ? [] : [row("trace", run.trace.sentence)]),
+    ...(run.traceHash === undefined ? [] : [row("trace hash", run.traceHash.slice(0, 16))]),
     "",
     "Files",
     ...files.map((file) => `  ${file}`),

@@ -13,6 +13,7 @@ import { prepareOut } from "./output/outfolder.ts";
 import { makeProgress } from "./output/progress.ts";
 import { policyOf } from "./policychoice.ts";
 import { encodeRun, runSchemaVersion, type Run } from "./results/run.ts";
+import { dateOf } from "./results/seouldate.ts";
 import { encodeSeries } from "./results/series.ts";
 import { readScenario, type Scenario, type ScenarioInvalid } from "./scenario.ts";
 import { findScenario } from "./scenarios.ts";
@@ -103,19 +104,25 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
       const watched = yield* watch.end(prepared.house, prepared.devices);
       const counts = yield* prepared.house.custodian.counts;
       const { tally, cases } = prepared;
+      const profile = tally.profile();
       const run: Run = {
         schemaVersion: runSchemaVersion,
         manifest: {
           modelHash,
           scenario: scenario.name,
+          about: scenario.about,
           level: "service",
+          passes: "real",
           policy: { preset: scenario.policy.preset, set: scenario.policy.set },
           seed: world.size.seed,
           people: world.size.people,
           venues: world.size.venues,
           days: world.size.days,
+          startsOn: dateOf(world.startsAtMs, 0),
+          standsFor: 1,
           complete,
           durability: options.durability,
+          faults: [],
           ranOn,
           versions: { entrylog: packageJson.version, node: process.version },
           command: commandOf(options, world),
@@ -133,10 +140,12 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
         },
         cases: { ...cases },
         refusals: Object.fromEntries([...tally.refusals].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+        days: tally.days,
+        ...(profile === undefined ? {} : { profile }),
         ...watched,
       };
       yield* files.writeFileString(path.join(out, "run.json"), encodeRun(run));
-      yield* files.writeFileString(path.join(out, "series.csv"), encodeSeries(world.startsAtMs, tally.days));
+      yield* files.writeFileString(path.join(out, "series.csv"), encodeSeries(tally.days));
       return run;
     });
 

@@ -61,7 +61,7 @@ const filesOf = ({ out }: Simulated): readonly string[] => [
 /** Fails when a promise was broken, with the command that shows it again. */
 const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
   const broken = run.promises.filter(({ verdict }) => verdict === "broken");
-  if (!run.trace.replayed)
+  if (run.trace?.replayed === false)
     return Effect.fail(
       new Stop({
         code: exitCodes.promiseBroken,

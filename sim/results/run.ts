@@ -1,48 +1,17 @@
-// run.json: what a run of the simulator found, in one versioned form that scripts and pictures read.
+// run.json: what a run of the simulator found, at any of its levels, in one versioned form that scripts and pictures read.
 // Counts are of the virtual city; perSecond and percentiles are real time on this machine, and say so by their unit.
 // A reader decodes it with this Schema and refuses any other version.
 import { Schema } from "effect";
+import { Day, Profile } from "./days.ts";
+import { Count } from "./figures.ts";
+import { Calibrated, Infection, Met, PartyKnowledge, Threshold, Tracing, Verdict, Work } from "./findings.ts";
+import { Manifest } from "./manifest.ts";
 
-export const runSchemaVersion = 1;
-
-const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0));
-const Figure = Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0));
-
-/** One kind of work: how often, how many a second of real time, and how long its batches kept an item waiting, in ms. */
-export const Work = Schema.Struct({ count: Count, perSecond: Figure, p50Ms: Figure, p99Ms: Figure });
-
-export const Verdict = Schema.Struct({
-  id: Schema.String,
-  clauses: Schema.Array(Schema.String),
-  verdict: Schema.Literals(["held", "broken", "never exercised"]),
-  /** How many observations the promise was held against. */
-  checked: Count,
-  /** For a broken promise: the first breach in a sentence. */
-  breach: Schema.optionalKey(Schema.String),
-});
+export const runSchemaVersion = 2;
 
 export const Run = Schema.Struct({
   schemaVersion: Schema.Literal(runSchemaVersion),
-  manifest: Schema.Struct({
-    modelHash: Schema.String,
-    scenario: Schema.String,
-    level: Schema.Literal("service"),
-    policy: Schema.Struct({
-      preset: Schema.String,
-      set: Schema.Record(Schema.String, Schema.Union([Schema.Number, Schema.String])),
-    }),
-    seed: Schema.Int,
-    people: Count,
-    venues: Count,
-    days: Count,
-    /** False when the run was interrupted; everything else is then what there was by that time. */
-    complete: Schema.Boolean,
-    durability: Schema.Literals(["full", "normal"]),
-    /** The day on which it was run, in UTC, as 2020-07-01; everything else is about the virtual city's days. */
-    ranOn: Schema.String,
-    versions: Schema.Record(Schema.String, Schema.String),
-    command: Schema.String,
-  }),
+  manifest: Manifest,
   issuance: Work,
   checkIn: Work,
   lookup: Work,
@@ -61,9 +30,22 @@ export const Run = Schema.Struct({
     wrong: Count,
   }),
   refusals: Schema.Record(Schema.String, Count),
+  days: Schema.Array(Day),
+  profile: Schema.optionalKey(Profile),
+  infection: Schema.optionalKey(Infection),
+  tracing: Schema.optionalKey(Tracing),
   promises: Schema.Array(Verdict),
-  trace: Schema.Struct({ lines: Count, replayed: Schema.Boolean, sentence: Schema.String }),
-  traceHash: Schema.String,
+  whoKnewWhat: Schema.optionalKey(Schema.Array(PartyKnowledge)),
+  coverage: Schema.optionalKey(Met),
+  calibration: Schema.optionalKey(Schema.Array(Calibrated)),
+  thresholds: Schema.optionalKey(Schema.Array(Threshold)),
+  /** The witness trace, where the level writes one, and its hash. */
+  trace: Schema.optionalKey(
+    Schema.Struct({ lines: Count, replayed: Schema.Boolean, sentence: Schema.String }),
+  ),
+  traceHash: Schema.optionalKey(Schema.String),
+  /** Of every visit's outcome, one by one: equal at all levels for one scenario, seed and size. */
+  outcomeHash: Schema.optionalKey(Schema.String),
 });
 export type Run = typeof Run.Type;
 

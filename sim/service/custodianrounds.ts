@@ -51,11 +51,11 @@ export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds
 
   const answered = ({ action }: Shown, answer: number): void => {
     if (answer <= 0) {
-      tally.today().checkIns += 1;
+      tally.checkedIn(action.atMs);
       truth.visited(action.person, action.venue, action.atMs);
       return;
     }
-    tally.refused(answer);
+    tally.refused(answer, action.atMs);
     const visiting = phones.visiting(action.visit, action.atMs);
     if (answer === expired && action.kind === "show" && action.detail === 0) {
       visiting.askAgain = true;

@@ -60,9 +60,9 @@ export const receiveGuests = Effect.fnUntraced(function* (parts: DoorstepParts) 
       const begun = stopwatch.now();
       const admission = yield* Effect.result(house.venue.scan(encodePassText(pass)));
       if (admission._tag === "Success") {
-        tally.today().checkIns += 1;
+        tally.checkedIn(clock.now());
         tally.checkIn.add(1, stopwatch.now() - begun);
-      } else if (admission.failure._tag === "Refused") tally.refusedAs(admission.failure.code);
+      } else if (admission.failure._tag === "Refused") tally.refusedAs(admission.failure.code, clock.now());
       else return yield* admission.failure;
     }
     clock.advanceTo(atMs + betweenGuestsMs);

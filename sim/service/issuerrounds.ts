@@ -55,11 +55,13 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
     const begun = stopwatch.now();
     const replies = yield* issuer.perform(sorted.map(({ request }) => request));
     const passes = replies.reduce((count, { pass }) => count + (pass === undefined ? 0 : 1), 0);
-    if (passes > 0) tally.issuance.add(passes, stopwatch.now() - begun);
+    if (passes > 0) tally.issuing(passes, stopwatch.now() - begun, sorted[0]?.request.receivedAtMs ?? 0);
     for (const [place, reply] of replies.entries()) {
       if (reply.unavailable !== undefined) return yield* reply.unavailable;
-      if (isRefusal(reply.answer)) tally.refused(reply.answer);
-      sorted[place]?.done(reply);
+      const one = sorted[place];
+      if (one === undefined) continue;
+      if (isRefusal(reply.answer)) tally.refused(reply.answer, one.request.receivedAtMs);
+      one.done(reply);
     }
   });
 
@@ -84,7 +86,7 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
     done: ({ answer }) => {
       const visiting = phones.visiting(action.visit, atMs);
       visiting.codeSentAtMs = answer === codeSent ? atMs : 0;
-      if (!isRefusal(answer) && answer !== codeSent) tally.refusedAs("code-locked");
+      if (!isRefusal(answer) && answer !== codeSent) tally.refusedAs("code-locked", atMs);
     },
   });
 
@@ -165,7 +167,7 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
             if (pass === undefined) return;
             visiting.pass = pass;
             visiting.passNumber = parts.issued(pass, action);
-            tally.today().passesIssued += 1;
+            tally.issued(atMs);
           },
         };
         return asksConsent(action) ? [agree(person, atMs), issue] : [issue];

@@ -62,7 +62,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
     sweeps: "driven",
   });
   const devices = yield* registerDevices(world, house.custodian);
-  const tally = makeTally(makeRecorder);
+  const tally = makeTally(world.startsAtMs, makeRecorder);
   const truth = makeTruth(world.venues.count);
   const phones = makePhones(world.people.count + strangers);
   let passes = 0;

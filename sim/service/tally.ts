@@ -1,31 +1,32 @@
 // What a run counts while it goes: passes, check-ins, refusals by code, and the real time that batches took.
 // The driver adds to it; run.json and series.csv are made from it. Counts a day are kept in the order of the days.
+// What happens at an instant of the city comes with it, so that the busiest day is counted by ten minutes too.
 import { refusalCode } from "../../impl/lifecycle/refused.ts";
+import { millisecondsADay } from "../../models/policy.ts";
+import type { Day, Profile } from "../results/days.ts";
+import { dateOf } from "../results/seouldate.ts";
 import type { Recorder } from "../stopwatch.ts";
+import { makeProfiling } from "./profiling.ts";
 
-export interface DayCount {
-  readonly day: number;
-  passesIssued: number;
-  checkIns: number;
-  refusals: number;
-  verifications: number;
-  withdrawals: number;
-  lookups: number;
-  reidentified: number;
-  recordsErased: number;
-  recordsLive: number;
-}
+type DayCount = { -readonly [Column in keyof Day]: Day[Column] };
 
 export interface Tally {
   readonly refusals: Map<string, number>;
-  readonly days: DayCount[];
-  readonly issuance: Recorder;
+  readonly days: readonly Day[];
+  /** The busiest day, by ten minutes. */
+  readonly profile: () => Profile | undefined;
+  readonly issuance: Pick<Recorder, "measured">;
   readonly checkIn: Recorder;
   readonly lookup: Recorder;
   readonly reidentification: Recorder;
   readonly erasure: Recorder;
-  readonly refused: (answer: number) => void;
-  readonly refusedAs: (code: string) => void;
+  /** A batch of the issuer came out with so many passes. */
+  readonly issuing: (passes: number, elapsedMs: number, atMs: number) => void;
+  readonly issued: (atMs: number) => void;
+  readonly checkedIn: (atMs: number) => void;
+  readonly refused: (answer: number, atMs: number) => void;
+  /** Without an instant it is of the day, and of no ten minutes: a case, which nobody waits for at a door. */
+  readonly refusedAs: (code: string, atMs?: number) => void;
   /** The counts of the day that runs now. */
   readonly today: () => DayCount;
   readonly begin: (day: number) => void;
@@ -34,7 +35,7 @@ export interface Tally {
   readonly accountsEnded: () => number;
 }
 
-const emptyDay = (day: number): DayCount => ({
+const emptyDay = (day: string): DayCount => ({
   day,
   passesIssued: 0,
   checkIns: 0,
@@ -47,24 +48,43 @@ const emptyDay = (day: number): DayCount => ({
   recordsLive: 0,
 });
 
-export const makeTally = (recorder: () => Recorder): Tally => {
+/** Of a run that starts at this instant. */
+export const makeTally = (startsAtMs: number, recorder: () => Recorder): Tally => {
   const refusals = new Map<string, number>();
   const days: DayCount[] = [];
-  let current = emptyDay(0);
+  const profiling = makeProfiling(recorder);
+  const issuance = recorder();
+  let current = emptyDay(dateOf(startsAtMs, 0));
   let ended = 0;
-  const refusedAs = (code: string): void => {
+  const refusedAs = (code: string, atMs?: number): void => {
     refusals.set(code, (refusals.get(code) ?? 0) + 1);
     current.refusals += 1;
+    if (atMs !== undefined) profiling.add("refused", atMs);
   };
   return {
     refusals,
     days,
-    issuance: recorder(),
+    profile: profiling.busiest,
+    issuance,
     checkIn: recorder(),
     lookup: recorder(),
     reidentification: recorder(),
     erasure: recorder(),
-    refused: (answer) => refusedAs(refusalCode(answer)),
+    issuing: (passes, elapsedMs, atMs) => {
+      issuance.add(passes, elapsedMs);
+      profiling.waited(passes, elapsedMs, atMs);
+    },
+    issued: (atMs) => {
+      current.passesIssued += 1;
+      profiling.add("issued", atMs);
+    },
+    checkedIn: (atMs) => {
+      current.checkIns += 1;
+      profiling.add("checkIns", atMs);
+    },
+    refused: (answer, atMs) => {
+      refusedAs(refusalCode(answer), atMs);
+    },
     refusedAs,
     today: () => current,
     endAccounts: (accounts) => {
@@ -72,8 +92,9 @@ export const makeTally = (recorder: () => Recorder): Tally => {
     },
     accountsEnded: () => ended,
     begin: (day) => {
-      current = emptyDay(day);
+      current = emptyDay(dateOf(startsAtMs, day));
       days.push(current);
+      profiling.begin(current.day, startsAtMs + day * millisecondsADay);
     },
   };
 };

@@ -13,7 +13,7 @@ const dayOf = (index: number): string => `2020-07-${String(index + 1).padStart(2
 const work = { count: 1234, perSecond: 5678.9, p50Ms: 0.4, p99Ms: 1.7 };
 
 export const run = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   manifest: {
     modelHash: lawHash,
     scenario: "default",

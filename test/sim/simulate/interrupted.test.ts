@@ -57,7 +57,7 @@ describe("a run that is interrupted", () => {
     expect(run.issuance.count).toBeGreaterThan(50);
     expect(run.records.recorded).toBeGreaterThan(20);
     expect(run.promises.filter(({ verdict }) => verdict === "broken")).toEqual([]);
-    expect(run.trace.replayed).toBe(true);
+    expect(run.trace?.replayed).toBe(true);
     expect(run.traceHash).toBe(createHash("sha256").update(traceOf(out)).digest("hex"));
     expect(traceOf(out).toString().endsWith("\n")).toBe(true);
     const days = readFileSync(`${out}/series.csv`, "utf8").trimEnd().split("\n").slice(1);

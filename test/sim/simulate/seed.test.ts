@@ -62,7 +62,7 @@ describe("a seed", () => {
   it("names the trace by its sha256, and the trace is of a run that did something", () => {
     const run = runs["first"];
     expect(run?.traceHash).toBe(createHash("sha256").update(traceOf("first")).digest("hex"));
-    expect(run?.trace.replayed).toBe(true);
+    expect(run?.trace?.replayed).toBe(true);
     expect(traceOf("first").toString().trimEnd().split("\n").length).toBeGreaterThan(500);
     expect(run?.issuance.count).toBeGreaterThan(100);
   });

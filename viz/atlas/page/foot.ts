@@ -21,7 +21,7 @@ export function addFoot(
   if (run !== undefined) {
     fact(words.ranOn, run.ranOn);
     fact(words.seed, String(run.seed));
-    fact(words.traceHash, run.traceHash);
+    if (run.traceHash !== undefined) fact(words.traceHash, run.traceHash);
   }
   fact(words.drawnWith, `npm run -s entrylog -- atlas${commit === undefined ? "" : " --commit"}`);
 }

@@ -2,15 +2,16 @@
 // evidence.ts reads it; what the page does not show is left in the file.
 import { Schema } from "effect";
 
+/** Where nothing was measured in real time there is only the count. */
 const Work = Schema.Struct({
   count: Schema.Number,
-  perSecond: Schema.Number,
-  p50Ms: Schema.Number,
-  p99Ms: Schema.Number,
+  perSecond: Schema.optionalKey(Schema.Number),
+  p50Ms: Schema.optionalKey(Schema.Number),
+  p99Ms: Schema.optionalKey(Schema.Number),
 });
 
 export const RunFile = Schema.Struct({
-  schemaVersion: Schema.Literal(1),
+  schemaVersion: Schema.Literal(2),
   manifest: Schema.StructWithRest(
     Schema.Struct({
       modelHash: Schema.String,
@@ -34,7 +35,7 @@ export const RunFile = Schema.Struct({
       breach: Schema.optionalKey(Schema.String),
     }),
   ),
-  traceHash: Schema.String,
+  traceHash: Schema.optionalKey(Schema.String),
 });
 
 const plain = (value: unknown): string =>

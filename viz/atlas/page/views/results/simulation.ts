@@ -24,7 +24,8 @@ export function addSimulation(parent: Html, reader: Reader): void {
     (kind, cell) => {
       cell(words[kind]);
       const { count, perSecond, p50Ms, p99Ms } = run.work[kind];
-      for (const value of [count, perSecond, p50Ms, p99Ms]) sortsAs(cell(figure(value), "number"), value);
+      for (const value of [count, perSecond, p50Ms, p99Ms])
+        sortsAs(cell(value === undefined ? "" : figure(value), "number"), value ?? 0);
     },
   );
   addTable(part, [words.refusal, words.count], Object.entries(run.refusals), ([code, count], cell) => {
