@@ -10,15 +10,16 @@ import { measureCheckIn, type CheckInSize } from "./checkin.ts";
 import { measureCore, type CoreSize } from "./core.ts";
 import { measureIssue, type IssueSize } from "./issue.ts";
 import { measureIssueHttp, type IssueHttpSize } from "./issuehttp.ts";
+import { measureJoin, type JoinSize } from "./join.ts";
 import { measureLookup, type LookupSize } from "./lookup.ts";
 import { postgresPrograms } from "../postgres/server.ts";
 import { measurePostgresCheckIn } from "./postgres/checkin.ts";
 import { measureEraseDay, type EraseDaySize } from "./postgres/eraseday.ts";
 import { measurePostgresLookup } from "./postgres/lookup.ts";
-import { openPostgresPremises, type PostgresPremises } from "./postgres/premises.ts";
-import { openPremises, opensAtMs, type Premises } from "./premises.ts";
+import { openPostgresPremises } from "./postgres/premises.ts";
+import { openPremises, opensAtMs } from "./premises.ts";
 import { fullProve, measureProve, quickProve, type ProveSize } from "./prove.ts";
-import { benchSchemaVersion, type BenchReport, type BenchRow, type RowId } from "./row.ts";
+import { benchSchemaVersion, rowIds, type BenchReport, type BenchRow, type RowId } from "./row.ts";
 
 export interface BenchSizes {
   readonly people: number;
@@ -27,6 +28,7 @@ export interface BenchSizes {
   readonly issue: IssueSize;
   readonly checkin: CheckInSize;
   readonly lookup: LookupSize;
+  readonly join: JoinSize;
   readonly eraseDay: EraseDaySize;
   readonly issueHttp: IssueHttpSize;
   readonly prove: ProveSize;
@@ -42,6 +44,7 @@ export const fullSizes: BenchSizes = {
   issue: { batch: 1_000, blocks: 2 },
   checkin: { batch: 500, scansARound: 5_000, blocks: 2 },
   lookup: { days: 5, visitsADay: 4, lookups: 1_000, blocks: 3, seed },
+  join: { visitsADay: 4, venuesACase: 20, blocks: 2 },
   eraseDay: { visits: [10_000, 100_000, 1_000_000], times: 4 },
   issueHttp: { people: 4_000, requestsARound: 8_000, connections: 64, blocks: 2 },
   prove: fullProve,
@@ -54,6 +57,7 @@ export const quickSizes: BenchSizes = {
   issue: { batch: 250, blocks: 1 },
   checkin: { batch: 100, scansARound: 300, blocks: 1 },
   lookup: { days: 2, visitsADay: 2, lookups: 20, blocks: 1, seed },
+  join: { visitsADay: 1, venuesACase: 3, blocks: 1 },
   eraseDay: { visits: [100, 1_000], times: 1 },
   issueHttp: { people: 100, requestsARound: 200, connections: 16, blocks: 1 },
   prove: quickProve,
@@ -63,6 +67,7 @@ export const quickSizes: BenchSizes = {
 const issueAtMs = opensAtMs + 3_600_000;
 const checkInAtMs = opensAtMs + 8 * millisecondsADay;
 const lookupAtMs = opensAtMs + 9 * millisecondsADay;
+const joinAtMs = opensAtMs + 15 * millisecondsADay;
 const eraseAtMs = opensAtMs + 14 * millisecondsADay;
 
 export class PostgresMissing extends Data.TaggedError("PostgresMissing")<{ readonly row: RowId }> {}
@@ -77,78 +82,58 @@ export interface BenchOptions {
   readonly beginning: (row: RowId, place: number) => void;
 }
 
-type PostgresRow = "checkin-pg" | "lookup-pg" | "erase-day";
-type ServiceRow = Exclude<RowId, "core" | "prove" | "issue-http" | PostgresRow>;
-
-const measureService = (row: ServiceRow, premises: Premises, sizes: BenchSizes) => {
-  switch (row) {
-    case "issue":
-      return measureIssue(premises, sizes.issue, issueAtMs);
-    case "checkin":
-      return measureCheckIn(premises, sizes.checkin, checkInAtMs);
-    case "lookup":
-      return measureLookup(premises, sizes.lookup, lookupAtMs);
-  }
-};
-
-const measurePostgres = (row: PostgresRow, premises: PostgresPremises, sizes: BenchSizes) => {
-  switch (row) {
-    case "checkin-pg":
-      return measurePostgresCheckIn(premises, sizes.checkin, checkInAtMs);
-    case "lookup-pg":
-      return measurePostgresLookup(premises, sizes.lookup, lookupAtMs);
-    case "erase-day":
-      return measureEraseDay(premises, sizes.eraseDay, eraseAtMs);
-  }
-};
-
 /** Rows over PostgreSQL, which need a server on this machine. */
-export const postgresRows: readonly RowId[] = ["checkin-pg", "lookup-pg", "erase-day"];
-const isPostgresRow = (row: RowId): row is PostgresRow => postgresRows.includes(row);
+export const postgresRows = ["checkin-pg", "lookup-pg", "erase-day"] as const satisfies readonly RowId[];
 
-/** Rows of the services are measured in the order of their days, in each house. */
-const inOrder: readonly RowId[] = [
-  "core",
-  "issue",
-  "checkin",
-  "lookup",
-  ...postgresRows,
-  "issue-http",
-  "prove",
-];
+const postgresFor = Effect.fnUntraced(function* (row: RowId, folder: string, { people, venues }: BenchSizes) {
+  const programs = postgresPrograms();
+  if (programs === undefined) return yield* new PostgresMissing({ row });
+  return yield* openPostgresPremises(folder, people, venues, programs);
+});
 
 export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
   const { sizes, folder, beginning } = options;
   const policy = yield* PolicyInForce;
   const files = yield* FileSystem.FileSystem;
   yield* files.makeDirectory(folder, { recursive: true });
-  let premises: Premises | undefined;
-  let postgres: PostgresPremises | undefined;
+  const asked = rowIds.filter((id) => options.rows.includes(id));
+  // Each house is opened for the first row that is measured in it, and shared with the others.
+  const house = yield* Effect.cached(openPremises(folder, sizes.people, sizes.venues));
+  const [firstOfPostgres = "checkin-pg"] = asked.filter((id) => postgresRows.some((row) => row === id));
+  const postgres = yield* Effect.cached(postgresFor(firstOfPostgres, folder, sizes));
+
+  const measure = (row: RowId) => {
+    switch (row) {
+      case "core":
+        return measureCore(sizes.core, policy, policy);
+      case "issue":
+        return Effect.flatMap(house, (premises) => measureIssue(premises, sizes.issue, issueAtMs));
+      case "checkin":
+        return Effect.flatMap(house, (premises) => measureCheckIn(premises, sizes.checkin, checkInAtMs));
+      case "lookup":
+        return Effect.flatMap(house, (premises) => measureLookup(premises, sizes.lookup, lookupAtMs));
+      case "join":
+        return Effect.flatMap(house, (premises) => measureJoin(premises, sizes.join, joinAtMs));
+      case "checkin-pg":
+        return Effect.flatMap(postgres, (there) => measurePostgresCheckIn(there, sizes.checkin, checkInAtMs));
+      case "lookup-pg":
+        return Effect.flatMap(postgres, (there) => measurePostgresLookup(there, sizes.lookup, lookupAtMs));
+      case "erase-day":
+        return Effect.flatMap(postgres, (there) => measureEraseDay(there, sizes.eraseDay, eraseAtMs));
+      case "issue-http":
+        return Effect.flatMap(
+          files.makeTempDirectoryScoped({ directory: folder, prefix: "bench-http-" }),
+          (own) => measureIssueHttp(sizes.issueHttp, own),
+        );
+      case "prove":
+        return measureProve(sizes.prove, policy, folder);
+    }
+  };
+
   const rows: BenchRow[] = [];
-  for (const [place, row] of inOrder.filter((id) => options.rows.includes(id)).entries()) {
+  for (const [place, row] of asked.entries()) {
     beginning(row, place);
-    if (row === "core") {
-      rows.push(yield* measureCore(sizes.core, policy, policy));
-      continue;
-    }
-    if (row === "prove") {
-      rows.push(yield* measureProve(sizes.prove, policy, folder));
-      continue;
-    }
-    if (row === "issue-http") {
-      const own = yield* files.makeTempDirectoryScoped({ directory: folder, prefix: "bench-http-" });
-      rows.push(yield* measureIssueHttp(sizes.issueHttp, own));
-      continue;
-    }
-    if (isPostgresRow(row)) {
-      const programs = postgresPrograms();
-      if (programs === undefined) return yield* new PostgresMissing({ row });
-      postgres ??= yield* openPostgresPremises(folder, sizes.people, sizes.venues, programs);
-      rows.push(yield* measurePostgres(row, postgres, sizes));
-      continue;
-    }
-    premises ??= yield* openPremises(folder, sizes.people, sizes.venues);
-    rows.push(yield* measureService(row, premises, sizes));
+    rows.push(yield* measure(row));
   }
   return {
     schemaVersion: benchSchemaVersion,

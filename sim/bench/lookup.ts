@@ -7,6 +7,7 @@ import { Effect } from "effect";
 import { stateWord } from "../../impl/custodian/visittable.ts";
 import { visitTable } from "../../impl/generated/tables.ts";
 import { isRefusal } from "../../impl/lifecycle/refused.ts";
+import type { DeliveredScan } from "../../impl/protocol/contracts.ts";
 import { seoulDay, startOfSeoulDayMs } from "../../impl/protocol/seoulday.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import { millisecondsADay } from "../../models/policy.ts";
@@ -57,18 +58,20 @@ export interface Asked {
   readonly untilMs: number;
 }
 
-/** Real visits, recorded by the custodian itself. */
+/** Real visits, recorded by the custodian itself; answers their scans, everybody's first visit before anybody's second. */
 export const fillDays = Effect.fnUntraced(function* (
   premises: Premises,
-  size: LookupSize,
+  size: Pick<LookupSize, "days" | "visitsADay">,
   startsAtMs: number,
 ) {
   const { house, clock, phones } = premises;
+  const all: DeliveredScan[] = [];
   let stored = 0;
   for (let visit = 0; visit < size.days * size.visitsADay; visit += 1) {
     const day = Math.floor(visit / size.visitsADay);
     const atMs = startsAtMs + day * millisecondsADay + (visit % size.visitsADay) * betweenVisitsMs;
     const scans = yield* makeScans(premises, phones.length, atMs);
+    all.push(...scans);
     for (const batch of inBatches(scans, recordBatch)) {
       const answers = yield* Effect.provide(house.custodian.record(batch), clock.layer);
       for (const answer of answers) if (!isRefusal(answer)) stored += 1;
@@ -76,6 +79,7 @@ export const fillDays = Effect.fnUntraced(function* (
   }
   if (stored !== phones.length * size.days * size.visitsADay)
     yield* Effect.die(new Error("the benchmark could not be set up: a visit was refused"));
+  return all;
 });
 
 /** The windows that are asked for, the same ones whenever. */

@@ -3,11 +3,13 @@
 import { Schema } from "effect";
 
 export const benchSchemaVersion = 1;
+/** In the order in which they are measured: rows that share a house, by their days in it. */
 export const rowIds = [
   "core",
   "issue",
   "checkin",
   "lookup",
+  "join",
   "checkin-pg",
   "lookup-pg",
   "erase-day",

@@ -11,7 +11,7 @@ import type { VirtualClock } from "../virtualclock.ts";
 import type { Door } from "./door.ts";
 import { lookIntoHouse, type Holdings } from "./looking/holdings.ts";
 import { isFoundBelow } from "./looking/files.ts";
-import type { OpenCase, Office } from "./office.ts";
+import type { OpenCase, Office } from "../office.ts";
 import type { Person } from "./person.ts";
 import type { TourWords } from "./words/words.ts";
 

@@ -12,7 +12,7 @@ import type { Language } from "../../models/labels/labels.ts";
 import { makeVirtualClock } from "../virtualclock.ts";
 import { openDoor } from "./door.ts";
 import { makeNotes } from "./notes.ts";
-import { makeOffice } from "./office.ts";
+import { makeOffice } from "../office.ts";
 import { makePerson } from "./person.ts";
 import { makeScene } from "./scene.ts";
 import { writeSvg } from "./steps/entering.ts";

@@ -60,7 +60,7 @@ export const fourWeeks: Step = {
     yield* notes.claim((claims) => claims.noKeys, !names.some((name) => ofTheDay.test(name)));
     yield* notes.claim((claims) => claims.noAliases, !issuer.aliasDays.includes(firstDay));
     yield* notes.claim((claims) => claims.noShares, !(yield* isAnyEpochFound(scene)));
-    const late = yield* office.ask("investigation", { venue: door.venue, ...windows.first });
+    const late = yield* office.ask("investigation", [{ venue: door.venue, ...windows.first }]);
     yield* notes.refused("case-window-erased", late.refusal);
   }),
 };

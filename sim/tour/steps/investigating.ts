@@ -4,7 +4,7 @@ import { Effect } from "effect";
 import { vocabularies } from "../../../models/policy.ts";
 import { instants, windows } from "../instants.ts";
 import { countOf } from "../looking/holdings.ts";
-import type { OpenCase } from "../office.ts";
+import type { OpenCase } from "../../office.ts";
 import type { Step } from "../step.ts";
 
 const noCase: OpenCase = { caseId: "", caseText: new Uint8Array(0) };
@@ -18,8 +18,8 @@ export const opening: Step = {
     if (vocabularies.consentAsked[policy.consentAsked] === "everyPass")
       yield* notes.claim((claims) => claims.consentOver, countOf(before, "issuer", "consents") === 0);
     const window = { venue: door.venue, ...windows.first };
-    yield* notes.refused("case-without-ground", (yield* office.ask("none", window)).refusal);
-    const asked = yield* office.ask("investigation", window);
+    yield* notes.refused("case-without-ground", (yield* office.ask("none", [window])).refusal);
+    const asked = yield* office.ask("investigation", [window]);
     const opened = asked.refusal === undefined ? asked.value : noCase;
     memory.firstCase = opened;
     yield* notes.claim((claims) => claims.caseOpened(opened.caseId), asked.refusal === undefined);

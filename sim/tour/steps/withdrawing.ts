@@ -60,7 +60,7 @@ export const nobody: Step = {
   at: () => instants.nobody,
   clauses: ["C5", "C8"],
   play: Effect.fnUntraced(function* ({ office, door }, notes) {
-    const asked = yield* office.ask("investigation", { venue: door.venue, ...windows.second });
+    const asked = yield* office.ask("investigation", [{ venue: door.venue, ...windows.second }]);
     const opened = asked.refusal === undefined ? asked.value : { caseId: "", caseText: new Uint8Array(0) };
     yield* office.approve(opened, office.second);
     const released = yield* office.askRelease(opened);

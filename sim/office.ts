@@ -1,20 +1,15 @@
-// The quarantine authority's office in the story: two officers with their own keys, and the steps of a case in their order.
-// Each step is the real service's; a refusal comes back as its code, so that the story can show it.
+// The quarantine authority's office: two officers with their own keys, and the steps of a case in their order.
+// The tour tells such a case and the benchmark measures one. Each step is the real service's; a refusal comes back as its code.
 // What the officers read is theirs alone: it is opened with their keys, here, and kept by nobody.
 import { Effect } from "effect";
-import type { NamedVisit, OfficerClient } from "../../impl/officer/client.ts";
-import type { House } from "../../impl/house.ts";
-import type { RefusalCode } from "../../impl/generated/law.ts";
-import type { Refused } from "../../impl/lifecycle/refused.ts";
-import type { ProofUnavailable } from "../../impl/log/transparencylog.ts";
-import type { PeerUnavailable } from "../../impl/protocol/remote/peerunavailable.ts";
-import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
-
-export interface Window {
-  readonly venue: number;
-  readonly fromMs: number;
-  readonly untilMs: number;
-}
+import type { NamedVisit, OfficerClient } from "../impl/officer/client.ts";
+import type { House } from "../impl/house.ts";
+import type { RefusalCode } from "../impl/generated/law.ts";
+import type { Refused } from "../impl/lifecycle/refused.ts";
+import type { ProofUnavailable } from "../impl/log/transparencylog.ts";
+import type { PeerUnavailable } from "../impl/protocol/remote/peerunavailable.ts";
+import type { CaseWindow } from "../impl/protocol/casetext.ts";
+import type { StoreUnavailable } from "../impl/store/unavailable.ts";
 
 export interface OpenCase {
   readonly caseId: string;
@@ -30,7 +25,7 @@ export interface Office {
   readonly first: OfficerClient;
   readonly second: OfficerClient;
   /** The first officer asks on a ground, and signs what was asked. */
-  readonly ask: (ground: string, window: Window) => Tried<OpenCase>;
+  readonly ask: (ground: string, windows: readonly CaseWindow[]) => Tried<OpenCase>;
   readonly approve: (opened: OpenCase, officer: OfficerClient) => Tried<void>;
   /** The records that the custodian releases, counted. */
   readonly askRelease: (opened: OpenCase) => Tried<number>;
@@ -72,13 +67,13 @@ export const makeOffice = (house: House, first: OfficerClient, second: OfficerCl
   return {
     first,
     second,
-    ask: (ground, window) =>
+    ask: (ground, windows) =>
       tried(
         Effect.gen(function* () {
           const { caseId, caseText } = yield* authority.request({
             officer: first.officer,
             ground,
-            windows: [window],
+            windows,
           });
           const approval = yield* Effect.orDie(first.approve(caseText));
           yield* authority.signRequest({ caseId, approval });
