@@ -1,8 +1,9 @@
-// A scenario: the JSON file in which a manager describes a virtual city, and its one reader.
+// A scenario: the JSON or YAML file in which a manager describes a virtual city, and its one reader.
 // The command line reads a file with it, and the world is made from what it gives; durations come out in milliseconds.
 // It refuses anything it does not know, and tells every mistake of a file at once, by place, finding and expectation.
 import { Result, Schema, SchemaParser } from "effect";
-import { Calendar, DemandFigures, PeopleFigures, VenueFigures } from "./world/format/city.ts";
+import { Calendar, DemandFigures, Diary } from "./world/format/city.ts";
+import { consistent } from "./world/format/consistent.ts";
 import {
   BehaviourFigures,
   CrisisFigures,
@@ -12,12 +13,17 @@ import {
   PolicyChoice,
 } from "./world/format/events.ts";
 import { Text } from "./world/format/figure.ts";
+import { Calibration, Thresholds } from "./world/format/goals.ts";
+import { takeOver } from "./world/format/like.ts";
 import { mistakesOf, ScenarioInvalid } from "./world/format/mistakes.ts";
-import { syntaxMistake } from "./world/format/syntax.ts";
+import { PeopleFigures } from "./world/format/people.ts";
+import { readPlain } from "./world/format/plaintext.ts";
+import { CapacityFigures, Faults } from "./world/format/serving.ts";
+import { VenueFigures } from "./world/format/venues.ts";
 
 export { ScenarioInvalid, sentence, type Mistake } from "./world/format/mistakes.ts";
 
-export const scenarioSchemaVersion = 1;
+export const scenarioSchemaVersion = 2;
 
 export const Scenario = Schema.Struct({
   schemaVersion: Schema.Literal(scenarioSchemaVersion),
@@ -33,17 +39,24 @@ export const Scenario = Schema.Struct({
   crisis: CrisisFigures,
   policy: PolicyChoice,
   measured: MeasuredFigures,
-});
+  diary: Schema.optionalKey(Diary),
+  capacity: Schema.optionalKey(CapacityFigures),
+  faults: Schema.optionalKey(Faults),
+  thresholds: Schema.optionalKey(Thresholds),
+  calibration: Schema.optionalKey(Calibration),
+}).check(consistent);
 export type Scenario = typeof Scenario.Type;
 
 const decode = SchemaParser.decodeUnknownResult(Scenario, { errors: "all", onExcessProperty: "error" });
-const parse = SchemaParser.decodeUnknownResult(Schema.fromJsonString(Schema.Unknown));
 
-/** Reads the text of a scenario file. */
-export const readScenario = (text: string): Result.Result<Scenario, ScenarioInvalid> => {
-  const plain = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const syntax = syntaxMistake(plain);
-  if (syntax !== undefined) return Result.fail(new ScenarioInvalid({ mistakes: [syntax] }));
-  const json = Result.getOrUndefined(parse(plain));
-  return Result.mapError(decode(json), (issue) => new ScenarioInvalid({ mistakes: mistakesOf(issue, json) }));
-};
+/** Reads the text of a scenario file; `shipped` holds the texts that it may be like, by name. */
+export const readScenario = (
+  text: string,
+  shipped: ReadonlyMap<string, string> = new Map(),
+): Result.Result<Scenario, ScenarioInvalid> =>
+  readPlain(text).pipe(
+    Result.flatMap((plain) => takeOver(plain, shipped)),
+    Result.flatMap((value) =>
+      Result.mapError(decode(value), (issue) => new ScenarioInvalid({ mistakes: mistakesOf(issue, value) })),
+    ),
+  );

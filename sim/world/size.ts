@@ -3,8 +3,10 @@
 // Counts a day of the scenario shrink with the venues, but what happens at all still happens at least once a day.
 import { Result } from "effect";
 import type { Scenario } from "../scenario.ts";
-import { most } from "./format/city.ts";
+import { daysMost } from "./format/city.ts";
 import { ScenarioInvalid, type Mistake } from "./format/mistakes.ts";
+import { peopleMost } from "./format/people.ts";
+import { venuesMost } from "./format/venues.ts";
 
 export interface Overrides {
   readonly people?: number | undefined;
@@ -27,9 +29,9 @@ const venuesOfAKindLeast = 3;
 const mistakesIn = (overrides: Overrides): readonly Mistake[] =>
   (
     [
-      ["people", 1, most.people],
-      ["venues", 1, most.venues],
-      ["days", 1, most.days],
+      ["people", 1, peopleMost],
+      ["venues", 1, venuesMost],
+      ["days", 1, daysMost],
       ["seed", 0, Number.MAX_SAFE_INTEGER],
     ] as const
   ).flatMap(([name, least, largest]) => {
@@ -51,9 +53,9 @@ export const worldSize = (
     overrides.venues ??
     (overrides.people === undefined
       ? full.venues
-      : Math.min(most.venues, Math.max(few, Math.round((overrides.people * full.venues) / full.people))));
+      : Math.min(venuesMost, Math.max(few, Math.round((overrides.people * full.venues) / full.people))));
   const people =
-    overrides.people ?? Math.min(most.people, Math.max(1, Math.round((venues * full.people) / full.venues)));
+    overrides.people ?? Math.min(peopleMost, Math.max(1, Math.round((venues * full.people) / full.venues)));
   return Result.succeed({
     people,
     venues,

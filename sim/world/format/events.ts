@@ -4,6 +4,7 @@
 import { Schema, SchemaIssue } from "effect";
 import { presetNames, vocabularies } from "../../../models/policy.ts";
 import { amount, group, oneOf, Share, whole } from "./figure.ts";
+import { peopleMost } from "./people.ts";
 import { DurationMs, DurationSpan, SeoulInstant } from "./span.ts";
 
 const aDay = amount(0, 1_000_000);
@@ -29,6 +30,9 @@ export const BehaviourFigures = group({
   hammeringPasses: whole(1, 200),
 });
 
+/** Persons are counted from 1. */
+const IndexPerson = Schema.Struct({ person: whole(1, peopleMost), from: SeoulInstant });
+
 export const OutbreakFigures = group({
   indexPersons: whole(0, 100_000),
   /** The days over which index persons appear, from the first. */
@@ -40,6 +44,10 @@ export const OutbreakFigures = group({
   meetAtOnce: Share,
   reportAfter: DurationSpan,
   reported: Share,
+  /** The chance that a day at home with an infectious person infects. */
+  infectionAtHomeADay: Share,
+  /** Index persons by name: each infectious from an instant on. */
+  index: Schema.optionalKey(Schema.Array(IndexPerson)),
 });
 
 export const InvestigationFigures = group({

@@ -53,6 +53,7 @@ export const plainScenario: Scenario = {
         en: "karaoke room",
         share: 1,
         dailyVisits: 1_000,
+        capacity: 1_000,
         hours: { fromMs: 36_000_000, toMs: 39_600_000 },
         rhythm: "day",
         weekdays: [1, 1, 1, 1, 1, 1, 1],

@@ -186,7 +186,7 @@ const broken: readonly (readonly [string, readonly (string | number)[], unknown,
       "a list of 0",
       "a list of at least one level, the first at the start",
     ],
-    ["another version", ["schemaVersion"], 2, "$.schemaVersion", "2", "1"],
+    ["another version", ["schemaVersion"], 1, "$.schemaVersion", "1", "2"],
     ["a group that is a number", ["policy"], 3, "$.policy", "3", "a group with the fields preset, set"],
   ];
 

@@ -1,0 +1,75 @@
+// What the groups of a scenario must agree on: people and venues that are named are there, and issuers are known by their id.
+// The reader of scenarios checks it once every group is right by itself; each disagreement is told by its path.
+// It looks at the scenario's own size; a run that is made smaller is checked when its world is made.
+import { Schema, SchemaIssue } from "effect";
+import { millisecondsADay } from "../../../models/policy.ts";
+import type { CapacityFigures, Faults } from "./serving.ts";
+import type { Calendar, Diary } from "./city.ts";
+import type { OutbreakFigures } from "./events.ts";
+import type { PeopleFigures } from "./people.ts";
+import type { VenueFigures } from "./venues.ts";
+
+interface Groups {
+  readonly calendar: typeof Calendar.Type;
+  readonly people: typeof PeopleFigures.Type;
+  readonly venues: typeof VenueFigures.Type;
+  readonly outbreak: typeof OutbreakFigures.Type;
+  readonly diary?: typeof Diary.Type;
+  readonly capacity?: typeof CapacityFigures.Type;
+  readonly faults?: typeof Faults.Type;
+}
+
+const said = (path: readonly (string | number)[], expected: string) => ({
+  path,
+  issue: new SchemaIssue.InvalidValue({ expected }),
+});
+
+const diaryMistakes = ({ calendar, people, venues, diary }: Groups) => {
+  const endsAtMs = calendar.start + calendar.days * millisecondsADay;
+  const visits = diary?.visits ?? [];
+  return visits.flatMap(({ person, venue, at, stay }, index) => {
+    const place = ["diary", "visits", index];
+    const clash = visits.some(
+      (other, before) =>
+        before < index && other.person === person && at < other.at + other.stay && other.at < at + stay,
+    );
+    return [
+      ...(person > people.count ? [said([...place, "person"], `a person from 1 to ${people.count}`)] : []),
+      ...(venue > venues.count ? [said([...place, "venue"], `a venue from 1 to ${venues.count}`)] : []),
+      ...(at < calendar.start || at >= endsAtMs
+        ? [said([...place, "at"], "a time within the calendar")]
+        : []),
+      ...(clash ? [said([...place, "at"], "a time at which the person is nowhere else")] : []),
+    ];
+  });
+};
+
+const indexMistakes = ({ people, outbreak }: Groups) =>
+  (outbreak.index ?? []).flatMap(({ person }, index) =>
+    person > people.count
+      ? [said(["outbreak", "index", index, "person"], `a person from 1 to ${people.count}`)]
+      : [],
+  );
+
+const faultMistakes = ({ people, capacity, faults = [] }: Groups) =>
+  faults.flatMap(({ what, issuer, to }, index) => {
+    const ids = people.issuers.map(({ id }) => id);
+    const ofIssuers = what === "issuer-away" || what === "issuer-slow" || what === "balancer-failed";
+    return [
+      ...(issuer !== undefined && !ids.includes(issuer)
+        ? [said(["faults", index, "issuer"], `the id of one of the people's issuers: ${ids.join(", ")}`)]
+        : []),
+      ...((what === "issuer-slow") === (to === undefined)
+        ? [said(["faults", index, "to"], 'a share for "issuer-slow", and for no other fault')]
+        : []),
+      ...(ofIssuers && capacity === undefined
+        ? [said(["faults", index, "what"], `a group "capacity", which "${what}" takes away from`)]
+        : []),
+    ];
+  });
+
+export const consistent = Schema.makeFilter((groups: Groups) => [
+  ...diaryMistakes(groups),
+  ...indexMistakes(groups),
+  ...faultMistakes(groups),
+]);
