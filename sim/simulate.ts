@@ -70,8 +70,8 @@ const total = ({ days }: Tally, column: "verifications" | "withdrawals"): number
 
 /** The world of the asked run, or what is wrong with it. */
 export const worldOf = Effect.fnUntraced(function* (options: SimulateOptions) {
-  const { source, text } = yield* findScenario(options.scenario);
-  const scenario: Scenario = yield* decided(source, readScenario(text));
+  const { source, text, shipped } = yield* findScenario(options.scenario);
+  const scenario: Scenario = yield* decided(source, readScenario(text, shipped));
   const policy = yield* decided(source, policyOf(scenario));
   const world = yield* decided(source, makeWorld(scenario, options));
   return { scenario, policy, world };
