@@ -1,7 +1,7 @@
 // A simulation from scenario to files: the world made, the city run at the service level, what was found written down.
 // `simulate` and `start` call it. An interrupted run keeps what there is: counts, series, trace and stores, marked as not complete.
 // It prints nothing; what people read is said by reporttext.ts.
-import { DateTime, Effect, FileSystem, Path, Result } from "effect";
+import { DateTime, Effect, Path, Result } from "effect";
 import packageJson from "../package.json" with { type: "json" };
 import { modelHash } from "../impl/generated/stamp.ts";
 import { exitCodes, Stop } from "../impl/exit.ts";
@@ -12,9 +12,9 @@ import { untilTaken } from "./output/claim.ts";
 import { prepareOut } from "./output/outfolder.ts";
 import { makeProgress } from "./output/progress.ts";
 import { policyOf } from "./policychoice.ts";
-import { encodeRun, runSchemaVersion, type Run } from "./results/run.ts";
+import { writeResults } from "./results/resultfiles.ts";
+import { runSchemaVersion, type Run } from "./results/run.ts";
 import { dateOf } from "./results/seouldate.ts";
-import { encodeSeries } from "./results/series.ts";
 import { readScenario, type Scenario, type ScenarioInvalid } from "./scenario.ts";
 import { findScenario } from "./scenarios.ts";
 import { prepareRun } from "./service/run.ts";
@@ -78,7 +78,6 @@ export const worldOf = Effect.fnUntraced(function* (options: SimulateOptions) {
 });
 
 export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
-  const files = yield* FileSystem.FileSystem;
   const path = yield* Path.Path;
   const { scenario, policy, world } = yield* worldOf(options);
   const out = yield* prepareOut(options.out, bytesNeeded(world));
@@ -144,8 +143,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
         ...(profile === undefined ? {} : { profile }),
         ...watched,
       };
-      yield* files.writeFileString(path.join(out, "run.json"), encodeRun(run));
-      yield* files.writeFileString(path.join(out, "series.csv"), encodeSeries(tally.days));
+      yield* writeResults(out, run);
       return run;
     });
 

@@ -53,7 +53,7 @@ const optionsOf = (scenario: string, given: Given): SimulateOptions => ({
 
 const filesOf = ({ out }: Simulated): readonly string[] => [
   `${out}/run.json`,
-  `${out}/series.csv`,
+  `${out}/series.csv and series.parquet (the days), profile.parquet (the busiest day by ten minutes)`,
   `${out}/witness.trace`,
   `${out}/stores/ (one folder a party; open store.sqlite with sqlite3)`,
 ];

@@ -4,8 +4,10 @@
 import { Effect, FileSystem, Result } from "effect";
 import type { House } from "../impl/house.ts";
 import type { Policy } from "../models/policy.ts";
+import { allTransitions } from "./coverage/lawparts.ts";
 import { partOfRun } from "./coverage/partfiles.ts";
 import { coverageSchemaVersion, encodePart } from "./results/coverage.ts";
+import { partyKnowledge } from "./results/partyknowledge.ts";
 import type { Run } from "./results/run.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Devices } from "./service/devices.ts";
@@ -36,7 +38,7 @@ export interface WatchOptions {
 const devicesSearchedMost = 100;
 
 /** What of run.json the watch finds. */
-export type Watched = Pick<Run, "promises" | "trace" | "traceHash">;
+export type Watched = Pick<Run, "promises" | "whoKnewWhat" | "coverage" | "trace" | "traceHash">;
 
 const seenIn = ({ caseId, officers, windows, approvedAtMs, atMs, visits }: Learned): readonly Seen[] =>
   visits.map(({ venue, scannedAtMs, phoneNumber, person }) => ({
@@ -161,6 +163,11 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
         checked,
         ...(firstBreach === undefined ? {} : { breach: firstBreach.sentence }),
       })),
+      whoKnewWhat: partyKnowledge(searched),
+      coverage: {
+        transitions: allTransitions.length,
+        met: allTransitions.filter(({ id }) => met.transitions[id] !== undefined).length,
+      },
       trace: {
         lines,
         replayed: fault === null && durable.whole,

@@ -1,7 +1,7 @@
 // Rows of one form as columns: those of which at least one row knows something, in the order of the form.
 // The CSV and the Parquet files of a run are written from them, so that both have the same columns under the same names.
 // Where a row knows nothing, its place in the column is empty; it is not taken for a 0.
-type Cell = string | number;
+export type Cell = string | number;
 
 export interface Column {
   readonly name: string;

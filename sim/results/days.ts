@@ -34,7 +34,7 @@ const known = {
 export const Day = Schema.Struct({ day: Schema.String, ...counted, ...known });
 export type Day = typeof Day.Type;
 
-const ProfileRow = Schema.Struct({
+export const ProfileRow = Schema.Struct({
   /** When the ten minutes begin, in Seoul: 12:10. */
   at: Schema.String,
   issued: Count,

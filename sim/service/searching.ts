@@ -3,15 +3,16 @@
 // A control says that the search can find: the issuer does hold phone numbers, and the custodian places. What is found is an atom of knowledge.
 import { Effect, FileSystem, Path } from "effect";
 import { numbersIn } from "../readablenumbers.ts";
+import type { SearchedStores } from "../results/partyknowledge.ts";
 
 /** Phone numbers as the city's people have them, in digits with or without dashes. */
 const phoneForms = [/010-[01]\d{3}-\d{4}/, /(?<!\d)010[01]\d{7}(?!\d)/];
 
-export interface SearchedParty {
+/** Atoms of knowledge (models/knowledge.ts): found is what lies there in the clear, or with the keys beside it. */
+const lookedFor = ["phone", "place"] as const;
+
+export interface SearchedParty extends SearchedStores {
   readonly party: "issuer" | "custodian" | "venue";
-  /** Atoms of knowledge found, in the clear or with the keys that lie beside (models/knowledge.ts). */
-  readonly found: readonly string[];
-  readonly files: number;
 }
 
 const hasPhone = (bytes: Uint8Array): boolean => {
@@ -31,7 +32,7 @@ export const searchParties = Effect.fnUntraced(function* (folder: string, device
   const searchOne = Effect.fnUntraced(function* (party: SearchedParty["party"]) {
     const below = path.join(folder, party);
     const names = yield* Effect.orDie(files.readDirectory(below, { recursive: true }));
-    const found = new Set<string>();
+    const found = new Set<(typeof lookedFor)[number]>();
     let searched = 0;
     for (const name of names) {
       const file = path.join(below, name);
@@ -42,7 +43,7 @@ export const searchParties = Effect.fnUntraced(function* (folder: string, device
       if (holdsAny(bytes, deviceKeys)) found.add("place");
     }
     if (party === "issuer" && numbersIn(below).length > 0) found.add("phone");
-    return { party, found: [...found].toSorted(), files: searched } satisfies SearchedParty;
+    return { party, lookedFor, found: [...found].toSorted(), files: searched } satisfies SearchedParty;
   });
   return yield* Effect.forEach(["issuer", "custodian", "venue"] as const, searchOne);
 });

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CoveragePart } from "../../../sim/results/coverage.ts";
 import { Run, runSchemaVersion } from "../../../sim/results/run.ts";
 import { numbersIn } from "../../../sim/readablenumbers.ts";
 import { phoneOf } from "../../../sim/world/people.ts";
@@ -100,6 +101,32 @@ describe("the counts", () => {
     expect(sum("recordsErased")).toBe(run.records.erased);
   });
 
+  it("of the days stand in run.json as in series.csv, and of the busiest day by ten minutes", () => {
+    expect(run.days.map(({ day: _, ...counts }) => counts)).toEqual(
+      series.map(({ day: _, ...counts }) => counts),
+    );
+    const busiest = run.days.toSorted((a, b) => b.checkIns - a.checkIns)[0];
+    const rows = run.profile?.rows ?? [];
+    const all = (column: "issued" | "checkIns" | "refused"): number =>
+      rows.reduce((total, row) => total + row[column], 0);
+    expect(run.profile?.day).toBe(busiest?.day);
+    expect(rows.length).toBe(144);
+    expect(rows[73]?.at).toBe("12:10");
+    // The guests of the one venue with a store of its own come when the last day is over.
+    const guests = busiest?.day === run.days.at(-1)?.day ? 20 : 0;
+    expect(all("checkIns") + guests).toBe(busiest?.checkIns);
+    expect(all("issued") + guests).toBe(busiest?.passesIssued);
+    expect(rows.filter(({ checkIns }) => checkIns > 0).length).toBeGreaterThan(10);
+  });
+
+  it("of what was met of the law are those of the run's own coverage", () => {
+    const met = Schema.decodeUnknownSync(Schema.fromJsonString(CoveragePart))(
+      readFileSync(scratch.path("run/coverage.json"), "utf8"),
+    );
+    expect(run.coverage?.met).toBe(Object.keys(met.counts.transitions).length);
+    expect(run.coverage?.transitions).toBeGreaterThan(run.coverage?.met ?? 0);
+  });
+
   it("are real work in real time", () => {
     for (const work of [run.issuance, run.checkIn, run.lookup, run.reidentification, run.erasure]) {
       expect(work.count).toBeGreaterThan(0);
@@ -144,6 +171,18 @@ describe("what the parties keep", () => {
       expect({ party, found }).toEqual({ party, found: 0 });
       expect(files).toBeGreaterThan(0);
     }
+  });
+
+  it("is what run.json says that each party knew and never held", () => {
+    const known = new Map(run.whoKnewWhat?.map((one) => [one.party, one]));
+    expect([...known.keys()]).toEqual(["person", "issuer", "venue", "custodian", "authority", "board"]);
+    expect(known.get("issuer")).toMatchObject({ searched: { found: ["phone"] } });
+    expect(known.get("custodian")).toMatchObject({ searched: { found: ["place"] } });
+    expect(known.get("issuer")?.neverHeld).toContain("place");
+    expect(known.get("custodian")?.neverHeld).toContain("phone");
+    expect(known.get("venue")?.neverHeld).toContain("phone");
+    for (const { knows, neverHeld } of known.values())
+      expect(knows.filter((atom) => neverHeld.includes(atom))).toEqual([]);
   });
 
   it("leaves no phone number in run.json, series.csv or the terminal either", () => {

@@ -60,8 +60,10 @@ describe("the folder of a run", () => {
     expect(readdirSync(out).toSorted()).toEqual([
       ".entrylog-run",
       "coverage.json",
+      "profile.parquet",
       "run.json",
       "series.csv",
+      "series.parquet",
       "stores",
       "witness.trace",
     ]);
