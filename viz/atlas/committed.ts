@@ -6,7 +6,7 @@ import { Effect, FileSystem, Option, Path, Schema } from "effect";
 import { drawPolicy, pageOf } from "./draw.ts";
 import { LawHash } from "../lawhash.ts";
 import { evidenceFiles } from "./reading/evidence.ts";
-import { Stop } from "./stop.ts";
+import { Stop } from "../stop.ts";
 
 export const committedEvidence = fileURLToPath(new URL("./evidence", import.meta.url));
 export const committedPage = fileURLToPath(new URL("../atlas.html", import.meta.url));

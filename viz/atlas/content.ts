@@ -21,7 +21,7 @@ import type {
 } from "./data.ts";
 import { lengthsOf } from "./deadline.ts";
 import { labels } from "./labels.ts";
-import type { InEach } from "./said.ts";
+import type { InEach } from "../said.ts";
 import { systemContent } from "./system/system.ts";
 import { sayLengths, transitionsFor } from "./transitions.ts";
 

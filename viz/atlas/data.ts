@@ -4,12 +4,12 @@
 import type { Picture, Trigger } from "../layout/picture.ts";
 import type { Changes } from "./changes/comparing.ts";
 import type { Evidence } from "./reading/evidence.ts";
-import type { InEach, Language, Said } from "./said.ts";
+import type { InEach, Language, Said } from "../said.ts";
 import type { SystemData } from "./system/data.ts";
 
 export const stamp = "entrylog-atlas/1";
 
-export { languages, type Language, type Said } from "./said.ts";
+export { languages, type Language, type Said } from "../said.ts";
 
 export interface ClauseData {
   readonly grade: "S" | "F" | "C";

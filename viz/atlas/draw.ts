@@ -1,7 +1,7 @@
 // Writes the atlas: one offline HTML file with the law as diagrams and tables, and what has been shown of it.
 // The command `atlas` and the front door's `start` call it; the same law and the same files give the same bytes.
 // It fails with a Stop where a file has the wrong form or cannot be written, and never leaves half a page behind.
-import { Effect, FileSystem, Path } from "effect";
+import { Effect } from "effect";
 import { bundlePage, withData } from "./bundle.ts";
 import { changesBetween } from "./changes/comparing.ts";
 import { otherLaw } from "./changes/otherlaw.ts";
@@ -9,7 +9,7 @@ import { lawContent, type Law } from "./content.ts";
 import { stamp, type AtlasData, type Language } from "./data.ts";
 import { LawHash } from "../lawhash.ts";
 import { readEvidence, type EvidencePlaces } from "./reading/evidence.ts";
-import { outUnwritable } from "./stop.ts";
+import { writePage } from "../writepage.ts";
 
 export interface AtlasRequest {
   /** Where the HTML file goes. */
@@ -28,17 +28,6 @@ export interface Drawn {
   readonly out: string;
   readonly bytes: number;
 }
-
-const write = Effect.fnUntraced(function* (out: string, page: string) {
-  const files = yield* FileSystem.FileSystem;
-  const path = yield* Path.Path;
-  const beside = `${out}.part`;
-  const folder = path.dirname(path.resolve(out));
-  // One folder and not those above it: the recursive form never returns for some places that hold no folders.
-  if (!(yield* files.exists(folder))) yield* files.makeDirectory(folder);
-  yield* files.writeFileString(beside, page);
-  yield* files.rename(beside, out);
-});
 
 /** The page without data, and the law laid out: the same for every page, so made once in a process. */
 const pageAndLaw = (() => {
@@ -76,9 +65,5 @@ export const pageOf = Effect.fn("pageOf")(function* ({
 /** Draws the policy, and what has been shown of it, into one file. */
 export const drawPolicy = Effect.fn("drawPolicy")(function* ({ out, ...request }: AtlasRequest) {
   const html = yield* pageOf(request);
-  yield* write(out, html).pipe(
-    Effect.mapError((error) => outUnwritable("The page", out, error.message, "file")),
-  );
-  const drawn: Drawn = { out, bytes: Buffer.byteLength(html) };
-  return drawn;
+  return { out, bytes: yield* writePage("The page", out, html) } satisfies Drawn;
 });

@@ -2,7 +2,7 @@
 // `entrylog atlas --commit` and `--against REV` ask for it; without them no page depends on git.
 import { Effect } from "effect";
 import { ChildProcess, ChildProcessSpawner } from "effect/process";
-import { Stop } from "./stop.ts";
+import { Stop } from "../stop.ts";
 
 const said = Effect.fnUntraced(function* (args: readonly string[]) {
   const spawner = yield* ChildProcessSpawner.ChildProcessSpawner;

@@ -7,7 +7,7 @@ import { sayKnowledge } from "../../models/labels/sayknowledge.ts";
 import { saySet, sayCondition, sayValueOf, type Place } from "../../models/language/sentence.ts";
 import type { KnowledgeTerm } from "../../models/messages.ts";
 import type { Policy } from "../../models/policy.ts";
-import { inBoth, type Said } from "./said.ts";
+import { inBoth, type Said } from "../said.ts";
 
 const en = words("en");
 const ko = words("ko");

@@ -8,7 +8,7 @@ import { fillDetails } from "./page/details/details.ts";
 import { markTouched, pickedBy } from "./page/picked.ts";
 import { addClose, addFrame, type Frame } from "./page/frame.ts";
 import { addLegend } from "./page/legend.ts";
-import type { Html } from "./page/html.ts";
+import type { Html } from "../html.ts";
 import { addNote } from "./page/notes/field.ts";
 import { makeNotes } from "./page/notes/notes.ts";
 import { printOn } from "./page/paper.ts";

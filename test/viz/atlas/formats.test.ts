@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { machines } from "../../../models/machines.ts";
 import { drawAs, type Format } from "../../../viz/atlas/formats/formats.ts";
-import { languages } from "../../../viz/atlas/said.ts";
+import { languages } from "../../../viz/said.ts";
 import { withTool } from "../../with-tool.ts";
 import { drawing, writeEvidence } from "../evidence.ts";
 

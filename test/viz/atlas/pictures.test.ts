@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { machines } from "../../../models/machines.ts";
 import { svgFiles } from "../../../viz/atlas/formats/svg.ts";
-import { languages } from "../../../viz/atlas/said.ts";
+import { languages } from "../../../viz/said.ts";
 import { withAtlas } from "./opened.ts";
 
 const folder = join(import.meta.dirname, "approved");

@@ -1,6 +1,6 @@
 // What differs between two versions of a law: what was added, what was removed, and what was changed, part by part, before and after.
 // The view of changes lists it and the diagrams mark it. Two equal laws differ in nothing.
-import type { Said } from "../said.ts";
+import type { Said } from "../../said.ts";
 import { kinds, parts, thingsOf, type Kind, type LawForm, type Part, type Thing } from "./facts.ts";
 
 export interface ChangedPart {

@@ -2,7 +2,7 @@
 // Two versions of a law are compared in this form (comparing.ts). It is read from the page's own data, so that any atlas can be compared.
 import { Schema } from "effect";
 import { SaidForm } from "../reading/saidform.ts";
-import type { Said } from "../said.ts";
+import type { Said } from "../../said.ts";
 
 const Ids = Schema.Array(Schema.String);
 

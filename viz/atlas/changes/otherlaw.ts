@@ -3,7 +3,7 @@
 import { Effect, FileSystem, Option, Schema } from "effect";
 import { dataIn } from "../bundle.ts";
 import { fileAt } from "../git.ts";
-import { Stop } from "../stop.ts";
+import { Stop } from "../../stop.ts";
 import { LawForm } from "./facts.ts";
 
 const decode = Schema.decodeUnknownOption(Schema.fromJsonString(LawForm));

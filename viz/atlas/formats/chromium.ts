@@ -2,7 +2,7 @@
 // The PDF format asks for it; the atlas needs none for anything else.
 // Where there is none it says so, and how to print without it.
 import { Config, Effect, FileSystem, Path } from "effect";
-import { Stop } from "../stop.ts";
+import { Stop } from "../../stop.ts";
 
 const programs = [
   "chromium",

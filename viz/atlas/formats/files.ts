@@ -2,7 +2,7 @@
 // The formats that have a file a picture use it.
 // A folder that cannot be written to is answered with a Stop, and says which.
 import { Effect, FileSystem, Path } from "effect";
-import { outUnwritable } from "../stop.ts";
+import { outUnwritable } from "../../stop.ts";
 
 /** The texts of files by their names. */
 export type Files = ReadonlyMap<string, string>;

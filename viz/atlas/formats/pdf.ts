@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Effect, FileSystem, Path } from "effect";
 import { ChildProcess, ChildProcessSpawner } from "effect/process";
 import { drawPolicy, type AtlasRequest } from "../draw.ts";
-import { outUnwritable, Stop } from "../stop.ts";
+import { outUnwritable, Stop } from "../../stop.ts";
 import { findChromium } from "./chromium.ts";
 
 const failed = (why: string) =>

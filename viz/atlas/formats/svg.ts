@@ -7,7 +7,7 @@ import { standalone } from "../../paint/standalone.ts";
 import { pictureOf } from "../content.ts";
 import { labels } from "../labels.ts";
 import { overviewWords } from "../page/views/overview/words.ts";
-import { languages } from "../said.ts";
+import { languages } from "../../said.ts";
 import { overviewIn } from "../system/system.ts";
 import type { Files } from "./files.ts";
 

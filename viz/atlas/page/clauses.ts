@@ -2,7 +2,7 @@
 // A chip is a button that explains its clause. A grade is said in words beside its letter, so that a choice of ours is never read as a fact.
 // A clause that the data does not have is shown by its id alone.
 import type { AtlasData, Language } from "../data.ts";
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 import { wordsOf, type Words } from "./words.ts";
 
 export const gradeWord = (words: Words, grade: "S" | "F" | "C"): string =>

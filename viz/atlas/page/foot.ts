@@ -1,7 +1,7 @@
 // Where the page comes from, at its foot: the law it draws, the run it shows with its seed and day, and the command that draws it again.
 // On paper it stands at the end of everything.
 import type { AtlasData, Language } from "../data.ts";
-import { add, addFact, type Html } from "./html.ts";
+import { add, addFact, type Html } from "../../html.ts";
 import { wordsOf } from "./words.ts";
 
 export function addFoot(

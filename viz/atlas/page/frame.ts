@@ -3,7 +3,7 @@
 // It fills no section; that is each view's own business.
 import { languages, type Language } from "../data.ts";
 import { addFoot } from "./foot.ts";
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 import { addSearch } from "./search/search.ts";
 import type { Reader, View } from "./views/view.ts";
 import { wordsOf } from "./words.ts";

@@ -6,7 +6,7 @@ import { paintBox } from "../../paint/box.ts";
 import { paintButton } from "../../paint/button.ts";
 import type { Box, Button } from "../../layout/picture.ts";
 import type { Language } from "../data.ts";
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 import type { Pictured } from "./pictured.ts";
 import { wordsOf, type Words } from "./words.ts";
 

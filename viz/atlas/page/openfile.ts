@@ -1,6 +1,6 @@
 // A button that opens a file of the reader's and hands over its text; what it is answered stands under it, and is read aloud.
 // Nothing is sent anywhere.
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 
 /** `take` answers a sentence where the text is not what was asked for, and nothing where it is. */
 export function addOpenFile(

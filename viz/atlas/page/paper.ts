@@ -3,7 +3,7 @@
 // All that it adds is marked as being for paper, so that nothing of it stays on the screen.
 import { pictured } from "./pictured.ts";
 import { addLegend } from "./legend.ts";
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 import { readPlace } from "./address.ts";
 import type { Reader, View } from "./views/view.ts";
 import { wordsOf } from "./words.ts";

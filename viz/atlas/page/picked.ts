@@ -1,7 +1,7 @@
 // Which element stands for which part of the law, and the marks on all that was picked or is touched by it.
 // A clause or a promise that was picked marks everything that rests on it, in every diagram; a state or transition marks itself.
 import { touchedBy } from "../touching.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../../html.ts";
 
 /** What an element stands for: the state of a machine, a party, a transition, or whatever else it names. */
 export function pickedBy(element: Element): string | undefined {

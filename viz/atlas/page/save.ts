@@ -2,7 +2,7 @@
 // Diagrams and charts carry such a button.
 // Nothing leaves the reader's machine; the file is made in the page.
 import { download } from "./download.ts";
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 import type { Words } from "./words.ts";
 
 export function addSaved(parent: Html, svg: SVGSVGElement, name: string, words: Words): void {

@@ -1,7 +1,7 @@
 // A table that a reader can sort: pressing a column's heading orders the rows by it, and again the other way round.
 // Every diagram has such a twin, and results are shown in them.
 // Numbers are ordered as numbers by what stands behind them, words as the reader's language orders them.
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 
 type Cell = (text?: string, kind?: string) => Html;
 

@@ -8,7 +8,7 @@ import { play, type Played, type Story } from "../../../models/story/story.ts";
 import { tellBeginning, tellSteps, type ToldStep } from "../../../models/story/telling.ts";
 import type { Language } from "../data.ts";
 import type { ToldStory } from "../reading/toldstory.ts";
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 import { askedOf } from "./views/play/storyplace.ts";
 import type { Reader } from "./views/view.ts";
 

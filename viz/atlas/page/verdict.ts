@@ -1,6 +1,6 @@
 // A verdict on a promise, as a word with a sign before it. The colour only repeats them.
 import type { Language } from "../data.ts";
-import { add, type Html } from "./html.ts";
+import { add, type Html } from "../../html.ts";
 import { wordOr, wordsOf } from "./words.ts";
 
 const signs: Readonly<Record<string, string>> = {

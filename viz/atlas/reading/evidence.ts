@@ -2,7 +2,7 @@
 // draw.ts puts it into the page. A folder of its own comes with the product (viz/atlas/evidence); a run leaves others.
 // A file that is not there is left out; one of another form is refused with the path of the field, so that nothing is shown that nobody wrote.
 import { Effect, FileSystem, Path, Schema } from "effect";
-import { Stop } from "../stop.ts";
+import { Stop } from "../../stop.ts";
 import { CoverageFile, coverageData, type CoverageData } from "./coverage.ts";
 import { MutantsFile, type MutantsData } from "./mutants.ts";
 import { NumbersFile, type NumbersData } from "./numbers.ts";

@@ -2,7 +2,7 @@
 // The building side makes it (the files beside this one), and the overview and the panel read it.
 // It is part of the page's data and stamped with it.
 import type { Picture } from "../../layout/picture.ts";
-import type { InEach, Said } from "../said.ts";
+import type { InEach, Said } from "../../said.ts";
 
 /** A promise about what a party must never know, with the things in question. */
 export interface IgnoranceData {

@@ -5,7 +5,7 @@ import type { Policy } from "../../../models/policy.ts";
 import { arrange } from "../../layout/arrange.ts";
 import { partyGraph } from "../../layout/partygraph.ts";
 import type { Picture } from "../../layout/picture.ts";
-import type { Language } from "../said.ts";
+import type { Language } from "../../said.ts";
 import { labels } from "../labels.ts";
 import { crossings } from "./crossings.ts";
 import type { SystemData } from "./data.ts";

@@ -3,7 +3,7 @@
 import type { PromiseData } from "../../data.ts";
 import { touchedByClause, touchedByPromise } from "../../touching.ts";
 import { addClauses } from "../clauses.ts";
-import { add, type Html } from "../html.ts";
+import { add, type Html } from "../../../html.ts";
 import type { Reader } from "../views/view.ts";
 import { addVerdict } from "../verdict.ts";
 import { wordsOf } from "../words.ts";

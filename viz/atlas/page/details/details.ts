@@ -1,6 +1,6 @@
 // Fills the panel with what was picked, by its id: a state, a transition, a party, what crosses, a rule, a clause, a promise.
 // page.ts calls it whenever the place changes. What has no explanation leaves the panel empty.
-import type { Html } from "../html.ts";
+import type { Html } from "../../../html.ts";
 import type { Reader } from "../views/view.ts";
 import { addClause, addPromise } from "./clause.ts";
 import { addMessage } from "./message.ts";

@@ -3,7 +3,7 @@
 // What the receiver can read was derived when building; nothing is derived here.
 import type { AtlasData, Language } from "../../data.ts";
 import type { CrossingData } from "../../system/data.ts";
-import { add, addFact, type Html } from "../html.ts";
+import { add, addFact, type Html } from "../../../html.ts";
 import { overviewWords } from "../views/overview/words.ts";
 import { addPick } from "./pick.ts";
 

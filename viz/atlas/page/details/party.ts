@@ -4,7 +4,7 @@
 import type { AtlasData, Language } from "../../data.ts";
 import type { PartyData } from "../../system/data.ts";
 import { addClauseChips, addClauses } from "../clauses.ts";
-import { add, addFact, type Html } from "../html.ts";
+import { add, addFact, type Html } from "../../../html.ts";
 import { overviewWords } from "../views/overview/words.ts";
 import { addPick } from "./pick.ts";
 

@@ -1,6 +1,6 @@
 // What passed through a state or transition: how often each suite of tests met it, and how often the last simulation used it.
 // Without a file nothing is said; with one, something that was never met says so.
-import { add, addFact, type Html } from "../html.ts";
+import { add, addFact, type Html } from "../../../html.ts";
 import { isKnown, suitesThatMet, timesMet } from "../met.ts";
 import { wordsOf } from "../words.ts";
 import type { Explained } from "./explained.ts";

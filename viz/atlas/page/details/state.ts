@@ -2,7 +2,7 @@
 // details.ts fills the panel with it; what is refused is listed here, because pictures show refusals on demand only.
 import type { StateData } from "../../data.ts";
 import { addClauses } from "../clauses.ts";
-import { add, addFact, type Html } from "../html.ts";
+import { add, addFact, type Html } from "../../../html.ts";
 import { addPick } from "./pick.ts";
 import { wordsOf } from "../words.ts";
 import { stateName, type Explained } from "./explained.ts";

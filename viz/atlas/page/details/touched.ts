@@ -3,7 +3,7 @@
 import { words as lawWords } from "../../../../models/labels/labels.ts";
 import type { AtlasData } from "../../data.ts";
 import type { Touched } from "../../touching.ts";
-import { add, addFact, type Html } from "../html.ts";
+import { add, addFact, type Html } from "../../../html.ts";
 import type { Reader } from "../views/view.ts";
 import { addPick } from "./pick.ts";
 import { wordsOf } from "../words.ts";

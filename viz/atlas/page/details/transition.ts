@@ -4,7 +4,7 @@ import type { Language, TransitionData } from "../../data.ts";
 import { promisesThrough } from "../../touching.ts";
 import { words as lawWords } from "../../../../models/labels/labels.ts";
 import { addClauses } from "../clauses.ts";
-import { add, addFact, type Html } from "../html.ts";
+import { add, addFact, type Html } from "../../../html.ts";
 import { addPick } from "./pick.ts";
 import { wordsOf, type Words } from "../words.ts";
 import { stateName, type Explained } from "./explained.ts";

@@ -3,7 +3,7 @@
 // Where no story leads, that is said and no more than that.
 import { defaultPolicy } from "../../../../models/policy.ts";
 import type { Language } from "../../data.ts";
-import { add, type Html } from "../html.ts";
+import { add, type Html } from "../../../html.ts";
 import { addTold, playedUnder } from "../toldstory.ts";
 import type { Reader } from "../views/view.ts";
 

@@ -1,6 +1,6 @@
 // The field for a note on what the panel explains.
 // What is typed is kept at once, and what has a note is marked wherever it is drawn.
-import { add, type Html } from "../html.ts";
+import { add, type Html } from "../../../html.ts";
 import type { Reader } from "../views/view.ts";
 import { noteWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
 // What can be searched for: what people ask first, machines, states, what happens, parties, messages, rules, clauses and promises, by their words in both languages.
 // Each entry leads to a place of the page. The words are those of the law and of its explanations, so that "token" finds the pass.
 import type { AtlasData } from "../../data.ts";
-import { inBoth, type Said } from "../../said.ts";
+import { inBoth, type Said } from "../../../said.ts";
 import type { Asked } from "../address.ts";
 import { askedFirst } from "../views/overview/askedfirst.ts";
 import { wordsOf } from "../words.ts";

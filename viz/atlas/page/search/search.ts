@@ -1,6 +1,6 @@
 // The field in the heading that searches the law in both languages; what is found are links to places of the page.
 // It answers while one types, says how much it found, and is left by Escape.
-import { add, type Html } from "../html.ts";
+import { add, type Html } from "../../../html.ts";
 import type { Reader } from "../views/view.ts";
 import { wordsOf } from "../words.ts";
 import { entriesOf, found, type Entry } from "./entries.ts";

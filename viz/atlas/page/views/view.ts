@@ -3,7 +3,7 @@
 // A view keeps what must be shared in the address, through the reader; it opens no window and asks no network.
 import type { AtlasData, Language, Said } from "../../data.ts";
 import type { Asked, Place } from "../address.ts";
-import type { Html } from "../html.ts";
+import type { Html } from "../../../html.ts";
 import type { Notes } from "../notes/notes.ts";
 
 /** What the page gives a view: the data, the reader's language, and ways to other places. */

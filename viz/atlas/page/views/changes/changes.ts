@@ -1,7 +1,7 @@
 // What changed between two versions of the law, as a table: added, removed, changed, part by part, before and after.
 // It is there only in a page that was drawn against another version. A sign before the word says how, and not colour.
 import { addPick } from "../../details/pick.ts";
-import { add } from "../../html.ts";
+import { add } from "../../../../html.ts";
 import { addTable } from "../../table.ts";
 import type { View } from "../view.ts";
 import { changeWords } from "./words.ts";

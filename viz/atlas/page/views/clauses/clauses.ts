@@ -4,7 +4,7 @@ import { touchedByClause, touchedByPromise } from "../../../touching.ts";
 import { addClauseChips, gradeWord } from "../../clauses.ts";
 import { isUntouched } from "../../details/touched.ts";
 import { addPick } from "../../details/pick.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import { wordsOf } from "../../words.ts";
 import type { Reader, View } from "../view.ts";

@@ -4,7 +4,7 @@ import type { MachineData } from "../../../data.ts";
 import { paintBadges } from "../../../../paint/badge.ts";
 import { paintDiagram } from "../../../../paint/diagram.ts";
 import type { Asked } from "../../address.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { isKnown, metBy, timesMet } from "../../met.ts";
 import { addSaved } from "../../save.ts";
 import { wordsOf } from "../../words.ts";

@@ -3,7 +3,7 @@
 // What was pressed is found by the ids that the painter left on boxes and buttons.
 import type { MachineData } from "../../../data.ts";
 import { addClauseChips } from "../../clauses.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { wordsOf } from "../../words.ts";
 import type { Follow, Reader, View } from "../view.ts";
 import { addDiagram } from "./diagram.ts";

@@ -6,7 +6,7 @@ import { addClauseChips } from "../../clauses.ts";
 import { conditionOf } from "../../details/transition.ts";
 import { addPick } from "../../details/pick.ts";
 import { addFolded } from "../../folded.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { isKnown, metBy, timesMet } from "../../met.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import { wordsOf } from "../../words.ts";

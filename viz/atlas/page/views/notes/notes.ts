@@ -1,5 +1,5 @@
 // All notes of the reviewer as a view: each with what it is about, saved as a file and loaded from one.
-import { add } from "../../html.ts";
+import { add } from "../../../../html.ts";
 import { addPick } from "../../details/pick.ts";
 import { download } from "../../download.ts";
 import { noteWords } from "../../notes/words.ts";

@@ -6,7 +6,7 @@ import { constants, defaultPolicy, type PolicyName } from "../../../../../models
 import type { NumbersData, NumbersVerdict } from "../../../reading/numbers.ts";
 import type { Place } from "../../address.ts";
 import { addClauseChips } from "../../clauses.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addVerdict } from "../../verdict.ts";
 import type { Follow, Reader, View } from "../view.ts";
 import { answerTo, provedValues, valuesIn } from "./answer.ts";

@@ -4,7 +4,7 @@ import { words as lawWords } from "../../../../../models/labels/labels.ts";
 import { sayValueOf } from "../../../../../models/language/sentence.ts";
 import { defaultPolicy, type PolicyName } from "../../../../../models/policy.ts";
 import { setOver, writeSetting, type Setting } from "../../../../../models/settings.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addTable } from "../../table.ts";
 import { addTold } from "../../toldstory.ts";
 import { addVerdict } from "../../verdict.ts";

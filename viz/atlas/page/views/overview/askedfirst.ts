@@ -3,7 +3,7 @@
 import { words } from "../../../../../models/labels/labels.ts";
 import { sayValueOf } from "../../../../../models/language/sentence.ts";
 import { defaultPolicy, millisecondsADay } from "../../../../../models/policy.ts";
-import { inBoth, type Language, type Said } from "../../../said.ts";
+import { inBoth, type Language, type Said } from "../../../../said.ts";
 import type { Asked } from "../../address.ts";
 import { askedAbout } from "../numbers/asked.ts";
 

@@ -4,7 +4,7 @@
 import { select } from "d3";
 import { paintDiagram } from "../../../../paint/diagram.ts";
 import { addClauseChips } from "../../clauses.ts";
-import { add, addFact } from "../../html.ts";
+import { add, addFact } from "../../../../html.ts";
 import { addSaved } from "../../save.ts";
 import { wordsOf } from "../../words.ts";
 import { leastScale } from "../machine/diagram.ts";

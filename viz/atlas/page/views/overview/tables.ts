@@ -3,7 +3,7 @@
 import type { AtlasData, Language } from "../../../data.ts";
 import { addPick } from "../../details/pick.ts";
 import { addFolded } from "../../folded.ts";
-import type { Html } from "../../html.ts";
+import type { Html } from "../../../../html.ts";
 import { addTable } from "../../table.ts";
 import { overviewWords } from "./words.ts";
 

@@ -10,7 +10,7 @@ import { durationMs } from "../../../../../models/settings.ts";
 import { parties } from "../../../../../models/system.ts";
 import type { Story, StoryStep } from "../../../../../models/story/story.ts";
 import type { Language } from "../../../data.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { playWords, type PlayWords } from "./words.ts";
 
 /** What would come of a move now. */

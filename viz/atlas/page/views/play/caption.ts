@@ -3,7 +3,7 @@
 import type { ToldStep } from "../../../../../models/story/telling.ts";
 import type { AtlasData, Language } from "../../../data.ts";
 import { addClauses } from "../../clauses.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import type { PlayWords } from "./words.ts";
 
 interface Shown {

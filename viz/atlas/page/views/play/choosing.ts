@@ -3,7 +3,7 @@
 import { words as labels } from "../../../../../models/labels/labels.ts";
 import { slices } from "../../../../../models/slices.ts";
 import { scenarios } from "../../../scenarios.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import type { Reader } from "../view.ts";
 import { readStory } from "./storyfile.ts";
 import { fillTraceChoice } from "./tracechoice.ts";

@@ -1,7 +1,7 @@
 // The controls: to the beginning, back, play or stop, step, to the end, and how fast it plays by itself.
 // They are made once for a language and only change their words and whether they can be pressed, so that the keyboard keeps its place.
 // Playing is stepping at intervals, with nothing that moves; it stops at the end and whenever another view is shown.
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import type { PlayWords } from "./words.ts";
 
 const speeds = { slow: 4_000, usual: 2_000, fast: 800 } as const;

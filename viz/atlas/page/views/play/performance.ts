@@ -7,7 +7,7 @@ import type { World } from "../../../../../models/language/slice.ts";
 import { defaultPolicy } from "../../../../../models/policy.ts";
 import { sliceOf } from "../../../../../models/slices.ts";
 import { play, readingOf, type Played, type Story } from "../../../../../models/story/story.ts";
-import { inBoth, type Said } from "../../../said.ts";
+import { inBoth, type Said } from "../../../../said.ts";
 import { scenarios } from "../../../scenarios.ts";
 import type { Scenario } from "../../../scenarios/scenario.ts";
 import type { Asked } from "../../address.ts";

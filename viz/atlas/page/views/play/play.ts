@@ -2,7 +2,7 @@
 // Where it stands is the place in the address alone; what the address asks for is played when it changes, and not before.
 // The law answers by its own interpreter in this page; nothing of what happens is written down beforehand.
 import { setOtherwise } from "../../../../../models/story/reasons.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import type { Place } from "../../address.ts";
 import type { Follow, Reader, View } from "../view.ts";
 import { addChoosing, type OpenedTrace } from "./choosing.ts";

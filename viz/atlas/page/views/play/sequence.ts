@@ -8,7 +8,7 @@ import type { ToldStep } from "../../../../../models/story/telling.ts";
 import { layOutSequence, type SequenceStep } from "../../../../layout/sequence.ts";
 import { markPresent, paintSequence } from "../../../../paint/sequence.ts";
 import type { Language } from "../../../data.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addSaved } from "../../save.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import { wordsOf } from "../../words.ts";

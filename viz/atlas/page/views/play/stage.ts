@@ -3,7 +3,7 @@
 // The arrow keys step while the diagram has the focus, and every press only asks for another place in the address.
 import type { StoryStep } from "../../../../../models/story/story.ts";
 import { tellBeginning, tellSteps, type ToldStep } from "../../../../../models/story/telling.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import type { Reader } from "../view.ts";
 import { fillByHand } from "./byhand.ts";
 import { fillCaption, fillOpening } from "./caption.ts";

@@ -6,7 +6,7 @@ import type { Slice, World } from "../../../../../models/language/slice.ts";
 import { paintDiagram } from "../../../../paint/diagram.ts";
 import { paintStanding } from "../../../../paint/standing.ts";
 import type { Language, MachineData } from "../../../data.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addTable } from "../../table.ts";
 import { leastScale } from "../machine/diagram.ts";
 import type { Reader } from "../view.ts";

@@ -1,7 +1,7 @@
 // Who is followed through a trace that was opened: a kind, and the name under which the trace has it.
 // Those of whom the trace says most are offered; any other name can be written.
 // A choice goes to another place in the address; whether there is such a one is answered there.
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { traceKinds, type TraceFile, type TraceKind } from "./tracefile.ts";
 import type { PlayWords } from "./words.ts";
 

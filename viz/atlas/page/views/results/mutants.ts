@@ -1,5 +1,5 @@
 // Deliberate mistakes by where they were planted: how many were tried and noticed, and each that nothing noticed, with the reason.
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import type { Reader } from "../view.ts";
 import { addPart } from "./part.ts";

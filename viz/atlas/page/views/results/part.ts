@@ -1,6 +1,6 @@
 // One part of the results: its heading, a sentence on what it is, and the command that repeats it.
 // What was shown under another law than the one drawn says so before anything else.
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import type { Reader } from "../view.ts";
 import { resultWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
 // The verdict on every promise: what the prover says, with its grade, and what the last simulation saw.
 // A verdict is a word with a sign before it, never a colour alone; one that was never exercised is not shown as held.
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addClauseChips } from "../../clauses.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import { addVerdict } from "../../verdict.ts";

@@ -1,6 +1,6 @@
 // What the policy leaves open: each question to its owner, and what the models answer now.
 import { addClauseChips } from "../../clauses.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addTable } from "../../table.ts";
 import type { Reader } from "../view.ts";
 import { addPart } from "./part.ts";

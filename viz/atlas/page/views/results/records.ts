@@ -4,7 +4,7 @@
 import { paintChart } from "../../../../paint/chart.ts";
 import { palette } from "../../../../paint/palette.ts";
 import { addFolded } from "../../folded.ts";
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import type { Reader } from "../view.ts";
 import { addSaved } from "../../save.ts";

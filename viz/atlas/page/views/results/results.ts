@@ -4,7 +4,7 @@
 import { Option, Schema } from "effect";
 import type { AtlasData } from "../../../data.ts";
 import { runData, RunFile } from "../../../reading/run.ts";
-import { add } from "../../html.ts";
+import { add } from "../../../../html.ts";
 import { addOpenFile } from "../../openfile.ts";
 import { wordsOf } from "../../words.ts";
 import type { Reader, View } from "../view.ts";

@@ -1,6 +1,6 @@
 // How much of the law tests and the simulation have met, kind by kind.
 // Where each was met stands at the states and transitions themselves.
-import type { Html } from "../../html.ts";
+import type { Html } from "../../../../html.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import type { Reader } from "../view.ts";
 import { addPart } from "./part.ts";

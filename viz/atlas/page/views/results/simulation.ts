@@ -1,7 +1,7 @@
 // The last simulation: how quick the work was, what was refused and how often, and what the run was made from.
 // Speeds are of the machine that ran it, and say so; all else is counted in the virtual city.
 import { words as lawWords } from "../../../../../models/labels/labels.ts";
-import { add, addFact, type Html } from "../../html.ts";
+import { add, addFact, type Html } from "../../../../html.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import type { Reader } from "../view.ts";
 import { addPart } from "./part.ts";

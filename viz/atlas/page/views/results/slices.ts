@@ -1,6 +1,6 @@
 // What the prover searched: each part of the whole with its counts, whether all ways agree, and what none of them covers.
 // A count that was not made is an empty cell, and never a zero.
-import { add, type Html } from "../../html.ts";
+import { add, type Html } from "../../../../html.ts";
 import { addTable, sortsAs } from "../../table.ts";
 import type { Reader } from "../view.ts";
 import { addPart } from "./part.ts";

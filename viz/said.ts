@@ -1,5 +1,5 @@
-// The languages of the atlas, and what it is to say or draw a thing in each of them.
-// Everything of the page's data that holds words is made of it; it holds no word itself.
+// The languages of the pictures, and what it is to say or draw a thing in each of them.
+// Everything in them that holds words is made of it; it holds no word itself.
 export const languages = ["en", "ko"] as const;
 export type Language = (typeof languages)[number];
 

@@ -1,5 +1,5 @@
-// Small pieces of HTML that several parts of the page are made of: headings, chips, facts.
-// Parts of the page build with them on d3 selections.
+// Small pieces of HTML that pages are made of: headings, chips, facts.
+// The pages build with them on d3 selections, in a browser or without one.
 // All text is set as text, never as markup.
 import type { Selection } from "d3";
 
