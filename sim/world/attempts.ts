@@ -18,7 +18,7 @@ export const attemptKinds = [
   "forged-noise",
   /** A real pass of `person` with one part changed. */
   "forged-altered",
-  /** A well-formed pass signed with a key that is not the issuer's. */
+  /** A real pass of `person`, signed anew with a key that is not the issuer's. */
   "forged-signature",
   /** A well-formed pass of an epoch that the custodian never heard of. */
   "forged-epoch",
@@ -53,6 +53,8 @@ const forgeries = [
   "forged-epoch",
   "unknown-venue",
 ] as const;
+/** These begin with a real pass of somebody. */
+const needsPass = ["relay", "forged-altered", "forged-signature", "unknown-venue"] as const;
 const strangersOf = ["consent-skipped", "verification-skipped", "hammering"] as const;
 const afterVisitSpan = { fromMs: 20 * 60_000, toMs: 60 * 60_000 };
 const drawsAnAttempt = 64;
@@ -97,7 +99,7 @@ export const attemptsOf = (world: World, today: IntendedDay): readonly Attempt[]
     const anyone = pick(world.venues.inCity, chance(2));
     const openMs =
       arrivalMs(world.lives.demand, world.venues.kind[anyone] ?? 0, chance(3)) % millisecondsADay;
-    if (kind !== "relay" && kind !== "forged-altered" && kind !== "unknown-venue") {
+    if (!needsPass.some((each) => each === kind)) {
       return [{ ...base, atMs: today.startsAtMs + openMs, person: -1, venue: anyone }];
     }
     const visit = visitAt(today, Math.floor(chance(4) * visits));

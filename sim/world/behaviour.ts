@@ -2,6 +2,7 @@
 // Each answer belongs to a person and the number of their visit, whatever the system says, so two policies meet the same slips.
 // It also says who renews a verification early; who withdraws a consent is told by withdrawals.ts.
 import type { Scenario } from "../scenario.ts";
+import { phoneNumber, type People } from "./people.ts";
 import { stream, uniform, within, type Stream } from "./random.ts";
 
 export interface Behaviour {
@@ -11,25 +12,38 @@ export interface Behaviour {
   readonly habits: Stream;
   /** How likely it is that one more pass is asked for before the one that is shown. */
   readonly oneMore: number;
+  readonly phone: Uint8Array;
+  readonly oldPhoneLate: number;
 }
 
 /** What the limits of a code are for people: more wrong tries than any policy allows, and later than it lives. */
 export const wrongCodesUntilLocked = 5;
-const typingSpan = { fromMs: 8_000, toMs: 40_000 };
-const slowTypingSpan = { fromMs: 185_000, toMs: 400_000 };
-const quickSpan = { fromMs: 2_000, toMs: 9_000 };
-const againSpan = { fromMs: 1_000, toMs: 12_000 };
-const passesAskedMost = 12;
+export const typingSpan = { fromMs: 8_000, toMs: 40_000 };
+export const slowTypingSpan = { fromMs: 185_000, toMs: 400_000 };
+export const quickSpan = { fromMs: 2_000, toMs: 9_000 };
+export const againSpan = { fromMs: 1_000, toMs: 12_000 };
+export const passesAskedMost = 12;
 const drawsAVisit = 16;
+const oldPhone = phoneNumber("old");
 
-export const behaviourOf = (scenario: Scenario, seed: number): Behaviour => {
-  const more = Math.max(0, scenario.demand.passesACheckIn - 1 - scenario.behaviour.showsLate);
+/** Old phones show late more often; so late is a pass on average, among those who have a phone. */
+const lateShare = ({ people, behaviour }: Scenario): number => {
+  const withPhone = people.ages.reduce((sum, { share, withoutPhone }) => sum + share * (1 - withoutPhone), 0);
+  const withOld = people.ages.reduce((sum, { share, oldPhone }) => sum + share * oldPhone, 0);
+  const old = withPhone > 0 ? withOld / withPhone : 0;
+  return behaviour.showsLate * (1 + old * (people.oldPhoneLate - 1));
+};
+
+export const behaviourOf = (scenario: Scenario, people: People, seed: number): Behaviour => {
+  const more = Math.max(0, scenario.demand.passesACheckIn - 1 - lateShare(scenario));
   return {
     figures: scenario.behaviour,
     demand: scenario.demand,
     atTheDoor: stream(seed, "behaviour"),
     habits: stream(seed, "habits"),
     oneMore: more / (1 + more),
+    phone: people.phone,
+    oldPhoneLate: scenario.people.oldPhoneLate,
   };
 };
 
@@ -71,7 +85,8 @@ export const atTheDoor = (behaviour: Behaviour, person: number, visit: number, i
   const chance = (index: number): number => uniform(behaviour.atTheDoor, person, visit * drawsAVisit + index);
   const slow = chance(0) < figures.slowCode;
   const mistyped = chance(1);
-  const late = chance(2) < figures.showsLate;
+  const isOld = behaviour.phone[person] === oldPhone;
+  const late = chance(2) < figures.showsLate * (isOld ? behaviour.oldPhoneLate : 1);
   const more = behaviour.oneMore <= 0 ? 0 : Math.floor(Math.log(1 - chance(3)) / Math.log(behaviour.oneMore));
   into.declines = declinesNotice(behaviour, person, visit) ? 1 : 0;
   into.wrongCodes =

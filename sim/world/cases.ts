@@ -2,7 +2,9 @@
 // Most are in order; some are refused by the second officer, some lapse, and some are asked first in a way the law forbids.
 // Cases follow from intended visits and interviews, so they are the same under every policy; nothing here reads a record.
 import { constants, millisecondsADay } from "../../models/policy.ts";
-import { emptyDay, dayOfLife, liveDay } from "./life.ts";
+import { dayOfLife } from "./dayoflife.ts";
+import { dutiesOn, keepsLog } from "./duty.ts";
+import { emptyDay, liveDay } from "./life.ts";
 import type { Infection } from "./outbreak.ts";
 import { firstTryMs, irregularCase } from "./irregular.ts";
 import type { CaseIntent } from "./request.ts";
@@ -29,15 +31,17 @@ const staleMs = 21 * millisecondsADay;
 const falls = (share: number, turn: number, phase: number): boolean =>
   Math.floor((turn + 1) * share + phase) > Math.floor(turn * share + phase);
 
-/** The venues and the window of one remembered day of life, or nothing when there were no visits. */
+/** The venues and the window of one remembered day of life, or nothing when there were no visits to places that keep the log. */
 const scopeOf = (world: World, infection: Infection, day: number) => {
   const lived = emptyDay();
   if (isGone(world.withdrawals, infection.person, day)) return undefined;
   const made = liveDay(world.lives, infection.person, day, lived);
   const midnightMs = world.startsAtMs + day * millisecondsADay;
+  const duties = dutiesOn(world.venues, midnightMs);
   const slots = Array.from({ length: made }, (_, slot) => slot).filter((slot) => {
     const arriveAtMs = midnightMs + (lived.arriveMs[slot] ?? 0);
-    return arriveAtMs < infection.reportedAtMs && arriveAtMs < world.endsAtMs;
+    const isLogged = keepsLog(world.venues, duties, lived.venue[slot] ?? -1);
+    return isLogged && arriveAtMs < infection.reportedAtMs && arriveAtMs < world.endsAtMs;
   });
   if (slots.length === 0) return undefined;
   const { windowMargin } = world.scenario.investigation;

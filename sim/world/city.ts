@@ -3,12 +3,14 @@
 // Days come in order because an outbreak does; the plan beneath them can be made for any day alone.
 import { attemptsOf, type Attempt } from "./attempts.ts";
 import { bringForward, investigate, noInvestigation, type Investigation } from "./cases.ts";
+import { turnAway } from "./crowding.ts";
 import { makeIntending, type IntendedDay } from "./intended.ts";
 import type { CaseIntent } from "./request.ts";
 import type { Scenario } from "../scenario.ts";
 import { advance, noOutbreak, stayHome, type Outbreak } from "./outbreak.ts";
 import { planOf, type DayPlan } from "./plan.ts";
 import { noSteps, stepsOf, type Steps } from "./steps.ts";
+import { contactsOf, type Contact } from "./tracing.ts";
 import type { World } from "./world.ts";
 
 type Level = Scenario["crisis"]["levels"][number]["level"];
@@ -38,6 +40,8 @@ export interface CityDay {
   readonly steps: Steps;
   readonly events: readonly CityEvent[];
   readonly outbreak: Outbreak;
+  /** The city after this day. */
+  readonly city: CityState;
 }
 
 const typeOrder = ["crisis", "withdrawal", "report", "case", "decision", "attempt"] as const;
@@ -71,6 +75,9 @@ export interface CityState {
   readonly investigation: Investigation;
   readonly yesterday: IntendedDay | undefined;
   readonly undecided: readonly Decision[];
+  /** For tracing: the true contacts so far, and the cases brought forward. */
+  readonly contacts: readonly Contact[];
+  readonly cases: readonly CaseIntent[];
 }
 
 export const cityAtFirst: CityState = {
@@ -78,9 +85,11 @@ export const cityAtFirst: CityState = {
   investigation: noInvestigation,
   yesterday: undefined,
   undecided: [],
+  contacts: [],
+  cases: [],
 };
 
-/** What the city makes of a day that people intend: marks who stays at home, and answers what else happens. Days come in order. */
+/** What the city makes of a day that people intend: marks who stays at home or is turned away, and answers what else happens. Days come in order. */
 export const cityDay = (
   world: World,
   before: CityState,
@@ -89,7 +98,9 @@ export const cityDay = (
   const { startsAtMs, endsAtMs } = today;
   const inDay = (atMs: number): boolean => atMs >= startsAtMs && !(atMs >= endsAtMs);
   stayHome(before.outbreak, today);
-  const outbreak = advance(world, before.outbreak, today, before.yesterday);
+  turnAway(world.venues, today, before.yesterday);
+  const { outbreak, encounters } = advance(world, before.outbreak, today, before.yesterday);
+  const contacts = contactsOf(encounters, world.scenario.investigation.lookBack, world.behaviour);
   const reports = outbreak.infections
     .filter(({ reportedAtMs }) => inDay(reportedAtMs))
     .sort((a, b) => a.reportedAtMs - b.reportedAtMs || a.person - b.person);
@@ -114,6 +125,8 @@ export const cityDay = (
       investigation: brought.investigation,
       yesterday: today,
       undecided: decisions.filter(({ atMs }) => atMs >= endsAtMs),
+      contacts: [...before.contacts, ...contacts],
+      cases: [...before.cases, ...brought.cases],
     },
     events,
   };
@@ -141,6 +154,7 @@ export function* cityDays(world: World): Generator<CityDay, void, undefined> {
       steps: taken.steps,
       events,
       outbreak: city.outbreak,
+      city,
     };
     firstVisit += plan.visits.count;
     left = taken.left;

@@ -3,8 +3,8 @@
 // Where the people are too few for the venues, the venues get less; nobody goes out more often than the scenario allows.
 import type { Scenario } from "../scenario.ts";
 import { millisecondsADay, seoulOffset } from "../../models/policy.ts";
-import { activityClasses, type People } from "./people.ts";
-import { weightAt } from "./tail.ts";
+import { activityClasses } from "./activity.ts";
+import type { People } from "./people.ts";
 import type { VenueKind, Venues } from "./venues.ts";
 
 const hourMs = 3_600_000;
@@ -97,9 +97,7 @@ export const demandOf = (scenario: Scenario, people: People, venues: Venues): De
   const most = scenario.people.visitsADayMax;
   const classes = new Float64Array(activityClasses);
   for (const each of people.activityClass) classes[each] = (classes[each] ?? 0) + 1;
-  const activity = Float64Array.from({ length: activityClasses }, (_, index) =>
-    weightAt((index + 0.5) / activityClasses, scenario.people.activityTail),
-  );
+  const { activity } = people;
   const kindVisits = new Float64Array(kinds.length);
   venues.dailyVisits.forEach((visits, venue) => {
     const kind = venues.kind[venue] ?? 0;

@@ -2,7 +2,9 @@
 // The city decides on these rows what becomes of each (fate); the outbreak spreads along them, and plans are made of them.
 // A day may come in parts, each of a range of people, so that many threads can make it; together they are always the same rows.
 import { millisecondsADay } from "../../models/policy.ts";
+import { dutiesOn, keepsLog } from "./duty.ts";
 import { emptyDay, liveDay, visitsMost, type Day } from "./life.ts";
+import { phoneNumber } from "./people.ts";
 import { isGone } from "./withdrawals.ts";
 import type { World } from "./world.ts";
 
@@ -12,14 +14,24 @@ export const fates = [
   "checksIn",
   /** The person stays at home, and the visit is not made. */
   "staysHome",
+  /** The venue is full, and the visit is not made. */
+  "turnedAway",
+  /** The person goes, and is written on paper, because they have no phone that shows a pass. */
+  "onPaper",
+  /** The person goes, and is written nowhere, because the venue keeps no log on that day. */
+  "notLogged",
 ] as const;
 export type Fate = (typeof fates)[number];
 
 export const fateNumber = (fate: Fate): number => fates.indexOf(fate);
-const staysHome = fateNumber("staysHome");
+const checksIn = fateNumber("checksIn");
+const noPhone = phoneNumber("none");
+const onPaper = fateNumber("onPaper");
+const notLogged = fateNumber("notLogged");
+const notMade = new Set<number | undefined>([fateNumber("staysHome"), fateNumber("turnedAway")]);
 
 /** Whether the person is really there. */
-export const isMade = (fate: number | undefined): boolean => fate !== staysHome;
+export const isMade = (fate: number | undefined): boolean => !notMade.has(fate);
 
 /** Visits of a range of people on one day. Times are whole milliseconds after the day's start; who leaves after midnight leaves later than a day. */
 export interface Intended {
@@ -68,6 +80,7 @@ const add = (
   venue: number,
   arriveMs: number,
   leaveMs: number,
+  fate: number,
 ): void => {
   if (rows.count === rows.person.length) widen(rows);
   const row = rows.count;
@@ -76,8 +89,15 @@ const add = (
   rows.venue[row] = venue;
   rows.arriveMs[row] = arriveMs;
   rows.leaveMs[row] = leaveMs;
-  rows.fate[row] = 0;
+  rows.fate[row] = fate;
   rows.count = row + 1;
+};
+
+/** What becomes of visits of a day as far as it depends on who goes where, and on nothing that happens. */
+const makeFates = ({ people, venues, startsAtMs }: World, day: number) => {
+  const duties = dutiesOn(venues, startsAtMs + day * millisecondsADay);
+  return (person: number, venue: number): number =>
+    keepsLog(venues, duties, venue) ? (people.phone[person] === noPhone ? onPaper : checksIn) : notLogged;
 };
 
 /** The places of a day's visits in the order of arrival; there are three at most. */
@@ -131,7 +151,7 @@ const takeLate = (lived: Day, made: number, person: number, day: number, nights:
     const arriveMs = (lived.arriveMs[slot] ?? 0) - millisecondsADay;
     if (arriveMs < 0) continue;
     const leaveMs = (lived.leaveMs[slot] ?? 0) - millisecondsADay;
-    add(nights, person, day * visitsMost + slot, lived.venue[slot] ?? -1, arriveMs, leaveMs);
+    add(nights, person, day * visitsMost + slot, lived.venue[slot] ?? -1, arriveMs, leaveMs, checksIn);
   }
 };
 
@@ -146,6 +166,7 @@ export const intend = (
   const rows = emptyIntended(Math.max(64, (toPerson - fromPerson) >> 1));
   const tonight = emptyIntended();
   const lived = emptyDay();
+  const fateOf = makeFates(world, day);
   let late = 0;
   for (let person = fromPerson; person < toPerson; person += 1) {
     while (late < lastNight.count && lastNight.person[late] === person) {
@@ -156,6 +177,7 @@ export const intend = (
         lastNight.venue[late] ?? -1,
         lastNight.arriveMs[late] ?? 0,
         lastNight.leaveMs[late] ?? 0,
+        fateOf(person, lastNight.venue[late] ?? -1),
       );
       late += 1;
     }
@@ -174,6 +196,7 @@ export const intend = (
           lived.venue[slot] ?? -1,
           arriveMs,
           lived.leaveMs[slot] ?? 0,
+          fateOf(person, lived.venue[slot] ?? -1),
         );
     }
     takeLate(lived, made, person, day, tonight);

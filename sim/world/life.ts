@@ -1,10 +1,10 @@
 // One day of one person's life: which venues they visit, when they arrive and when they leave.
 // Plans, withdrawals, the outbreak and the interviews of investigators all ask it, and get the same answer every time.
 // A day of life runs from 05:00 to 05:00 in Seoul, so that a night out is one day; nobody is at two places at once.
-import { millisecondsADay } from "../../models/policy.ts";
-import { dayBreakMs } from "./format/span.ts";
+import { activityClasses } from "./activity.ts";
 import { arrivalMs, type Demand } from "./demand.ts";
-import { activityClasses, favouriteOf, type People } from "./people.ts";
+import { writtenDay, type DiaryBook } from "./diary.ts";
+import { favouriteOf, type People } from "./people.ts";
 import { pick } from "./picker.ts";
 import { uniform, within, type Stream } from "./random.ts";
 import type { Venues } from "./venues.ts";
@@ -15,6 +15,7 @@ export interface Lives {
   readonly people: People;
   readonly venues: Venues;
   readonly demand: Demand;
+  readonly diary: DiaryBook | undefined;
   readonly goingOut: Stream;
   readonly whereAndWhen: Stream;
   /** Cumulative chances of the favourites by rank, and the share of visits that go to any of them. */
@@ -86,6 +87,8 @@ const clashes = (day: Day, made: number, arriveMs: number, leaveMs: number): boo
 
 /** Writes the visits of a day of life and answers how many there are. */
 export const liveDay = (lives: Lives, person: number, day: number, into: Day): number => {
+  const written = lives.diary === undefined ? undefined : writtenDay(lives.diary, person, day, into);
+  if (written !== undefined) return written;
   const weekday = (lives.firstWeekday + day) % 7;
   const wanted = outings(lives, person, day, weekday);
   if (wanted === 0) return 0;
@@ -112,7 +115,3 @@ export const liveDay = (lives: Lives, person: number, day: number, into: Day): n
   }
   return made;
 };
-
-/** The day of life that an instant lies in. */
-export const dayOfLife = (startsAtMs: number, atMs: number): number =>
-  Math.floor((atMs - startsAtMs - dayBreakMs) / millisecondsADay);

@@ -41,6 +41,28 @@ const mistakesIn = (overrides: Overrides): readonly Mistake[] =>
       : [{ path: `--${name}`, found: `${value}`, expected: `a whole number from ${least} to ${largest}` }];
   });
 
+/** Whom and what the scenario names must be there, however small the run. */
+const missingIn = ({ diary, outbreak }: Scenario, people: number, venues: number): readonly Mistake[] => {
+  const visits = diary?.visits ?? [];
+  const named = [...visits, ...(outbreak.index ?? [])].map(({ person }) => person);
+  return (
+    [
+      ["people", people, Math.max(0, ...named)],
+      ["venues", venues, Math.max(0, ...visits.map(({ venue }) => venue))],
+    ] as const
+  ).flatMap(([name, there, needed]) =>
+    there >= needed
+      ? []
+      : [
+          {
+            path: `--${name}`,
+            found: `${there}`,
+            expected: `at least the ${needed} that the scenario names`,
+          },
+        ],
+  );
+};
+
 export const worldSize = (
   scenario: Scenario,
   overrides: Overrides,
@@ -56,6 +78,8 @@ export const worldSize = (
       : Math.min(venuesMost, Math.max(few, Math.round((overrides.people * full.venues) / full.people))));
   const people =
     overrides.people ?? Math.min(peopleMost, Math.max(1, Math.round((venues * full.people) / full.venues)));
+  const missing = missingIn(scenario, people, venues);
+  if (missing.length > 0) return Result.fail(new ScenarioInvalid({ mistakes: missing }));
   return Result.succeed({
     people,
     venues,

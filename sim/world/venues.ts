@@ -17,6 +17,8 @@ export interface Venues {
   readonly district: Uint16Array;
   /** Visits a day, averaged over a week. */
   readonly dailyVisits: Float64Array;
+  /** 1 for a venue that keeps the log though it is no duty. */
+  readonly byChoice: Uint8Array;
   readonly inCity: Picker;
   readonly inDistrict: readonly Picker[];
 }
@@ -62,6 +64,7 @@ export const venuesOf = (scenario: Scenario, size: WorldSize): Venues => {
   const kind = new Uint16Array(size.venues);
   const district = new Uint16Array(size.venues);
   const dailyVisits = new Float64Array(size.venues);
+  const byChoice = new Uint8Array(size.venues);
   const byDistrict: number[][] = districts.map(() => []);
   const shares = kinds.map(({ share }) => share);
   const counts = apportion(size.venues, shares, kindLeast);
@@ -77,6 +80,7 @@ export const venuesOf = (scenario: Scenario, size: WorldSize): Venues => {
       kind[venue] = index;
       dailyVisits[venue] = ((kinds[index]?.dailyVisits ?? 0) * weight * correction) / mean;
       district[venue] = districtAt(districts, uniform(chances, venue, 0));
+      byChoice[venue] = uniform(chances, venue, 1) < (kinds[index]?.byChoice ?? 0) ? 1 : 0;
       byDistrict[district[venue] ?? 0]?.push(venue);
       venue += 1;
     }
@@ -90,6 +94,7 @@ export const venuesOf = (scenario: Scenario, size: WorldSize): Venues => {
     kind,
     district,
     dailyVisits,
+    byChoice,
     inCity,
     inDistrict: byDistrict.map((items) => (items.length === 0 ? inCity : pickerOf(items, weightOf))),
   };

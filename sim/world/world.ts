@@ -6,6 +6,8 @@ import { millisecondsADay } from "../../models/policy.ts";
 import type { Scenario, ScenarioInvalid } from "../scenario.ts";
 import { behaviourOf, type Behaviour } from "./behaviour.ts";
 import { demandOf, weekdayOf } from "./demand.ts";
+import { diaryOf } from "./diary.ts";
+import { issuersOf, type Issuers } from "./issuers.ts";
 import { favouriteRanks, type Lives } from "./life.ts";
 import { peopleOf, type People } from "./people.ts";
 import { stream } from "./random.ts";
@@ -23,6 +25,7 @@ export interface World {
   readonly venues: Venues;
   readonly lives: Lives;
   readonly behaviour: Behaviour;
+  readonly issuers: Issuers;
   readonly withdrawals: Withdrawals;
 }
 
@@ -39,6 +42,7 @@ export const makeWorld = (
       people,
       venues,
       demand: demandOf(scenario, people, venues),
+      diary: diaryOf(scenario),
       goingOut: stream(size.seed, "going out"),
       whereAndWhen: stream(size.seed, "where and when"),
       favouriteRank: favouriteRanks(people.favouritesEach),
@@ -52,7 +56,8 @@ export const makeWorld = (
       people,
       venues,
       lives,
-      behaviour: behaviourOf(scenario, size.seed),
+      behaviour: behaviourOf(scenario, people, size.seed),
+      issuers: issuersOf(scenario, people, size.seed),
       withdrawals: withdrawalsOf(scenario, size, lives, startsAtMs),
     };
   });

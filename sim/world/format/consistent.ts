@@ -3,6 +3,7 @@
 // It looks at the scenario's own size; a run that is made smaller is checked when its world is made.
 import { Schema, SchemaIssue } from "effect";
 import { millisecondsADay } from "../../../models/policy.ts";
+import { dayOfLife } from "../dayoflife.ts";
 import type { CapacityFigures, Faults } from "./serving.ts";
 import type { Calendar, Diary } from "./city.ts";
 import type { OutbreakFigures } from "./events.ts";
@@ -19,6 +20,9 @@ interface Groups {
   readonly faults?: typeof Faults.Type;
 }
 
+/** A day of life has room for so many. */
+const visitsADayMost = 3;
+
 const said = (path: readonly (string | number)[], expected: string) => ({
   path,
   issue: new SchemaIssue.InvalidValue({ expected }),
@@ -29,18 +33,29 @@ const diaryMistakes = ({ calendar, people, venues, diary }: Groups) => {
   const visits = diary?.visits ?? [];
   return visits.flatMap(({ person, venue, at, stay }, index) => {
     const place = ["diary", "visits", index];
-    const clash = visits.some(
-      (other, before) =>
-        before < index && other.person === person && at < other.at + other.stay && other.at < at + stay,
+    const before = visits.slice(0, index).filter((other) => other.person === person);
+    const sameDay = before.filter(
+      (other) => dayOfLife(calendar.start, other.at) === dayOfLife(calendar.start, at),
     );
-    return [
-      ...(person > people.count ? [said([...place, "person"], `a person from 1 to ${people.count}`)] : []),
-      ...(venue > venues.count ? [said([...place, "venue"], `a venue from 1 to ${venues.count}`)] : []),
-      ...(at < calendar.start || at >= endsAtMs
-        ? [said([...place, "at"], "a time within the calendar")]
-        : []),
-      ...(clash ? [said([...place, "at"], "a time at which the person is nowhere else")] : []),
+    const isElsewhere = before.some((other) => at < other.at + other.stay && other.at < at + stay);
+    const checks: readonly (readonly [boolean, string, string])[] = [
+      [person > people.count, "person", `a person from 1 to ${people.count}`],
+      [venue > venues.count, "venue", `a venue from 1 to ${venues.count}`],
+      [
+        dayOfLife(calendar.start, at) < 0 || at >= endsAtMs,
+        "at",
+        "a time within the calendar, from 05:00 of its first day on",
+      ],
+      [isElsewhere, "at", "a time at which the person is nowhere else"],
+      [
+        sameDay.length >= visitsADayMost,
+        "at",
+        `at most ${visitsADayMost} visits of a person from 05:00 to 05:00`,
+      ],
     ];
+    return checks.flatMap(([isWrong, field, expected]) =>
+      isWrong ? [said([...place, field], expected)] : [],
+    );
   });
 };
 

@@ -20,7 +20,11 @@ const Age = Schema.Struct({
   oldPhone: Share,
   /** How often they go out, beside the others. */
   goesOut: amount(0, 10),
-});
+}).check(
+  Schema.makeFilter(({ withoutPhone, oldPhone }) => withoutPhone + oldPhone < 1.001, {
+    expected: "an age of which withoutPhone and oldPhone are 1 at most together",
+  }),
+);
 
 const Issuer = Schema.Struct({
   id: Text,

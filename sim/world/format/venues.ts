@@ -33,7 +33,7 @@ const VenueKind = Schema.Struct({
   rhythm: oneOf(rhythms),
   weekdays: weights(7, "weights, Monday first, not all 0"),
   stay: DurationSpan,
-  /** When it is a duty to keep the log; from the first day to the last where nothing is said. */
+  /** When it is a duty to keep the log: {} is from the first day to the last. No duty where nothing is said. */
   duty: Schema.optionalKey(Duty),
   /** The share of these venues that keep the log when it is no duty; none where nothing is said. */
   byChoice: Schema.optionalKey(Share),

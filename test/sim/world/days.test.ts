@@ -13,7 +13,7 @@ import { noSteps, stepKinds, stepsOf } from "../../../sim/world/steps.ts";
 import { defaultScenario, plainScenario, worldOf } from "./city.ts";
 
 const startsAtMs = Date.parse("2020-07-01T00:00:00+09:00");
-const world = worldOf(defaultScenario, { people: 6_000, seed: 3 });
+const world = worldOf(defaultScenario, { people: 6_000, seed: 1 });
 const days = [...cityDays(world)];
 const events = days.flatMap((day) => day.events);
 
@@ -118,7 +118,7 @@ describe("an outbreak", () => {
 
   it("passes to whoever was there at the same time, and they stay at home once reported", () => {
     const city = worldOf(certain);
-    const after = advance(city, noOutbreak, both(0, [0, 20], [10, 30]), undefined);
+    const after = advance(city, noOutbreak, both(0, [0, 20], [10, 30]), undefined).outbreak;
     expect(after.infections).toHaveLength(2);
     const [index, other] = after.infections;
     expect(new Set([index?.person, other?.person])).toEqual(new Set([10, 11]));
@@ -134,7 +134,7 @@ describe("an outbreak", () => {
 
   it("does not pass to whoever came after they had left", () => {
     const apart = both(0, [0, 10], [10, 30]);
-    expect(advance(worldOf(certain), noOutbreak, apart, undefined).infections).toHaveLength(1);
+    expect(advance(worldOf(certain), noOutbreak, apart, undefined).outbreak.infections).toHaveLength(1);
   });
 });
 
@@ -156,7 +156,7 @@ describe("a city's days", () => {
   });
 
   it("are the same again for the same seed", () => {
-    const again = [...cityDays(worldOf(defaultScenario, { people: 6_000, seed: 3 }))];
+    const again = [...cityDays(worldOf(defaultScenario, { people: 6_000, seed: 1 }))];
     expect(again.map((day) => day.events)).toEqual(days.map((day) => day.events));
     const other = [...cityDays(worldOf(defaultScenario, { people: 6_000, seed: 4 }))];
     expect(other.map((day) => day.events)).not.toEqual(days.map((day) => day.events));
