@@ -22,6 +22,7 @@ import type { Tally } from "./service/tally.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { makeVirtualClock } from "./virtualclock.ts";
 import { openWatch } from "./watch.ts";
+import type { Overrides } from "./world/size.ts";
 import { makeWorld, type World } from "./world/world.ts";
 
 export interface SimulateOptions {
@@ -69,7 +70,7 @@ const total = ({ days }: Tally, column: "verifications" | "withdrawals"): number
   days.reduce((sum, day) => sum + day[column], 0);
 
 /** The world of the asked run, or what is wrong with it. */
-export const worldOf = Effect.fnUntraced(function* (options: SimulateOptions) {
+export const worldOf = Effect.fnUntraced(function* (options: Overrides & { readonly scenario: string }) {
   const { source, text, shipped } = yield* findScenario(options.scenario);
   const scenario: Scenario = yield* decided(source, readScenario(text, shipped));
   const policy = yield* decided(source, policyOf(scenario));
