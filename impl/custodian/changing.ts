@@ -7,14 +7,17 @@ import { Effect, Semaphore } from "effect";
 import type { CustodianRulesService } from "../generated/services/custodian.ts";
 import type { PartyClock } from "../lifecycle/partyclock.ts";
 import type { StoreService } from "../store/store.ts";
+import { besideOthers } from "../store/takingturns.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Epochs } from "./epochs.ts";
 
 export interface Changing {
   /** One batch in one transaction, alone. */
   readonly batch: CustodianRulesService["batch"];
+  /** The same, beside other processes' batches of this kind: it changes only what the store itself guards against two at once. */
+  readonly batchBesideOthers: CustodianRulesService["batch"];
   /** Runs while no batch is under way: what it reads into a cache is what was committed. */
-  readonly between: <A, E, R>(reading: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
+  readonly between: <A, E, R>(reading: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StoreUnavailable, R>;
   readonly now: PartyClock["now"];
   /** Inside a batch: stores an instant if it is later than the last one stored. */
   readonly remember: PartyClock["remember"];
@@ -30,6 +33,9 @@ export const makeChanging = (
   caches: readonly { readonly discard: () => void }[],
 ): Changing => {
   const alone = Semaphore.makeUnsafe(1);
+  /** Where other processes change things too, only a transaction keeps them from it. */
+  const unchanged = <A, E, R>(reading: Effect.Effect<A, E, R>): Effect.Effect<A, E | StoreUnavailable, R> =>
+    store.isShared ? besideOthers(store.transaction(reading)) : reading;
   const settled = Effect.sync(() => {
     epochs.trim();
   });
@@ -37,14 +43,16 @@ export const makeChanging = (
     epochs.discard();
     for (const { discard } of caches) discard();
   });
+  const batch: CustodianRulesService["batch"] = (keys, body) =>
+    rules.batch(keys, body).pipe(
+      Effect.onError(() => forget),
+      Effect.tap(() => settled),
+      alone.withPermit,
+    );
   return {
-    batch: (keys, body) =>
-      rules.batch(keys, body).pipe(
-        Effect.onError(() => forget),
-        Effect.tap(() => settled),
-        alone.withPermit,
-      ),
-    between: (reading) => alone.withPermit(reading),
+    batch,
+    batchBesideOthers: (keys, body) => besideOthers(batch(keys, body)),
+    between: (reading) => alone.withPermit(unchanged(reading)),
     now: clock.now,
     remember: clock.remember,
     lastInstant: Effect.map(store.values("SELECT at FROM last_instant"), ([row]) => Number(row?.[0] ?? 0)),

@@ -19,6 +19,7 @@ import type { Venues } from "./venues.ts";
 export interface CheckedScan {
   readonly receivedAtMs: number;
   readonly late: boolean;
+  readonly perhapsAgain: boolean;
   /** Undefined when the bytes are no scan of a pass. */
   readonly scan: Scan | undefined;
   readonly epoch: string;
@@ -36,13 +37,17 @@ export interface CheckingParts {
   readonly changing: Changing;
 }
 
-const read = ({ bytes, receivedAtMs, late }: DeliveredScan, version: PassVersion): CheckedScan => {
+const read = (
+  { bytes, receivedAtMs, late, perhapsAgain = false }: DeliveredScan,
+  version: PassVersion,
+): CheckedScan => {
   const decoded = decodeScan(bytes, version);
   const scan = decoded.ok ? decoded.value : undefined;
   const epoch = scan === undefined ? "" : epochName(scan.pass.epochId);
   return {
     receivedAtMs,
     late,
+    perhapsAgain,
     scan,
     epoch,
     venueKnown: 0,

@@ -109,7 +109,9 @@ const openBooks = Effect.gen(function* () {
   );
   const tables = yield* store.values(visitTablesSql(store.dialect));
   yield* store.transaction(store.script(viewSql(tables.map(([name]) => String(name)))));
-  return { crisis: makeBook(store, crisisTable), day: makeBook(store, dayTable) };
+  // Where other processes change rows too, they are read for each batch.
+  const kept = store.isShared ? { cachedRowsMax: 0 } : {};
+  return { crisis: makeBook(store, crisisTable, kept), day: makeBook(store, dayTable, kept) };
 });
 
 const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration) {
@@ -122,7 +124,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
   const epochs = makeEpochs(store, days);
   const venues = makeVenues(store);
   const placeVisits = makePlaceVisits(store, policy);
-  const silence = makeSilence(days, placeVisits, policy);
+  const silence = makeSilence(store, days, placeVisits, policy);
   const changing = makeChanging(store, rules, yield* makePartyClock(store), epochs, [days, silence]);
   const looking = makeLooking(days, placeVisits, changing);
   const checking = { version: configuration.version, venues, epochs, changing };
@@ -137,7 +139,7 @@ const make = Effect.fnUntraced(function* (configuration: CustodianConfiguration)
     silence,
     storedBefore: makeStoredBefore(placeVisits),
     disputes,
-    writer: makeVisitWriter(store),
+    writer: makeVisitWriter(store, days),
     watched,
   };
 

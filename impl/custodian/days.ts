@@ -1,8 +1,8 @@
 /**
- * The Seoul days that the custodian keeps: for each a table of visits, a key in the vault, and the next free position.
- * A position is used once under a key: after a restart, or a transaction that failed, a day goes on at a random distance
- * behind its last position, so that what an unfinished write left on the disk never shares a keystream with anything.
- * It decides nothing about when a day ends; it is told.
+ * The Seoul days that the custodian keeps: for each a table of visits, a key in the vault, and a run of free positions.
+ * A position is used once under a key: a run is taken in the store before the first visit is written, after a restart and after a
+ * transaction that failed, so that no two processes share one; it begins at a random distance behind the last, so that what an
+ * unfinished write left on the disk never shares a keystream with anything. It decides nothing about when a day ends; it is told.
  */
 import { Effect } from "effect";
 import { never } from "../lifecycle/core.ts";
@@ -28,8 +28,8 @@ export interface KeptDay {
   readonly claimKey: SealKey;
   readonly blindIndex: BlindIndexKey;
   readonly sql: VisitSql;
-  /** The next free position. */
-  next: number;
+  /** The next free position, once there is a run of them. */
+  next: number | undefined;
 }
 
 export interface Days {
@@ -37,6 +37,8 @@ export interface Days {
   readonly find: (day: number) => Effect.Effect<KeptDay | undefined, StoreUnavailable>;
   /** A day that is in memory. */
   readonly held: (day: number) => KeptDay | undefined;
+  /** Takes positions for so many visits of this day, inside the caller's transaction; answers the first. */
+  readonly takePositions: (day: KeptDay, visits: number) => Effect.Effect<number, StoreUnavailable>;
   /** Under which the officers' sealed shares of a day lie here; undefined when the day has ended or was never opened. */
   readonly sharesKey: (day: number) => Effect.Effect<SealKey | undefined, StoreUnavailable>;
   /** Makes key, table and view of a day, inside the caller's transaction. */
@@ -45,11 +47,14 @@ export interface Days {
   readonly eraseKey: (day: number) => Effect.Effect<void, StoreUnavailable>;
   /** The second half, inside the caller's transaction; answers how many visits there were. */
   readonly drop: (day: number) => Effect.Effect<number, StoreUnavailable>;
+  /** Forgets the days that are stored no more, whoever ended them; answers which. */
+  readonly forgetEnded: Effect.Effect<readonly number[], StoreUnavailable>;
   /** After a failed transaction: forgets everything, so that what is stored is read again. */
   readonly discard: () => void;
 }
 
-const gapMost = 4_294_967_296;
+/** More than one process ever writes of one day, and the same again before it, drawn at random. */
+const positionsOfRun = 4_294_967_296;
 const keyBytes = 32;
 const keyNameOf = (day: number): string => `visits-${dateOf(day)}`;
 
@@ -69,8 +74,6 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
     if (row === undefined) return undefined;
     const secret = yield* vault.get(keyNameOf(day));
     if (secret === undefined) return undefined;
-    const sql = visitSqlOf(day, store.dialect);
-    const [last] = yield* store.values("SELECT last_position FROM day_count WHERE day = ?1", [day]);
     const found: KeptDay = {
       day,
       endsAtMs: row[0] === null ? never : Number(row[0]),
@@ -78,16 +81,31 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       disputeKey: disputeKeyOf(secret.bytes),
       claimKey: claimKeyOf(secret.bytes),
       blindIndex: blindIndexKeyOf(secret.bytes),
-      sql,
-      next: Number(last?.[0] ?? 0) + 1 + randomBelow(gapMost),
+      sql: visitSqlOf(day, store.dialect),
+      next: undefined,
     };
     kept.set(day, found);
     return found;
   });
 
+  const takeRun = Effect.fnUntraced(function* (day: number) {
+    // Written first: whoever else takes a run of this day waits here, and reads what was taken before.
+    yield* store.run("UPDATE day_count SET last_position = last_position + ?2 WHERE day = ?1", [
+      day,
+      2 * positionsOfRun,
+    ]);
+    const [row] = yield* store.values("SELECT last_position FROM day_count WHERE day = ?1", [day]);
+    return Number(row?.[0] ?? 0) - 2 * positionsOfRun + 1 + randomBelow(positionsOfRun);
+  });
+
   return {
     find,
     held: (day) => kept.get(day),
+    takePositions: Effect.fnUntraced(function* (day, visits) {
+      const first = day.next ?? (yield* takeRun(day.day));
+      day.next = first + visits;
+      return first;
+    }),
     sharesKey: Effect.fnUntraced(function* (day) {
       const known = sharesKeys.get(day);
       if (known !== undefined) return known;
@@ -126,6 +144,15 @@ export const makeDays = (store: StoreService, vault: VaultService): Days => {
       yield* store.run("UPDATE day_count SET erased = erased + ?2 WHERE day = ?1", [day, visits]);
       yield* recreateView;
       return visits;
+    }),
+    forgetEnded: Effect.gen(function* () {
+      const stored = new Set((yield* store.values("SELECT key FROM day")).map(([key]) => Number(key)));
+      const ended = [...new Set([...kept.keys(), ...sharesKeys.keys()])].filter((day) => !stored.has(day));
+      for (const day of ended) {
+        kept.delete(day);
+        sharesKeys.delete(day);
+      }
+      return ended;
     }),
     discard: () => {
       kept.clear();

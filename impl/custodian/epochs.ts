@@ -1,7 +1,7 @@
 /**
  * The epochs that issuers registered, with their bitmaps of passes already stored, held in memory up to a limit.
- * Bits are set in memory inside a transaction and written once a batch; after a failure everything here is forgotten.
- * An epoch goes with its day.
+ * Bits are set in memory inside a transaction and written once a batch, over exactly what was read before: where another process
+ * has written in between, the transaction fails. After a failure everything here is forgotten. An epoch goes with its day.
  */
 import { Effect } from "effect";
 import { epochCapacity } from "../protocol/epoch.ts";
@@ -35,7 +35,7 @@ export interface Epochs {
   readonly isSame: (deposit: Deposit) => Effect.Effect<boolean, StoreUnavailable>;
   readonly isStored: (epoch: KnownEpoch, number: number) => boolean;
   readonly store: (epoch: KnownEpoch, number: number) => void;
-  /** Writes the bitmaps that changed, inside the caller's transaction. */
+  /** Writes the bitmaps that changed, inside the caller's transaction; it is `overtaken` when one is not as it was read. */
   readonly flush: Effect.Effect<void, StoreUnavailable>;
   readonly shares: (name: string) => Effect.Effect<readonly SealedShare[], StoreUnavailable>;
   readonly forgetDay: (day: number) => void;
@@ -50,11 +50,13 @@ const keysMax = 256;
 /** The id as a text for maps: quick to make, one character a byte. */
 export const epochName = (id: Uint8Array): string =>
   Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
+const overtaken = new StoreUnavailable({ reason: "overtaken", detail: "the passes stored of an epoch" });
 const idOf = (name: string): Uint8Array => Buffer.from(name, "latin1");
 
 export const makeEpochs = (store: StoreService, days: Days): Epochs => {
   const held = new Map<string, KnownEpoch>();
-  const dirty = new Set<KnownEpoch>();
+  /** The epochs that changed, each with its bitmap as the store has it. */
+  const dirty = new Map<KnownEpoch, Uint8Array>();
   const keys = new Map<string, VerifyingKey>();
 
   const keyOf = (raw: Uint8Array): VerifyingKey | undefined => {
@@ -123,13 +125,18 @@ export const makeEpochs = (store: StoreService, days: Days): Epochs => {
     }),
     isStored: ({ bitmap }, number) => (((bitmap[number >> 3] ?? 0) >> (number & 7)) & 1) === 1,
     store: (epoch, number) => {
+      if (!dirty.has(epoch)) dirty.set(epoch, epoch.bitmap.slice());
       epoch.bitmap[number >> 3] = (epoch.bitmap[number >> 3] ?? 0) | (1 << (number & 7));
-      dirty.add(epoch);
     },
-    flush: Effect.suspend(() => {
-      const changed = Array.from(dirty, ({ id, bitmap }) => [id, bitmap]);
+    flush: Effect.gen(function* () {
+      // In one order everywhere, so that two processes never wait for each other.
+      const changed = [...dirty].sort(([one], [other]) => Buffer.compare(one.id, other.id));
       dirty.clear();
-      return Effect.asVoid(store.runEach("UPDATE epoch SET bitmap = ?2 WHERE id = ?1", changed));
+      const written = yield* store.runEach(
+        "UPDATE epoch SET bitmap = ?2 WHERE id = ?1 AND bitmap = ?3",
+        changed.map(([{ id, bitmap }, before]) => [id, bitmap, before]),
+      );
+      if (written < changed.length) return yield* overtaken;
     }),
     isSame: Effect.fnUntraced(function* ({ epochId, issuer, day, startedAtMs, passKey, shares }) {
       const [row] = yield* store.values("SELECT issuer, day, started_at, pass_key FROM epoch WHERE id = ?1", [

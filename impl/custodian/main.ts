@@ -37,6 +37,8 @@ const partiesApi = custodianApi
   .addHttpApi(witnessApi)
   .annotate(OpenApi.Title, "Custodian, for parties");
 
+type Others = NonNullable<PartyFrame["others"]>;
+
 const keyMissing = (card: Card, key: string): StartFailure => ({
   code: "config-invalid",
   message: `peers/${card.name}.json: keys.${key}: Missing or no public key`,
@@ -54,6 +56,13 @@ const authorityLogOf = Effect.fnUntraced(function* (frame: PartyFrame) {
   if (pinned === undefined) return yield* Effect.fail(keyMissing(card, "log"));
   const own = pinnedWitnessKey(yield* openLogKeys(yield* Vault, frame.name));
   return { ...pinned, witnesses: [...pinned.witnesses, own] };
+});
+
+/** The custodian as one of several processes; what that needs is loaded only then. */
+const among = Effect.fnUntraced(function* (others: Others, custodian: Custodian["Service"]) {
+  const { openShards } = yield* Effect.promise(() => import("./shards.ts"));
+  const recordOne = yield* Effect.provideContext(openShards(custodian), yield* Layer.build(others));
+  return { ...custodian, recordOne };
 });
 
 export const main: PartyMain = {
@@ -81,7 +90,8 @@ export const main: PartyMain = {
         Layer.provide(logs.layer),
       ),
     );
-    const custodian = Context.get(built, Custodian);
+    const alone = Context.get(built, Custodian);
+    const custodian = frame.others === undefined ? alone : yield* among(frame.others, alone);
     const given = Layer.merge(
       Layer.succeed(Custodian, custodian),
       Layer.succeed(PolicyInForce, yield* PolicyInForce),

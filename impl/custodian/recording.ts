@@ -1,7 +1,7 @@
 /**
  * Stores the visits of checked scans: one transaction a batch, each scan decided by the law in its order, and answered after the commit.
  * The bit of a pass is set in the same transaction as its visit, so a second copy is refused, inside one batch too; a second
- * delivery of the very same late scan is answered as the first, and a claim of another venue's pass is noted as a dispute.
+ * delivery of the very same scan, where there can be one, is answered as the first; a claim of another venue's pass is noted as a dispute.
  * Only what the law took is written: place, time, and the sealed pass under the key of its day.
  */
 import { Effect } from "effect";
@@ -39,6 +39,8 @@ export interface RecordingParts {
   /** Whether decisions are watched, so that instances need names. */
   readonly watched: boolean;
 }
+
+const triesMore = 2;
 
 const exceeded = refusalCodes.indexOf("scans-exceeded");
 const replayed = refusalCodes.indexOf("pass-replayed");
@@ -88,7 +90,7 @@ export const recordChecked = (
       watched && epoch !== undefined && scan !== undefined
         ? `${hexOf(epoch.id)}/${String(scan.pass.number)}`
         : "",
-      watched && day !== undefined ? visitName(day.day, day.next) : "",
+      watched && day !== undefined ? visitName(day.day, writing.nextPosition(day)) : "",
       scan === undefined ? 0 : 1,
       facts.venueKnown,
       day === undefined ? 0 : facts.epochKnown,
@@ -115,18 +117,23 @@ export const recordChecked = (
   /** Those that another venue's scan came before are disputed; the very same late scan again is answered as it was. */
   const settle = Effect.fnUntraced(function* ({ place, scan, day }: CameAfter, answers: Answers) {
     const where = yield* storedBefore(day, scan);
-    if (where === "thisScan" && checked[place]?.late === true) answers[place] = 0;
+    const mayBeSecond = checked[place]?.late === true || checked[place]?.perhapsAgain === true;
+    if (where === "thisScan" && mayBeSecond) answers[place] = 0;
     if (where === "elsewhere" && answers[place] === replayed) yield* disputes.claim(day, scan);
   });
 
-  return changing.batch({ crisis: [country] }, (decide) =>
+  const batch = changing.batchBesideOthers({ crisis: [country] }, (decide) =>
     Effect.gen(function* () {
       const names = new Set<string>();
       for (const { epochKnown, epoch } of checked) if (epochKnown === 1) names.add(epoch);
       const known = yield* epochs.load(names);
       const wanted = new Set<number>();
       for (const { day } of known.values()) wanted.add(day);
-      for (const day of wanted) yield* days.find(day);
+      for (const day of wanted) {
+        const kept = yield* days.find(day);
+        // Who watches is told the place of a visit when it is decided; else it is taken when something is written.
+        if (watched && kept !== undefined) yield* days.takePositions(kept, 0);
+      }
       const late = checked.filter((facts) => facts.late && facts.scanSigned === 1);
       yield* silence.load(new Set(late.map(({ scan }) => scan?.venue ?? 0)), late[0]?.receivedAtMs ?? 0);
       const crisis = decide.books.crisis.slot(country);
@@ -146,12 +153,15 @@ export const recordChecked = (
         }
       }
       if (lastStored > 0) {
-        yield* writing.flush;
+        // First, because it says whether another process has decided about these passes meanwhile.
         yield* epochs.flush;
+        yield* writing.flush;
         yield* changing.remember(lastStored);
       }
       for (const refused of after) yield* settle(refused, answers);
       return answers;
     }),
   );
+  // By then what is in memory is forgotten, and what the other process stored is read.
+  return Effect.retry(batch, { times: triesMore, while: ({ reason }) => reason === "overtaken" });
 };

@@ -5,6 +5,7 @@
  */
 import { Effect } from "effect";
 import type { PolicyNumbers } from "../generated/policy.ts";
+import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { Days } from "./days.ts";
 import type { PlaceVisits } from "./placevisits.ts";
@@ -21,10 +22,17 @@ export interface Silence {
 }
 
 /** More venues than this country ever had; beyond it the stored visits are asked again. */
-const heldMax = 500_000;
+const heldAlone = 500_000;
 const nothing = -1;
 
-export const makeSilence = (days: Days, placeVisits: PlaceVisits, policy: PolicyNumbers): Silence => {
+export const makeSilence = (
+  store: StoreService,
+  days: Days,
+  placeVisits: PlaceVisits,
+  policy: PolicyNumbers,
+): Silence => {
+  // Where other processes store visits too, only what is stored tells.
+  const heldMax = store.isShared ? 0 : heldAlone;
   const latest = new Map<number, number>();
 
   const loadOne = Effect.fnUntraced(function* (venue: number, nowMs: number) {

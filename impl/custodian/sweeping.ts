@@ -5,6 +5,7 @@
  */
 import { Effect } from "effect";
 import { asDayColumns, settleDay } from "../generated/core/day.ts";
+import { dayTable } from "../generated/tables.ts";
 import { publishAppended } from "../log/publishing.ts";
 import type { TransparencyLog } from "../log/transparencylog.ts";
 import type { Book } from "../store/book.ts";
@@ -48,7 +49,10 @@ export const makeSweeping = (parts: SweepingParts) => {
         // Inside the batch, so that no record is written between the end of the key and that of the table.
         yield* days.eraseKey(day);
         const rows = asDayColumns(books.day.columns);
-        if (rows !== undefined) settleDay(rows, books.day.slot(key), 0, nowMs, desk.policy, desk.log);
+        const slot = books.day.slot(key);
+        // Another process has ended it since it was found to be due, and has said so.
+        if (rows === undefined || dayTable.gone[rows.state[slot] ?? 0] === true) return 0;
+        settleDay(rows, slot, 0, nowMs, desk.policy, desk.log);
         desk.absorb();
         epochs.forgetDay(day);
         const deposits = yield* depositedFor(store, day);
@@ -73,6 +77,7 @@ export const makeSweeping = (parts: SweepingParts) => {
       }
       if (due.length < daysAtOnce) break;
     }
+    for (const day of yield* days.forgetEnded) epochs.forgetDay(day);
     yield* vault.eraseDue(nowMs);
     // Its key went first; what is left of a release that is over can be read by nobody.
     if ((yield* copies.endDue(nowMs)) > 0) checkpointDue = true;

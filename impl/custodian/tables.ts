@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS day_count (
   date TEXT NOT NULL,
   recorded INTEGER NOT NULL CHECK (recorded >= 0),
   erased INTEGER NOT NULL CHECK (erased BETWEEN 0 AND recorded),
-  -- Where the last visit of the day stands; none is ever written at or before it again.
+  -- The end of the last run of positions that a process took; each run is one process's, and the next begins behind it.
   last_position INTEGER NOT NULL CHECK (last_position >= 0)
 ) STRICT;
 `;

@@ -10,7 +10,7 @@ import type { Scan } from "../protocol/scan.ts";
 import { makeBulkInsert } from "../store/bulkinsert.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
-import type { KeptDay } from "./days.ts";
+import type { Days, KeptDay } from "./days.ts";
 import { payloadBytes, writePayload } from "./payload.ts";
 import { stateWord, visitColumns } from "./visittable.ts";
 
@@ -19,6 +19,8 @@ export const visitName = (day: number, position: number): string => `${String(da
 
 export interface VisitsToWrite {
   readonly add: (day: KeptDay, scan: Scan, state: number, eraseAtMs: number, late: number) => void;
+  /** Where the next visit of a day will lie, once positions are taken for it. */
+  readonly nextPosition: (day: KeptDay) => number;
   readonly flush: Effect.Effect<void, StoreUnavailable>;
 }
 
@@ -28,15 +30,17 @@ export interface VisitWriter {
 
 interface OfDay {
   readonly scans: Scan[];
-  readonly positions: number[];
   readonly states: string[];
   readonly eraseAtMs: number[];
   readonly late: number[];
 }
 
-export const makeVisitWriter = (store: StoreService): VisitWriter => {
-  const write = Effect.fnUntraced(function* ({ day, key, blindIndex, sql }: KeptDay, ofDay: OfDay) {
-    const { scans, positions } = ofDay;
+export const makeVisitWriter = (store: StoreService, days: Days): VisitWriter => {
+  const write = Effect.fnUntraced(function* (kept: KeptDay, ofDay: OfDay) {
+    const { day, key, blindIndex, sql } = kept;
+    const { scans } = ofDay;
+    const first = yield* days.takePositions(kept, scans.length);
+    const positions = scans.map((_, place) => first + place);
     const payloads = new Uint8Array(scans.length * payloadBytes);
     for (const [place, scan] of scans.entries()) writePayload(payloads, place, scan);
     cipherRecords(key, payloads, payloadBytes, positions);
@@ -57,11 +61,7 @@ export const makeVisitWriter = (store: StoreService): VisitWriter => {
       Float64Array.from(ofDay.eraseAtMs, (atMs) => (atMs === never ? NaN : atMs)),
       Float64Array.from(ofDay.late),
     ]);
-    yield* store.run("UPDATE day_count SET recorded = recorded + ?2, last_position = ?3 WHERE day = ?1", [
-      day,
-      scans.length,
-      positions.at(-1) ?? 0,
-    ]);
+    yield* store.run("UPDATE day_count SET recorded = recorded + ?2 WHERE day = ?1", [day, scans.length]);
   });
 
   return {
@@ -71,17 +71,23 @@ export const makeVisitWriter = (store: StoreService): VisitWriter => {
         add: (day, scan, state, eraseAtMs, late) => {
           let ofDay = byDay.get(day);
           if (ofDay === undefined) {
-            ofDay = { scans: [], positions: [], states: [], eraseAtMs: [], late: [] };
+            ofDay = { scans: [], states: [], eraseAtMs: [], late: [] };
             byDay.set(day, ofDay);
           }
           ofDay.scans.push(scan);
-          ofDay.positions.push(day.next);
-          day.next += 1;
           ofDay.states.push(stateWord(state));
           ofDay.eraseAtMs.push(eraseAtMs);
           ofDay.late.push(late);
         },
-        flush: Effect.forEach(byDay, ([day, ofDay]) => write(day, ofDay), { discard: true }),
+        nextPosition: (day) => (day.next ?? 0) + (byDay.get(day)?.scans.length ?? 0),
+        // In one order everywhere, so that two processes never wait for each other.
+        flush: Effect.suspend(() =>
+          Effect.forEach(
+            [...byDay].sort(([one], [other]) => one.day - other.day),
+            ([day, ofDay]) => write(day, ofDay),
+            { discard: true },
+          ),
+        ),
       };
     },
   };

@@ -21,6 +21,8 @@ export interface DeliveredScan {
   readonly receivedAtMs: number;
   /** The venue was without network and says so: judged at the instant it signed. */
   readonly late: boolean;
+  /** It may have been decided before and the answer lost: the very same scan is then answered as it was, late or not. */
+  readonly perhapsAgain?: boolean;
 }
 
 export interface VenueRegistration {

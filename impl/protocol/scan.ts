@@ -9,7 +9,7 @@ import type { Decoded } from "./decoded.ts";
 import { signatureBytes } from "./ed25519.ts";
 import type { SigningKey, VerifyingKey } from "./ed25519.ts";
 import { FieldReader, joinFields, numberAt, numberField } from "./fields.ts";
-import { decodePass, passBytes } from "./pass.ts";
+import { decodePass, passBytes, readHeader } from "./pass.ts";
 import type { Pass, PassFault, PassVersion } from "./pass.ts";
 import { signOne } from "./signing.ts";
 import type { ToSign, ToVerify } from "./signing.ts";
@@ -79,6 +79,10 @@ export const scannedAtMsAt = (bytes: Uint8Array, at: number): number =>
 /** The venue that a scan claims, before anything of it is believed; undefined when it is no scan at all. */
 export const venueOfScan = (bytes: Uint8Array): number | undefined =>
   bytes.length === scanBytes ? venueAt(bytes, 0) : undefined;
+
+/** The epoch that its pass claims, in the same way. */
+export const epochOfScan = (bytes: Uint8Array): Uint8Array | undefined =>
+  bytes.length === scanBytes ? readHeader(bytes).epochId : undefined;
 
 /** The issuer's signature on a pass, as an item to verify alone or in a batch. */
 export const passToVerify = (key: VerifyingKey, pass: Pass): ToVerify => ({

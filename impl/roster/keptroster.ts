@@ -44,9 +44,14 @@ CREATE TABLE IF NOT EXISTS roster (
 const refusal = (code: RosterRefusalCode) => new RosterRefused({ code });
 const damaged = new StoreUnavailable({ reason: "damaged", detail: "a roster that was kept cannot be read" });
 
+/** A roster over a store; what another process of the party has stored counts from the next time it is read. */
+export interface KeptStandingRoster extends StandingRoster {
+  readonly readAgain: Effect.Effect<void, StoreUnavailable>;
+}
+
 export const openRoster = Effect.fnUntraced(function* (
   parts: RosterParts,
-): Effect.fn.Return<StandingRoster, RosterRefused | StoreUnavailable> {
+): Effect.fn.Return<KeptStandingRoster, RosterRefused | StoreUnavailable> {
   const { store, clock, policy, keeperKey, log } = parts;
   const terms = { keeperKey, officersRequired: policy.officersRequired };
   yield* store.script(createSql);
@@ -77,7 +82,12 @@ export const openRoster = Effect.fnUntraced(function* (
   let kept = yield* load();
   if (kept.length === 0) {
     const nowMs = yield* clock.now;
-    yield* inOneBatch(store, [], insert(pinned.value, parts.pinned, nowMs, nowMs));
+    const first = insert(pinned.value, parts.pinned, nowMs, nowMs);
+    yield* inOneBatch(
+      store,
+      [],
+      Effect.flatMap(load(), ({ length }) => (length === 0 ? first : Effect.void)),
+    );
     kept = yield* load();
   }
   const isKept = kept.some(
@@ -135,11 +145,10 @@ export const openRoster = Effect.fnUntraced(function* (
   });
 
   /** What is remembered is what was committed, whether the change was taken or not. */
-  const reload = Effect.ignore(
-    Effect.map(load(), (loaded) => {
-      kept = loaded;
-    }),
-  );
+  const readAgain = Effect.map(load(), (loaded) => {
+    kept = loaded;
+  });
+  const reload = Effect.ignore(readAgain);
 
   const stop: StandingRoster["stop"] = Effect.fnUntraced(function* (hash, word) {
     yield* inOneBatch(
@@ -170,5 +179,6 @@ export const openRoster = Effect.fnUntraced(function* (
     view,
     announce,
     stop,
+    readAgain,
   };
 });

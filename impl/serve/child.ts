@@ -12,6 +12,7 @@ const program = fileURLToPath(new URL("./process.ts", import.meta.url));
 const forOneParty = [
   "ENTRYLOG_PUBLIC_PORT",
   "ENTRYLOG_PARTIES_PORT",
+  "ENTRYLOG_CLUSTER_PORT",
   "ENTRYLOG_STORE_URL",
   "ENTRYLOG_STORE_SCHEMA",
   "ENTRYLOG_SETTINGS",

@@ -12,6 +12,7 @@ import { serveEverything } from "./everything.ts";
 import { issuersMost, membersOf } from "./members.ts";
 import { openParty, readConfiguration, type Opened } from "./opening.ts";
 import { stopOf } from "./notstarted.ts";
+import { notTogether, othersOf } from "./several.ts";
 import { migrateCommand } from "./migratecommand.ts";
 import { prepareCommand } from "./preparecommand.ts";
 import { untilToldToStop } from "./stopping.ts";
@@ -23,11 +24,17 @@ export const linesOf = ({ name, urls, says }: Opened): ReadonlyArray<string> => 
 ];
 
 /** Serves one party until it is told to stop. */
-const serveParty = Effect.fnUntraced(function* (folder: string, party: ServedParty, untilInputEnds: boolean) {
-  const { name, telemetry } = yield* readConfiguration(folder, party);
+const serveParty = Effect.fnUntraced(function* (
+  folder: string,
+  party: ServedParty,
+  { untilInputEnds, cluster }: { readonly untilInputEnds: boolean; readonly cluster: boolean },
+) {
+  const configuration = yield* readConfiguration(folder, party);
+  const { name, telemetry } = configuration;
+  const others = cluster ? yield* othersOf(configuration) : undefined;
   yield* Effect.scoped(
     Effect.gen(function* () {
-      const opened = yield* openParty(folder, party);
+      const opened = yield* openParty(folder, party, { others });
       yield* Console.log(linesOf(opened).join("\n"));
       yield* untilToldToStop({ untilInputEnds });
       yield* Effect.logInfo("stopping");
@@ -64,14 +71,22 @@ export const serveCommand = Command.make(
       Flag.optional,
       Flag.withDescription("with all, at the first start: a PostgreSQL server instead of SQLite files"),
     ),
+    cluster: Flag.Boolean("cluster").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription(
+        "with custodian: as one of several processes that share its folder, its PostgreSQL store and the check-in; " +
+          "how that scales beyond two cores is not measured",
+      ),
+    ),
     untilInputEnds: Flag.Boolean("until-input-ends").pipe(
       Flag.withDefault(false),
       Flag.withDescription("stop when the input of this process ends, as a child of another process"),
     ),
   },
-  ({ party, dir, issuers, preset, freePorts, storeUrl, untilInputEnds }) =>
+  ({ party, dir, issuers, preset, freePorts, storeUrl, untilInputEnds, cluster }) =>
     Effect.gen(function* () {
-      if (party !== "all") return yield* serveParty(dir, party, untilInputEnds);
+      if (party !== "all") return yield* serveParty(dir, party, { untilInputEnds, cluster });
+      if (cluster) return yield* notTogether;
       if (issuers < 1 || issuers > issuersMost) {
         return yield* new ConfigInvalid({
           mistakes: [`--issuers: Expected a number from 1 to ${String(issuersMost)}`],

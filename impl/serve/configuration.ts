@@ -55,6 +55,8 @@ export const PartyConfiguration = Schema.Struct({
     ]),
     { kind: "sqlite" },
   ),
+  /** Where this process listens for the others of its party, if it is one of several. */
+  cluster: Schema.optionalKey(Schema.Struct({ host: otherwise(Host, "127.0.0.1"), port: Schema.Port })),
   /** Full: on disk before it is answered. Normal: survives the process, not the machine. */
   durability: otherwise(Schema.Literals(["full", "normal"]), "full"),
   telemetry: Schema.optionalKey(Schema.Struct({ otlpUrl: Schema.String })),

@@ -31,6 +31,8 @@ export const variables: ReadonlyArray<Variable> = [
   port("ENTRYLOG_PUBLIC_PORT", ["public", "port"]),
   text("ENTRYLOG_PARTIES_HOST", ["parties", "host"], "a host or address"),
   port("ENTRYLOG_PARTIES_PORT", ["parties", "port"]),
+  text("ENTRYLOG_CLUSTER_HOST", ["cluster", "host"], "a host or address"),
+  port("ENTRYLOG_CLUSTER_PORT", ["cluster", "port"]),
   text("ENTRYLOG_STORE_URL", ["store", "url"], "a postgres:// URL"),
   text("ENTRYLOG_STORE_SCHEMA", ["store", "schema"], "the name of a schema"),
   text("ENTRYLOG_OTLP_URL", ["telemetry", "otlpUrl"], "the URL of a collector"),

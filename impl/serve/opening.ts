@@ -6,6 +6,7 @@ import { presets, type Policy } from "../../models/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
 import { callerOfCard, type Card } from "../protocol/card.ts";
 import { tlsIdentityOf, tlsKey } from "../server/identity.ts";
+import type { PartyFrame } from "../server/party.ts";
 import { anyone, publicListener } from "../server/publiclistener.ts";
 import { firstCaller, pinnedCallers, tlsListener } from "../server/tlslistener.ts";
 import { readOwnCard, readPeers, writeOwnCard } from "./cards.ts";
@@ -40,17 +41,29 @@ export interface Opened {
   readonly says: ReadonlyArray<string>;
 }
 
-/** Opens the party; everything is closed with the scope. The law is the configured preset's, but for whoever tries another. */
-export const openParty = Effect.fnUntraced(function* (folder: string, party: ServedParty, law?: Policy) {
+export interface Opening {
+  /** The configured preset's, but for whoever tries another. */
+  readonly law?: Policy | undefined;
+  /** The other processes that serve this party in this folder; each opens it so. */
+  readonly others?: PartyFrame["others"] | undefined;
+}
+
+/** Opens the party; everything is closed with the scope. */
+export const openParty = Effect.fnUntraced(function* (
+  folder: string,
+  party: ServedParty,
+  { law, others }: Opening = {},
+) {
+  const isShared = others !== undefined;
   const configuration = yield* readConfiguration(folder, party);
   const certificate = yield* certificateIn(folder, configuration.public);
   const cards = yield* readPeers(folder);
   const main = yield* mainOf(party);
-  const rooms = yield* Layer.build(roomsIn(folder, configuration));
+  const rooms = yield* Layer.build(roomsIn(folder, configuration, isShared));
   return yield* Effect.gen(function* () {
     const identity = yield* tlsIdentityOf(yield* main.tlsKey ?? tlsKey, configuration.name);
     const frame = yield* makeFrame(folder, configuration, identity, cards);
-    const opened = yield* main.open(frame);
+    const opened = yield* main.open(others === undefined ? frame : { ...frame, others });
     const open = yield* publicListener(
       {
         place: configuration.public,
@@ -75,7 +88,8 @@ export const openParty = Effect.fnUntraced(function* (folder: string, party: Ser
             ),
           });
     const urls = { public: open.url, ...(closed === undefined ? {} : { parties: closed.url }) };
-    const card = yield* readOwnCard(folder);
+    // Where several processes serve it, the card names the one place at which all of them are reached.
+    const card = isShared ? undefined : yield* readOwnCard(folder);
     if (card !== undefined && (card.urls.public !== urls.public || card.urls.parties !== urls.parties)) {
       yield* writeOwnCard(folder, { ...card, urls });
     }

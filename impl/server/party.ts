@@ -2,6 +2,7 @@
 // impl/<party>/main.ts exports one; `entrylog serve` gives it a frame and serves what it answers.
 // A main never opens a port, reads a configuration file or prints: that is done for all parties in one place.
 import type { Effect, Layer, Schema, Scope } from "effect";
+import type { Sharding } from "../cluster/effectcluster.ts";
 import type { Card, CardKind } from "../protocol/card.ts";
 import type { SigningKey } from "../protocol/ed25519.ts";
 import type { KnownCaller } from "../protocol/http/caller.ts";
@@ -51,6 +52,8 @@ export interface PartyFrame {
   readonly settings: <A, I>(schema: Schema.Codec<A, I>) => Effect.Effect<A, StartFailure>;
   /** The first signed roster, as `firstRoster` made it, out of roster.json in its folder. */
   readonly roster: Effect.Effect<Uint8Array, StartFailure>;
+  /** The others that serve this party, where it is served by several processes: joined when it is built. */
+  readonly others?: Layer.Layer<Sharding.Sharding, StartFailure>;
   /** Handlers of /health and /ready; the store is asked besides what is given. */
   readonly health: (
     missing?: Readiness,

@@ -1,5 +1,6 @@
 // The store of a real deployment: one schema of a PostgreSQL database a party, over effect's own PostgreSQL client.
 // It means what the SQLite store means: one process serves it, one transaction at a time, and what is answered is on disk.
+// Only where it is opened as shared may several processes of the party serve it, and then they take turns.
 // Rows deleted here are not overwritten: what must be unreadable is encrypted under keys of the vault, which lies elsewhere.
 // It refuses a server that answers before it writes, and a schema that another process serves.
 import { Context, Effect, Layer, Semaphore } from "effect";
@@ -14,6 +15,7 @@ import { reactivityLayer, SqlClient, type SqlError } from "./sql.ts";
 import { Store } from "./store.ts";
 import { makeStore, type Statements } from "./storeoverclient.ts";
 import { openVersion } from "./storeversion.ts";
+import { takingTurns } from "./takingturns.ts";
 import type { StoreUnavailable } from "./unavailable.ts";
 
 export type { PostgresOptions } from "./postgressession.ts";
@@ -108,7 +110,7 @@ export const openPostgres = Effect.fnUntraced(function* (options: PostgresOption
     checkpoint: vacuum(connection, statements, ""),
     unavailable: unavailablePostgres,
   });
-  return { sql, store: yield* openVersion(store) };
+  return { sql, store: yield* openVersion(options.isShared === true ? takingTurns(store) : store) };
 });
 
 export const postgresLayer = (

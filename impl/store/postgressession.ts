@@ -1,5 +1,5 @@
 // Opens one session with a PostgreSQL server for one party's store, and makes sure that it may be relied on:
-// nobody else serves this schema, the server writes to disk before it answers, and nobody served it since we did.
+// nobody else serves this schema, but for those who share it, the server writes to disk before it answers, and nobody served it since we did.
 // The reconnecting connection uses it. It never waits by its own clock: the server waits for the lock, and gives up.
 import { Effect, Exit, type Redacted, Scope } from "effect";
 import type { Durability } from "./database.ts";
@@ -16,6 +16,8 @@ export interface PostgresOptions {
   /** The schema of this party; made if it is not there. The server's default (public) unless given. */
   readonly schema?: string;
   readonly durability?: Durability;
+  /** Several processes of the party serve it, each opened so; none that would be alone is let in beside them. */
+  readonly isShared?: boolean;
 }
 
 export interface PostgresSession {
@@ -67,7 +69,7 @@ const takenOver = new StoreUnavailable({
 
 const prepare = Effect.fnUntraced(function* (
   connection: PgConnection.PgConnection,
-  { schema, durability = "full" }: PostgresOptions,
+  { schema, durability = "full", isShared = false }: PostgresOptions,
   openedBefore: number | undefined,
 ) {
   const ask = (text: string, ...values: ReadonlyArray<unknown>) =>
@@ -81,7 +83,8 @@ const prepare = Effect.fnUntraced(function* (
   if (schema !== undefined && (yield* ask("SELECT 1 FROM pg_namespace WHERE nspname = $1", schema)) !== 1)
     yield* ask(`CREATE SCHEMA IF NOT EXISTS ${quoted(schema)}`);
   // Held as long as the session lives, and no longer: a process that died holds nothing.
-  yield* ask("SELECT pg_advisory_lock(hashtextextended('entrylog ' || current_schema(), 0))::text");
+  const lock = isShared ? "pg_advisory_lock_shared" : "pg_advisory_lock";
+  yield* ask(`SELECT ${lock}(hashtextextended('entrylog ' || current_schema(), 0))::text`);
   // The right to write is asked for at once, so that a read-only place is found now and not with the first visit.
   yield* ask(scriptText(holderSql) ?? "");
   const opened = Number(
@@ -89,7 +92,7 @@ const prepare = Effect.fnUntraced(function* (
       ? yield* ask("UPDATE store_holder SET opened = opened + 1 RETURNING opened")
       : yield* ask("SELECT opened FROM store_holder"),
   );
-  if (openedBefore !== undefined && opened !== openedBefore) return yield* takenOver;
+  if (openedBefore !== undefined && opened !== openedBefore && !isShared) return yield* takenOver;
   return opened;
 });
 

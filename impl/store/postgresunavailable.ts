@@ -10,6 +10,7 @@ const reasonOfState: Readonly<Record<string, UnavailableReason>> = {
   "25006": "read-only",
   "28": "cannot-open",
   "3D000": "cannot-open",
+  "40": "overtaken",
   "42501": "read-only",
   "53": "failing",
   "53100": "full",

@@ -41,6 +41,8 @@ export interface StoreService {
   readonly transaction: <A, E, R>(body: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StoreUnavailable, R>;
   /** Waits until no other batch is at work on this store; `inOneBatch` alone uses it. */
   readonly oneBatchAtATime: <A, E, R>(batch: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
+  /** Whether other processes of the party use this store too: then what is in memory may be older than what is stored. */
+  readonly isShared: boolean;
   /** What erasing a row here is worth, in words for people. */
   readonly erasure: string;
   /** Writes the tables anew, so that no copy of deleted rows is left in their files; not inside a transaction. */

@@ -23,6 +23,7 @@ export type StoreConfiguration = typeof StoreConfiguration.Type;
 export const storeOf = (
   configuration: StoreConfiguration,
   durability: Durability = "full",
+  isShared = false,
 ): Layer.Layer<SqlClient.SqlClient | Store, StoreUnavailable> => {
   switch (configuration.kind) {
     case "sqlite":
@@ -32,6 +33,7 @@ export const storeOf = (
       return postgresLayer({
         url: Redacted.make(url),
         durability,
+        isShared,
         ...(schema === undefined ? {} : { schema }),
       });
     }

@@ -68,6 +68,7 @@ export const makeStore = (parts: StoreParts): StoreService => {
     transaction: <A, E, R>(body: Effect.Effect<A, E, R>) =>
       Effect.catch(sql.withTransaction(body), (error) => failed<E>(error)),
     oneBatchAtATime: batches.withPermit,
+    isShared: false,
     erasure: parts.erasure,
     rewrite: perform(parts.rewrite),
     checkpoint: perform(parts.checkpoint),

@@ -15,6 +15,7 @@ export const unavailableReasons = [
   "too-many-waiting",
   "away",
   "unreachable",
+  "overtaken",
   "not-durable",
   "newer",
   "older",
@@ -64,6 +65,10 @@ const words: Readonly<Record<UnavailableReason, { readonly sentence: string; rea
     sentence: "The database server cannot be reached.",
     advice:
       "Look after the server and the way to it, then ask again: whether this request was stored is not known.",
+  },
+  overtaken: {
+    sentence: "Another process of this party has stored something in between.",
+    advice: "Ask again; nothing of this request was stored.",
   },
   "not-durable": {
     sentence: "The database server answers before it has written to disk.",

@@ -1,5 +1,5 @@
 // The embedded vault: a folder with one file a secret, each wrapped under the root key and bound to its name and end.
-// A file is a version byte, the end as eight bytes, and the wrapped secret; nothing is kept open or in memory.
+// A file is a version byte, the end as eight bytes, and the wrapped secret; nothing is kept open, and no secret in memory.
 // It refuses names that could leave the folder, and files that it did not write.
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,8 @@ import { Vault, type VaultService } from "./vault.ts";
 
 export interface VaultFolderOptions {
   readonly folder: string;
+  /** Other processes of the party use it too: what they put or erased is looked for each time. */
+  readonly isShared?: boolean;
 }
 
 const version = 1;
@@ -38,22 +40,32 @@ export const openVaultFolder = Effect.fnUntraced(function* (options: VaultFolder
   const fileOf = (name: string): string => join(options.folder, name + secretSuffix);
   const associated = (name: string, head: Uint8Array): Uint8Array => Buffer.concat([head, Buffer.from(name)]);
 
-  const found = yield* onDisk(() => {
-    mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-    const files = readdirSync(options.folder);
-    // Left by a crash in the midst of writing: never answered for, and it may hold a wrapped key.
-    for (const file of files) if (file.endsWith(temporarySuffix)) eraseFile(join(options.folder, file));
-    return files
-      .filter((file) => file.endsWith(secretSuffix))
-      .map((file) => file.slice(0, -secretSuffix.length));
+  const look = Effect.gen(function* () {
+    const found = yield* onDisk(() =>
+      readdirSync(options.folder)
+        .filter((file) => file.endsWith(secretSuffix))
+        .map((file) => file.slice(0, -secretSuffix.length)),
+    );
+    ends.clear();
+    for (const name of found) {
+      const endsAtMs = endIn(yield* onDisk(() => readFileSync(fileOf(name))));
+      if (endsAtMs === undefined) return yield* damaged(name);
+      ends.set(name, endsAtMs);
+    }
   });
-  for (const name of found) {
-    const endsAtMs = endIn(yield* onDisk(() => readFileSync(fileOf(name))));
-    if (endsAtMs === undefined) return yield* damaged(name);
-    ends.set(name, endsAtMs);
-  }
+  const lookAgain = options.isShared === true ? look : Effect.void;
 
-  const erase: VaultService["erase"] = (name) =>
+  yield* onDisk(() => {
+    mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+    // In a vault that is shared it may be what another process is writing; the next process that is alone here erases it.
+    if (options.isShared === true) return;
+    // Left by a crash in the midst of writing: never answered for, and it may hold a wrapped key.
+    for (const file of readdirSync(options.folder))
+      if (file.endsWith(temporarySuffix)) eraseFile(join(options.folder, file));
+  });
+  yield* look;
+
+  const eraseKnown: VaultService["erase"] = (name) =>
     onDisk(() => {
       if (!ends.has(name)) return false;
       eraseFile(fileOf(name));
@@ -70,6 +82,7 @@ export const openVaultFolder = Effect.fnUntraced(function* (options: VaultFolder
       ends.set(name, endsAtMs);
     }),
     get: Effect.fnUntraced(function* (name) {
+      yield* lookAgain;
       if (!ends.has(name)) return undefined;
       const file = yield* onDisk(() => readFileSync(fileOf(name)));
       const endsAtMs = endIn(file);
@@ -80,11 +93,12 @@ export const openVaultFolder = Effect.fnUntraced(function* (options: VaultFolder
       );
       return { bytes, endsAtMs };
     }),
-    erase,
+    erase: (name) => Effect.andThen(lookAgain, eraseKnown(name)),
     names: () => [...ends.keys()].sort(),
     eraseDue: Effect.fnUntraced(function* (nowMs) {
+      yield* lookAgain;
       const due = [...ends].filter(([, endsAtMs]) => nowMs >= endsAtMs).map(([name]) => name);
-      for (const name of due) yield* erase(name);
+      for (const name of due) yield* eraseKnown(name);
       return due;
     }),
   };

@@ -23,7 +23,7 @@ export const makeRunning = Effect.fnUntraced(function* (
     const name = members.find((one) => one.party === party)?.name ?? "";
     const scope = yield* Scope.fork(around);
     // The clock is everybody's of this party, whatever is forked while it is open.
-    const { urls } = yield* openParty(`${folder}/${name}`, party, law).pipe(
+    const { urls } = yield* openParty(`${folder}/${name}`, party, { law }).pipe(
       Scope.provide(scope),
       Effect.provide(clocks[party].layer),
       Effect.provideContext(context),

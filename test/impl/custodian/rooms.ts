@@ -40,9 +40,15 @@ const ownLog = makePaperLog("entrylog/custodian");
 
 export const fileOf = ({ folder }: Place): string => join(folder, "custodian.sqlite");
 
-export const placeLayer = (place: Place) => {
+const storeOfPlace = (place: Place) =>
+  partyStore({
+    file: fileOf(place),
+    ...(place.pagesMax === undefined ? {} : { pagesMax: place.pagesMax }),
+  });
+
+export const placeLayer = (place: Place, store = storeOfPlace(place), isShared = false) => {
   const vaultFolder = join(place.folder, "vault");
-  const vault = vaultFolderLayer({ folder: vaultFolder }).pipe(
+  const vault = vaultFolderLayer({ folder: vaultFolder, isShared }).pipe(
     Layer.provide(rootKeyFileLayer({ file: join(place.folder, "root.key"), randomBytes, vaultFolder })),
   );
   const issuers = place.issuers.map(({ number, deposits }) => ({
@@ -60,10 +66,6 @@ export const placeLayer = (place: Place) => {
       }),
     ),
   );
-  const store = partyStore({
-    file: fileOf(place),
-    ...(place.pagesMax === undefined ? {} : { pagesMax: place.pagesMax }),
-  });
   return configured.pipe(
     Layer.provide([Layer.provideMerge(ownLog.layer, store), vault]),
     Layer.provide(Layer.succeed(PolicyInForce, place.policy)),

@@ -1,0 +1,78 @@
+// One process as a runner of a cluster: runners find each other, and hold the locks of their shards, in a schema of a PostgreSQL database.
+// There is no manager: a runner that dies loses its locks with its session, and the others take its shards within seconds.
+// What runners send each other is not encrypted and nobody is asked who he is: they belong in a network that nobody else reaches.
+import { Effect, Layer, Option, type Redacted, Schema } from "effect";
+import { SqlClient } from "../store/sql.ts";
+import { nodeClusterLayer, pooledClientLayer, RunnerAddress, Sharding } from "./effectcluster.ts";
+
+export interface RunnerOptions {
+  /** As libpq writes it. */
+  readonly url: Redacted.Redacted;
+  /** Of this cluster alone; made if it is not there. */
+  readonly schema: string;
+  /** Where this runner listens, and where the others find it. */
+  readonly place: { readonly host: string; readonly port: number };
+}
+
+/** The cluster cannot be joined: its database cannot be had, or its place is taken. */
+export class ClusterUnavailable extends Schema.TaggedError<ClusterUnavailable>()("ClusterUnavailable", {
+  detail: Schema.String,
+}) {
+  readonly code = "cluster-unavailable";
+
+  override get message(): string {
+    return `This process cannot join the others of its cluster (${this.detail}).`;
+  }
+}
+
+const unavailable = (error: Error): ClusterUnavailable => new ClusterUnavailable({ detail: error.message });
+
+/** How long a runner that is frozen, and not dead, keeps its shards. */
+const shardLockExpiration = "9 seconds";
+const shards = 60;
+const connectionsMost = 4;
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Runners that start at the same time would both find it missing. */
+const schemaLayer = (schema: string) =>
+  Layer.effectDiscard(
+    Effect.flatMap(SqlClient.SqlClient, (sql) =>
+      sql.withTransaction(
+        Effect.andThen(
+          sql.unsafe("SELECT pg_advisory_xact_lock(hashtextextended('entrylog cluster', 0))::text"),
+          sql.unsafe(`CREATE SCHEMA IF NOT EXISTS ${quoted(schema)}`),
+        ),
+      ),
+    ),
+  );
+
+/** Entities are registered over it; it takes shards as soon as it is built, and gives them back when its scope ends. */
+export const runnerLayer = ({
+  url,
+  schema,
+  place,
+}: RunnerOptions): Layer.Layer<Sharding.Sharding, ClusterUnavailable> => {
+  const client = pooledClientLayer({
+    url,
+    applicationName: "entrylog cluster",
+    maxConnections: connectionsMost,
+    startupParameters: { search_path: quoted(schema), client_min_messages: "warning" },
+  });
+  return nodeClusterLayer({
+    shardingConfig: {
+      runnerAddress: Option.some(RunnerAddress.make(place.host, place.port)),
+      shardsPerGroup: shards,
+      shardLockExpiration,
+      shardLockRefreshInterval: "3 seconds",
+      refreshAssignmentsInterval: "1 second",
+      runnerHealthCheckInterval: "2 seconds",
+      entityTerminationTimeout: "5 seconds",
+      // Within one process a message is handed over as it is.
+      simulateRemoteSerialization: false,
+    },
+  }).pipe(
+    Layer.provide(Layer.provideMerge(schemaLayer(schema), client)),
+    Layer.catch((error) => Layer.effect(Sharding.Sharding, Effect.fail(unavailable(error)))),
+  );
+};
