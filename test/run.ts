@@ -7,6 +7,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installDebian } from "../sim/debian.ts";
 import { suitesNeeding, type Tool, toolPath, tools } from "./tools.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -81,31 +82,6 @@ function missingTools(): readonly Tool[] {
   );
 }
 
-function installTools(missing: readonly Tool[]): void {
-  const asked = process.env["INSTALL_TOOLS"];
-  const isRoot = process.getuid?.() === 0;
-  if (missing.length === 0 || asked === "0" || (asked !== "1" && !isRoot)) return;
-  const packages = [...new Set(missing.flatMap((tool) => tool.debianPackages))];
-  process.stdout.write(
-    `Installing for the tests, through apt-get: ${packages.join(", ")} (INSTALL_TOOLS=0 prevents it)\n`,
-  );
-  const prefix = isRoot ? [] : ["sudo", "-n"];
-  for (const args of [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
-  ]) {
-    const [command = "apt-get", ...rest] = [...prefix, "apt-get", ...args];
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const { status, stdout, stderr } = spawnSync(command, rest, {
-      encoding: "utf8",
-      env,
-      maxBuffer: 2 ** 26,
-    });
-    if (status !== 0)
-      process.stdout.write(`${command} ${rest.join(" ")} did not succeed:\n${stdout}${stderr}\n`);
-  }
-}
-
 /** Whether every transition and every clause has its test; a part of the tests cannot tell. */
 function coverage(): Outcome {
   process.stdout.write("\n== coverage ==\n");
@@ -130,7 +106,11 @@ mkdirSync(forOthers, { recursive: true });
 
 rmSync(failed, { force: true });
 
-installTools(missingTools());
+installDebian(
+  missingTools().flatMap(({ debianPackages }) => debianPackages),
+  "the tests",
+  (line) => void process.stdout.write(`${line}\n`),
+);
 const checks = isWhole ? await checked() : [];
 const tests = npmScript("vitest", [...forVitest, ...reporters]);
 const outcomes = [...checks, tests, ...(isWhole ? [coverage()] : [])];

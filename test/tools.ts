@@ -3,9 +3,12 @@
 // It finds programs and names their Debian packages; it installs nothing itself.
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { pythonWithSimPy } from "../sim/bench/city/toolchain.ts";
+import { debianPackages } from "../sim/debian.ts";
 import { suitesOnBothStores } from "./setup/bothstores.ts";
 
-export type ToolName = "chromium" | "zbarimg" | "sqlite3" | "qscxmlc" | "g++" | "gcc" | "spin" | "postgres";
+export type ToolName =
+  "chromium" | "zbarimg" | "sqlite3" | "qscxmlc" | "g++" | "gcc" | "spin" | "postgres" | "simpy";
 
 export interface Tool {
   readonly name: ToolName;
@@ -13,6 +16,8 @@ export interface Tool {
   readonly programs: readonly string[];
   /** Where else it may lie than on the PATH. */
   readonly folders?: readonly string[];
+  /** Where it lies, for what is no program of its own. */
+  readonly find?: () => string | undefined;
   /** Other tools without which it is of no use. */
   readonly needs?: readonly ToolName[];
   /** All that has to be installed for it, other tools that it needs included. */
@@ -40,17 +45,19 @@ export const tools: readonly Tool[] = [
     folders: ["/usr/lib/qt6/libexec", "/usr/lib64/qt6/libexec"],
     debianPackages: ["qt6-scxml-dev", "libqt6scxml6-bin"],
   },
-  { name: "g++", programs: ["g++"], debianPackages: ["g++"] },
+  { name: "g++", programs: ["g++"], debianPackages: debianPackages["g++"] },
   { name: "gcc", programs: ["gcc"], debianPackages: ["gcc", "libc6-dev"] },
   // What spin writes is C, which has to be compiled before it searches anything.
-  { name: "spin", programs: ["spin"], needs: ["gcc"], debianPackages: ["spin", "gcc", "libc6-dev"] },
+  { name: "spin", programs: ["spin"], needs: ["gcc"], debianPackages: debianPackages.spin },
   {
     name: "postgres",
     programs: ["postgres"],
     // Debian keeps the server's programs in a folder a version, away from the PATH.
     folders: postgresFolders(),
-    debianPackages: ["postgresql"],
+    debianPackages: debianPackages.postgres,
   },
+  // A library, found through a Python that has it.
+  { name: "simpy", programs: [], find: pythonWithSimPy, debianPackages: debianPackages.simpy },
 ];
 
 function isExecutable(path: string): boolean {
@@ -66,6 +73,7 @@ function isExecutable(path: string): boolean {
 export function toolPath(name: ToolName): string | undefined {
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool === undefined || tool.needs?.some((needed) => toolPath(needed) === undefined)) return undefined;
+  if (tool.find !== undefined) return tool.find();
   const folders = [...(process.env["PATH"] ?? "").split(delimiter), ...(tool.folders ?? [])];
   return tool.programs
     .flatMap((program) => folders.map((folder) => join(folder, program)))

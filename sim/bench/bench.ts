@@ -2,7 +2,7 @@
 // The rows of the services share one house, opened below the folder that is given and gone afterwards.
 // It prints nothing and judges nothing; a quick run goes the same ways with sizes too small for its ratios to mean anything.
 import { availableParallelism } from "node:os";
-import { Data, Effect, FileSystem } from "effect";
+import { Effect, FileSystem } from "effect";
 import { modelHash } from "../../impl/generated/stamp.ts";
 import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
 import { millisecondsADay } from "../../models/policy.ts";
@@ -50,6 +50,12 @@ export const fullSizes: BenchSizes = {
   prove: fullProve,
 };
 
+/** For those who have the time and the disk: ten million visits in a day. */
+export const largeSizes: BenchSizes = {
+  ...fullSizes,
+  eraseDay: { visits: [...fullSizes.eraseDay.visits, 10_000_000], times: 3 },
+};
+
 export const quickSizes: BenchSizes = {
   people: 500,
   venues: 10,
@@ -70,10 +76,10 @@ const lookupAtMs = opensAtMs + 9 * millisecondsADay;
 const joinAtMs = opensAtMs + 15 * millisecondsADay;
 const eraseAtMs = opensAtMs + 14 * millisecondsADay;
 
-export class PostgresMissing extends Data.TaggedError("PostgresMissing")<{ readonly row: RowId }> {}
-
 export interface BenchOptions {
   readonly rows: readonly RowId[];
+  /** Rows that were asked for and cannot be measured here. */
+  readonly missing: BenchReport["missing"];
   readonly sizes: BenchSizes;
   readonly quick: boolean;
   /** Below this folder, made if it is not there, the parties keep their stores while they are measured, and SPIN its program. */
@@ -82,12 +88,9 @@ export interface BenchOptions {
   readonly beginning: (row: RowId, place: number) => void;
 }
 
-/** Rows over PostgreSQL, which need a server on this machine. */
-export const postgresRows = ["checkin-pg", "lookup-pg", "erase-day"] as const satisfies readonly RowId[];
-
-const postgresFor = Effect.fnUntraced(function* (row: RowId, folder: string, { people, venues }: BenchSizes) {
+const openPostgres = Effect.fnUntraced(function* (folder: string, { people, venues }: BenchSizes) {
   const programs = postgresPrograms();
-  if (programs === undefined) return yield* new PostgresMissing({ row });
+  if (programs === undefined) return yield* Effect.die(new Error("there is no PostgreSQL to measure over"));
   return yield* openPostgresPremises(folder, people, venues, programs);
 });
 
@@ -99,8 +102,7 @@ export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
   const asked = rowIds.filter((id) => options.rows.includes(id));
   // Each house is opened for the first row that is measured in it, and shared with the others.
   const house = yield* Effect.cached(openPremises(folder, sizes.people, sizes.venues));
-  const [firstOfPostgres = "checkin-pg"] = asked.filter((id) => postgresRows.some((row) => row === id));
-  const postgres = yield* Effect.cached(postgresFor(firstOfPostgres, folder, sizes));
+  const postgres = yield* Effect.cached(openPostgres(folder, sizes));
 
   const measure = (row: RowId) => {
     switch (row) {
@@ -139,5 +141,6 @@ export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
     schemaVersion: benchSchemaVersion,
     manifest: { modelHash, node: process.version, cpus: availableParallelism(), quick: options.quick },
     rows,
+    missing: options.missing,
   } satisfies BenchReport;
 });

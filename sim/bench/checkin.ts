@@ -13,7 +13,7 @@ import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import { openBareRecording } from "./checkin/barerecording.ts";
 import { placesAndInstants, placesKept, plainTable } from "./plainvisits.ts";
 import type { Premises } from "./premises.ts";
-import type { BenchRow, RowGoal } from "./row.ts";
+import type { RatioRow, RowGoal } from "./row.ts";
 import { inBatches, makeScans } from "./scans.ts";
 import { compare, roundsOf, type Side } from "./sides.ts";
 
@@ -120,5 +120,5 @@ export const measureCheckIn = (premises: Premises, size: CheckInSize, startsAtMs
         }),
     } satisfies Side<StoreUnavailable>;
     const compared = yield* compare<StoreUnavailable>(ours, theirs, size.blocks);
-    return { ...goal, ...compared, ratio: compared.ours / compared.theirs, besides: {} } satisfies BenchRow;
+    return { ...goal, ...compared, ratio: compared.ours / compared.theirs, besides: {} } satisfies RatioRow;
   });

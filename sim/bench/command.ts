@@ -1,40 +1,21 @@
 // `entrylog bench`: each row with both sides in one run, as a table or as JSON.
-// Exit codes: 0 measured, 2 an unknown row or a folder that cannot be used, 12 a row under its least where --require asked for it.
+// What some rows measure against is installed first where that may be. Exit codes: 0 measured, 2 an unknown row, one that cannot be
+// measured here, or a folder that cannot be used, 12 a row that does not reach its least where --require asked for it.
 // Measuring lies in bench.ts; a ratio says something only of the machine and the hour it was measured in.
 import { Console, Effect, Option } from "effect";
 import { Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import { makeProgress } from "../output/progress.ts";
-import { isSpinInstalled } from "../prove/spin/installed.ts";
-import { leftOut, SpinFailed, SpinMissing, spinStop } from "../prove/spin/problem.ts";
+import { SpinFailed, SpinMissing, spinStop } from "../prove/spin/problem.ts";
 import { Stopwatch } from "../stopwatch.ts";
-import { postgresPrograms } from "../postgres/server.ts";
-import { type BenchSizes, fullSizes, PostgresMissing, postgresRows, quickSizes, runBench } from "./bench.ts";
-import { rowIds, type BenchReport, type RowId } from "./row.ts";
+import { fullSizes, largeSizes, quickSizes, runBench } from "./bench.ts";
+import { missingFor, type Missing } from "./outside.ts";
+import { isReached, rowIds, type BenchReport, type BenchRow, type RowId } from "./row.ts";
 import { renderBench } from "./table.ts";
 
 const folder = ".entrylog";
-const installPostgres = "On Debian: apt-get install postgresql.";
-/** Ten million visits in a day, for those who have the time and the disk. */
-const largestDay = 10_000_000;
 
 const isRowId = (word: string): word is RowId => rowIds.some((id) => id === word);
-
-/** All rows; those whose program is not installed are left out, aloud, where nobody asked for them. */
-const everyRow = Effect.fnUntraced(function* (say: (line: string) => Effect.Effect<void>) {
-  const absent: RowId[] = [];
-  if (!(yield* isSpinInstalled)) {
-    yield* say(leftOut("--only prove", "the row prove "));
-    absent.push("prove");
-  }
-  if (postgresPrograms() === undefined) {
-    yield* say(
-      `PostgreSQL is not installed: the rows ${postgresRows.join(", ")} are left out. ${installPostgres}`,
-    );
-    absent.push(...postgresRows);
-  }
-  return rowIds.filter((id) => !absent.includes(id));
-});
 
 /** The rows of a list like `core,issue`. */
 const rowsNamed = (only: string): Effect.Effect<readonly RowId[], Stop> => {
@@ -52,17 +33,7 @@ const rowsNamed = (only: string): Effect.Effect<readonly RowId[], Stop> => {
 };
 
 const unusable = (error: unknown): Stop =>
-  error instanceof PostgresMissing
-    ? new Stop({
-        code: exitCodes.usage,
-        reason: "postgres-missing",
-        sentence: `The row ${error.row} needs a PostgreSQL server on this machine, and there is none.`,
-        advice: installPostgres,
-      })
-    : otherwiseUnusable(error);
-
-const otherwiseUnusable = (error: unknown): Stop =>
-  error instanceof SpinMissing || error instanceof SpinFailed
+  error instanceof SpinFailed || error instanceof SpinMissing
     ? spinStop(error)
     : new Stop({
         code: exitCodes.usage,
@@ -72,28 +43,38 @@ const otherwiseUnusable = (error: unknown): Stop =>
           "Start it in a folder where this process may write and the disk has some hundred megabytes left.",
       });
 
-/** Fails when a row stays under its least, or its two sides did not do the same work. */
+/** Who asked for a row by name is told where it cannot be measured; otherwise the report says so. */
+const insisted = (missing: readonly Missing[]): Effect.Effect<void, Stop> =>
+  missing.length === 0
+    ? Effect.void
+    : Effect.fail(
+        new Stop({
+          code: exitCodes.usage,
+          reason: "row-unmeasurable",
+          sentence: `The rows ${missing.map(({ id }) => id).join(", ")} cannot be measured here.`,
+          advice: `${[...new Set(missing.map(({ needs }) => needs))].join("; ")}.`,
+        }),
+      );
+
+const missedBy = (row: BenchRow): string => {
+  if (!row.equal) return `${row.id} (unequal work)`;
+  const [reached, goal] = ["ratio" in row ? row.ratio : row.ours, row.goal];
+  return `${row.id} (${reached.toPrecision(3)} of ${String(goal)})`;
+};
+
+/** Fails when a row does not reach its least, or its two sides did not do the same work. */
 export const required = ({ rows }: BenchReport): Effect.Effect<void, Stop> => {
-  const missed = rows.filter(({ ratio, goal, equal }) => !equal || !(ratio >= goal));
+  const missed = rows.filter((row) => !isReached(row));
   if (missed.length === 0) return Effect.void;
   return Effect.fail(
     new Stop({
       code: exitCodes.thresholdMissed,
       reason: "threshold-missed",
-      sentence: `Missed: ${missed
-        .map(({ id, ratio, goal, equal }) =>
-          equal ? `${id} (${ratio.toPrecision(3)} of ${String(goal)})` : `${id} (unequal work)`,
-        )
-        .join(", ")}.`,
+      sentence: `Missed: ${missed.map(missedBy).join(", ")}.`,
       advice: "Measure again on a machine that does nothing else before you believe it.",
     }),
   );
 };
-
-const withLargestDay = (sizes: BenchSizes): BenchSizes => ({
-  ...sizes,
-  eraseDay: { times: 3, visits: [...sizes.eraseDay.visits, largestDay] },
-});
 
 export const benchCommand = Command.make(
   "bench",
@@ -108,29 +89,31 @@ export const benchCommand = Command.make(
     ),
     quick: Flag.Boolean("quick").pipe(
       Flag.withDefault(false),
-      Flag.withDescription("a few seconds in all, to see that it runs; its ratios mean nothing"),
+      Flag.withDescription("small sizes, to see that it runs; its ratios mean nothing"),
     ),
     large: Flag.Boolean("large").pipe(
       Flag.withDefault(false),
-      Flag.withDescription("erase-day up to ten million visits a day: minutes, and some gigabytes of disk"),
+      Flag.withDescription(
+        "ten million people, and ten million visits in a day: many minutes, and some gigabytes of memory and disk",
+      ),
     ),
     require: Flag.Boolean("require").pipe(
       Flag.withDefault(false),
-      Flag.withDescription("exit 12 when a row stays under its least ratio"),
+      Flag.withDescription("exit 12 when a row does not reach its least"),
     ),
   },
   ({ json, only, quick, large, require }) =>
     Effect.gen(function* () {
       const progress = makeProgress(yield* Stopwatch);
-      const rows = yield* Option.match(only, {
-        onNone: () => everyRow(progress.say),
-        onSome: rowsNamed,
-      });
-      const sizes = quick ? quickSizes : large ? withLargestDay(fullSizes) : fullSizes;
+      const asked = Option.isSome(only) ? yield* rowsNamed(only.value) : rowIds;
+      const missing = yield* missingFor(asked, (line) => Effect.runSync(progress.say(line)));
+      if (Option.isSome(only)) yield* insisted(missing);
+      const rows = asked.filter((row) => missing.every(({ id }) => id !== row));
+      const sizes = quick ? quickSizes : large ? largeSizes : fullSizes;
       const beginning = (row: RowId, place: number): void => {
         progress.show((place + 0.5) / rows.length, `measuring ${row}`);
       };
-      const report = yield* runBench({ rows, sizes, quick, folder, beginning }).pipe(
+      const report = yield* runBench({ rows, missing, sizes, quick, folder, beginning }).pipe(
         Effect.scoped,
         Effect.mapError(unusable),
         Effect.ensuring(progress.end),

@@ -7,7 +7,7 @@ import { actorsSide } from "./core/actors.ts";
 import { generatedSide } from "./core/generated.ts";
 import { prepareSteps, stepsOf } from "./core/steps.ts";
 import { xstateSide } from "./core/xstate.ts";
-import type { BenchRow, RowGoal } from "./row.ts";
+import type { RatioRow, RowGoal } from "./row.ts";
 import { compare, measureRound } from "./sides.ts";
 
 export interface CoreSize {
@@ -30,7 +30,7 @@ const goal = {
 } as const satisfies RowGoal;
 
 /** Each side is given its policy, so that a test can give them two and see the row tell. */
-export const measureCore = (size: CoreSize, ours: Policy, theirs: Policy): Effect.Effect<BenchRow> =>
+export const measureCore = (size: CoreSize, ours: Policy, theirs: Policy): Effect.Effect<RatioRow> =>
   Effect.gen(function* () {
     const steps = prepareSteps(size.instances, size.steps, size.seed);
     const sample = stepsOf(steps, size.sample);

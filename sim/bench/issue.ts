@@ -10,7 +10,7 @@ import type { VerifyingKey } from "../../impl/protocol/ed25519.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import { makeBareIssuing } from "./issue/bareissuing.ts";
 import { agreeAgain, phoneOf, version, type Premises } from "./premises.ts";
-import type { BenchRow, RowGoal } from "./row.ts";
+import type { RatioRow, RowGoal } from "./row.ts";
 import { compare, type Side } from "./sides.ts";
 
 const goal = {
@@ -118,5 +118,5 @@ export const measureIssue = (premises: Premises, size: IssueSize, startsAtMs: nu
       outcome,
     } satisfies Side<StoreUnavailable>;
     const compared = yield* compare<StoreUnavailable>(ours, theirs, size.blocks);
-    return { ...goal, ...compared, ratio: compared.ours / compared.theirs, besides: {} } satisfies BenchRow;
+    return { ...goal, ...compared, ratio: compared.ours / compared.theirs, besides: {} } satisfies RatioRow;
   });

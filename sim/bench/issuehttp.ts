@@ -10,7 +10,7 @@ import { Stopwatch } from "../stopwatch.ts";
 import { startServer, type Listening } from "./http/answering.ts";
 import { ninetyNinth, runLoad, type LoadAnswers } from "./http/load.ts";
 import { version } from "./premises.ts";
-import type { BenchRow, RowGoal } from "./row.ts";
+import type { RatioRow, RowGoal } from "./row.ts";
 import { compare, median, type Side } from "./sides.ts";
 
 const goal = {
@@ -116,5 +116,5 @@ export const measureIssueHttp = (size: IssueHttpSize, folder: string) =>
       ratio: compared.ours / compared.theirs,
       besides: {},
       seconds,
-    } satisfies BenchRow;
+    } satisfies RatioRow;
   }).pipe(Effect.scoped);

@@ -13,7 +13,7 @@ import { joinBarely, type Found } from "./join/barejoining.ts";
 import { makeBareWorld, type Attended } from "./join/bareworld.ts";
 import { fillDays } from "./lookup.ts";
 import { version, type Premises } from "./premises.ts";
-import type { BenchRow, RowGoal } from "./row.ts";
+import type { RatioRow, RowGoal } from "./row.ts";
 import { compare, type Side } from "./sides.ts";
 
 const goal = {
@@ -122,5 +122,5 @@ export const measureJoin = (premises: Premises, size: JoinSize, startsAtMs: numb
       outcome,
     } satisfies Side<StoreUnavailable>;
     const compared = yield* compare<StoreUnavailable>(ours, theirs, size.blocks);
-    return { ...goal, ...compared, ratio: compared.ours / compared.theirs, besides: {} } satisfies BenchRow;
+    return { ...goal, ...compared, ratio: compared.ours / compared.theirs, besides: {} } satisfies RatioRow;
   });

@@ -14,7 +14,7 @@ import { millisecondsADay } from "../../models/policy.ts";
 import { stream, wholeBelow } from "../world/random.ts";
 import { plainColumns, plainTable, plainTableSql, plainWindowSql, visitsOfDay } from "./plainvisits.ts";
 import type { Premises } from "./premises.ts";
-import type { BenchRow, RowGoal } from "./row.ts";
+import type { RatioRow, RowGoal } from "./row.ts";
 import { inBatches, makeScans } from "./scans.ts";
 import { compare, type Side } from "./sides.ts";
 
@@ -180,5 +180,5 @@ export const measureLookup = (premises: Premises, size: LookupSize, startsAtMs: 
       ...compared,
       ratio: compared.ours / compared.theirs,
       besides: {},
-    } satisfies BenchRow;
+    } satisfies RatioRow;
   });

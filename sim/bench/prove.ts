@@ -15,7 +15,7 @@ import { generated } from "../prove/states/generated.ts";
 import { searchStates } from "../prove/states/search.ts";
 import { searchZones } from "../prove/zones/search.ts";
 import { Stopwatch } from "../stopwatch.ts";
-import type { BenchRow, RowGoal } from "./row.ts";
+import type { RatioRow, RowGoal } from "./row.ts";
 import { median } from "./sides.ts";
 
 const goal = {
@@ -131,5 +131,5 @@ export const measureProve = Effect.fnUntraced(function* (
     equal: [...measured, ...larger].every(isSameWork),
     besides: beside,
     seconds: yield* measureZones(zones, policy),
-  } satisfies BenchRow;
+  } satisfies RatioRow;
 });

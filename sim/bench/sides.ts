@@ -4,12 +4,18 @@
 import { Effect } from "effect";
 import { Stopwatch } from "../stopwatch.ts";
 
+/** Units, and how long they took, said by work that does more than what is measured: it starts a program, which reads its tables. */
+export interface SelfTimed {
+  readonly units: number;
+  readonly tookMs: number;
+}
+
 /** One way of doing the work. The rounds of both sides have the same numbers and hold the same work. */
 export interface Side<E> {
   /** Brings everything to where the round begins. */
   readonly ready: (round: number) => Effect.Effect<void, E>;
   /** Does the round's work; answers how many units that was. */
-  readonly work: (round: number) => Effect.Effect<number, E>;
+  readonly work: (round: number) => Effect.Effect<number | SelfTimed, E>;
   /** What the work has come to, as a text that both sides must agree on. */
   readonly outcome: (round: number) => Effect.Effect<string, E>;
 }
@@ -37,9 +43,10 @@ export const measureRound = <E>(side: Side<E>, round: number) =>
     const stopwatch = yield* Stopwatch;
     yield* side.ready(round);
     const begun = stopwatch.now();
-    const units = yield* side.work(round);
+    const done = yield* side.work(round);
     const elapsedMs = stopwatch.now() - begun;
-    return { rate: (units * 1_000) / elapsedMs, outcome: yield* side.outcome(round) };
+    const { units, tookMs } = typeof done === "number" ? { units: done, tookMs: elapsedMs } : done;
+    return { rate: (units * 1_000) / tookMs, outcome: yield* side.outcome(round) };
   });
 
 export const compare = <E>(ours: Side<E>, theirs: Side<E>, blocks: number): Effect.Effect<Compared, E> =>

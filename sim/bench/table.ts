@@ -7,26 +7,36 @@ const figures = (value: number): string =>
 
 const heads = ["row", "ours", "theirs", "", "ratio", "least", "aim", "same work"] as const;
 
-const cellsOf = (row: BenchRow): readonly string[] => [
-  row.id,
-  figures(row.ours),
-  figures(row.theirs),
-  row.unit,
-  figures(row.ratio),
-  String(row.goal),
-  String(row.aim),
-  row.equal ? "yes" : "NO",
-];
+const cellsOf = (row: BenchRow): readonly string[] => {
+  const against =
+    "ratio" in row
+      ? { theirs: figures(row.theirs), ratio: figures(row.ratio), mark: "" }
+      : { theirs: "", ratio: "", mark: "at most " };
+  return [
+    row.id,
+    figures(row.ours),
+    against.theirs,
+    row.unit,
+    against.ratio,
+    against.mark + String(row.goal),
+    against.mark + String(row.aim),
+    row.equal ? "yes" : "NO",
+  ];
+};
 
 /** Columns of words stand left, columns of numbers right. */
 const wordColumns = new Set([0, 3, 7]);
 
-const besidesOf = ({ id, besides, seconds = {}, unit }: BenchRow): readonly string[] => [
+const besidesOf = ({ id, besides, seconds = {}, growth = {}, unit }: BenchRow): readonly string[] => [
   ...Object.entries(besides).map(([what, rate]) => `${id}: beside it, ${what}: ${figures(rate)} ${unit}`),
   ...Object.entries(seconds).map(([what, took]) => `${id}: beside it, ${what}: ${figures(took)} seconds`),
+  ...Object.entries(growth).map(
+    ([what, points]) =>
+      `${id}: by ${what}, ${unit}: ${points.map(({ size, rate }) => `${size.toLocaleString("en")}: ${figures(rate)}`).join("; ")}`,
+  ),
 ];
 
-export const renderBench = ({ manifest, rows }: BenchReport): readonly string[] => {
+export const renderBench = ({ manifest, rows, missing }: BenchReport): readonly string[] => {
   const cells = [heads, ...rows.map(cellsOf)];
   const widths = heads.map((_, column) => Math.max(...cells.map((line) => (line[column] ?? "").length)));
   const lines = cells.map((line) =>
@@ -42,6 +52,7 @@ export const renderBench = ({ manifest, rows }: BenchReport): readonly string[] 
     "",
     ...rows.map(({ id, compared }) => `${id}: ${compared}`),
     ...rows.flatMap(besidesOf),
+    ...missing.map(({ id, needs }) => `${id}: not measured: ${needs}`),
     "",
     `law ${manifest.modelHash.slice(0, 12)}, Node ${manifest.node}, ${String(manifest.cpus)} cores` +
       (manifest.quick ? "; a quick run: its ratios mean nothing" : ""),

@@ -11,7 +11,7 @@ import { postgresDialect } from "../../../impl/store/dialect.ts";
 import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { makeRecorder, Stopwatch } from "../../stopwatch.ts";
 import { betweenRoundsMs, withWrongOnes, type CheckInSize } from "../checkin.ts";
-import type { BenchRow } from "../row.ts";
+import type { RatioRow } from "../row.ts";
 import { placesAndInstants, placesKept } from "../plainvisits.ts";
 import { inBatches, makeScans } from "../scans.ts";
 import { compare, roundsOf, type Side } from "../sides.ts";
@@ -97,5 +97,5 @@ export const measurePostgresCheckIn = (premises: PostgresPremises, size: CheckIn
       ratio: compared.ours / compared.theirs,
       besides: {},
       seconds: { "a batch at the 99th percentile": batchesOfOurs.measured().p99Ms / 1_000 },
-    } satisfies BenchRow;
+    } satisfies RatioRow;
   });

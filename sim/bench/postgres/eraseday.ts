@@ -11,7 +11,7 @@ import { postgresDialect } from "../../../impl/store/dialect.ts";
 import { secretSuffix } from "../../../impl/store/securefile.ts";
 import { millisecondsADay } from "../../../models/policy.ts";
 import { makeRecorder, Stopwatch } from "../../stopwatch.ts";
-import type { BenchRow } from "../row.ts";
+import type { RatioRow } from "../row.ts";
 import { makeScans } from "../scans.ts";
 import { median } from "../sides.ts";
 import type { PostgresPremises } from "./premises.ts";
@@ -98,9 +98,8 @@ export const measureEraseDay = (premises: PostgresPremises, size: EraseDaySize, 
       theirs: rate(fewest),
       ratio: rate(most) / rate(fewest),
       equal,
-      besides: Object.fromEntries(
-        size.visits.slice(1, -1).map((visits) => [`a day of ${visits.toLocaleString("en")}`, rate(visits)]),
-      ),
+      besides: {},
+      growth: { "visits of the day": size.visits.map((visits) => ({ size: visits, rate: rate(visits) })) },
       seconds: {
         ...Object.fromEntries(
           size.visits.map((visits) => [
@@ -110,5 +109,5 @@ export const measureEraseDay = (premises: PostgresPremises, size: EraseDaySize, 
         ),
         "a whole sweep at the 99th percentile": recorder.measured().p99Ms / 1_000,
       },
-    } satisfies BenchRow;
+    } satisfies RatioRow;
   });

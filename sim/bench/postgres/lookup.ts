@@ -9,7 +9,7 @@ import type { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { makeRecorder, Stopwatch } from "../../stopwatch.ts";
 import { askedWindows, fillDays, inOrder, type LookupSize } from "../lookup.ts";
 import { plainColumns, plainTable, plainTableSql, plainWindowSql, visitsOfDay } from "../plainvisits.ts";
-import type { BenchRow } from "../row.ts";
+import type { RatioRow } from "../row.ts";
 import { compare, measureRound, type Side } from "../sides.ts";
 import type { PostgresPremises } from "./premises.ts";
 
@@ -117,5 +117,5 @@ export const measurePostgresLookup = (premises: PostgresPremises, size: LookupSi
       ratio: compared.ours / compared.theirs,
       besides: { "the same prepared SQL through the package pg": other.rate },
       seconds: { "a lookup at the 99th percentile": each.measured().p99Ms / 1_000 },
-    } satisfies BenchRow;
+    } satisfies RatioRow;
   });

@@ -4,6 +4,7 @@
  */
 import { Schema } from "effect";
 import { exitCodes, Stop } from "../../../impl/exit.ts";
+import { debianPackages } from "../../debian.ts";
 
 /** SPIN and the compiler for what it writes are optional: a person installs them who wants this opinion too. */
 export class SpinMissing extends Schema.TaggedError<SpinMissing>()("SpinMissing", {
@@ -12,7 +13,7 @@ export class SpinMissing extends Schema.TaggedError<SpinMissing>()("SpinMissing"
   advice: Schema.String,
 }) {}
 
-const installing = "apt-get install spin gcc libc6-dev";
+const installing = `apt-get install ${debianPackages.spin.join(" ")}`;
 
 export const missing = (program: string): SpinMissing =>
   new SpinMissing({
@@ -33,8 +34,8 @@ export const failed = (reason: string, sentence: string, lines: readonly string[
   new SpinFailed({ reason, sentence, output: lines.slice(-20).join("\n") });
 
 /** What a command says that goes on without SPIN, because nobody asked for it by name. */
-export const leftOut = (insisting: string, what = ""): string =>
-  `SPIN is not installed and ${what}is left out (${installing}); ${insisting} insists on it.`;
+export const leftOut = (insisting: string): string =>
+  `SPIN is not installed and is left out (${installing}); ${insisting} insists on it.`;
 
 /** How a command ends that cannot go on without SPIN. */
 export const spinStop = (problem: SpinMissing | SpinFailed): Stop =>

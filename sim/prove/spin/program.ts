@@ -1,45 +1,19 @@
 /**
- * Runs one outside program to its end in a folder, hands over each line as it is written, and answers all of them.
- * Interrupting the effect ends the program. It reads no result: what the lines mean is for whoever asked.
+ * Runs SPIN, or the compiler or the program that it needs, and says in SPIN's own words what was missing or went wrong.
  */
-import { Effect, Stream } from "effect";
-import { ChildProcess } from "effect/process";
+import { Effect } from "effect";
+import * as outside from "../../program.ts";
 import { failed, missing } from "./problem.ts";
 
-export interface Ran {
-  readonly exitCode: number;
-  readonly lines: readonly string[];
-}
-
-export const runProgram = (
-  program: string,
-  args: readonly string[],
-  folder: string,
-  onLine: (line: string) => void = () => undefined,
-) =>
-  Effect.scoped(
-    Effect.gen(function* () {
-      const child = yield* ChildProcess.make(program, args, { cwd: folder, stdin: "ignore" });
-      const lines: string[] = [];
-      yield* child.all.pipe(
-        Stream.decodeText(),
-        Stream.splitLines,
-        Stream.runForEach((line) =>
-          Effect.sync(() => {
-            lines.push(line);
-            onLine(line);
-          }),
+export const runProgram = (...asked: Parameters<typeof outside.runProgram>) =>
+  outside
+    .runProgram(...asked)
+    .pipe(
+      Effect.catchTag("PlatformError", (error) =>
+        Effect.fail(
+          error.reason._tag === "NotFound"
+            ? missing(asked[0])
+            : failed("program-failed", `${asked[0]} could not be run: ${error.message}.`, []),
         ),
-      );
-      const exitCode = yield* child.exitCode;
-      return { exitCode: Number(exitCode), lines } satisfies Ran;
-    }),
-  ).pipe(
-    Effect.catchTag("PlatformError", (error) =>
-      Effect.fail(
-        error.reason._tag === "NotFound"
-          ? missing(program)
-          : failed("program-failed", `${program} could not be run: ${error.message}.`, []),
       ),
-    ),
-  );
+    );

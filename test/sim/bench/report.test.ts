@@ -11,11 +11,17 @@ import { modelHash } from "../../../impl/generated/stamp.ts";
 import { quickSizes, runBench } from "../../../sim/bench/bench.ts";
 import { benchCommand, required } from "../../../sim/bench/command.ts";
 import { isSameWork } from "../../../sim/bench/prove.ts";
-import { BenchReport, type BenchRow, type RowId } from "../../../sim/bench/row.ts";
+import {
+  BenchReport,
+  type BenchRow,
+  type LimitRow,
+  type RatioRow,
+  type RowId,
+} from "../../../sim/bench/row.ts";
 import { renderBench } from "../../../sim/bench/table.ts";
 import { withTool } from "../../with-tool.ts";
 
-const row = (changed: Partial<BenchRow>): BenchRow => ({
+const row = (changed: Partial<RatioRow>): RatioRow => ({
   id: "issue",
   compared: "This with that.",
   unit: "requests a second",
@@ -28,10 +34,13 @@ const row = (changed: Partial<BenchRow>): BenchRow => ({
   besides: {},
   ...changed,
 });
+const { theirs: _theirs, ratio: _ratio, ...told } = row({});
+const limited = (ours: number): LimitRow => ({ ...told, ours, goal: 60, aim: 30, lessIsBetter: true });
 const reportOf = (...rows: readonly BenchRow[]): BenchReport => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   manifest: { modelHash: "0123456789abcdef", node: "v24", cpus: 2, quick: true },
   rows,
+  missing: [{ id: "prove", needs: "SPIN is not installed" }],
 });
 
 /** A quick run of some rows in a folder of its own: the report, the rows in the order they were begun, and what is left behind. */
@@ -39,11 +48,11 @@ const quickRun = async (rows: readonly RowId[]) => {
   const folder = mkdtempSync(join(tmpdir(), "entrylog-bench-"));
   const begun: string[] = [];
   const beginning = (id: string) => void begun.push(id);
-  const run = runBench({ rows, sizes: quickSizes, quick: true, folder, beginning });
+  const run = runBench({ rows, missing: [], sizes: quickSizes, quick: true, folder, beginning });
   const report = await Effect.runPromise(run.pipe(Effect.scoped, Effect.provide(NodeServices.layer)));
   expect(Schema.decodeUnknownSync(BenchReport)(JSON.parse(JSON.stringify(report)))).toEqual(report);
   expect(report.manifest).toMatchObject({ modelHash, node: process.version, quick: true });
-  for (const { ours, theirs, ratio } of report.rows) expect(ratio).toBe(ours / theirs);
+  for (const each of report.rows) if ("ratio" in each) expect(each.ratio).toBe(each.ours / each.theirs);
   return { report, begun, left: readdirSync(folder) };
 };
 
@@ -104,6 +113,11 @@ describe("what is required", () => {
     expect(codeOf(reportOf(row({}), row({ ratio: 0.49 })))).toBe(12);
     expect(codeOf(reportOf(row({ equal: false })))).toBe(12);
   });
+
+  it("is the limit where less is better", () => {
+    expect(codeOf(reportOf(limited(60)))).toBe(0);
+    expect(codeOf(reportOf(limited(61)))).toBe(12);
+  });
 });
 
 describe("the command", () => {
@@ -120,13 +134,17 @@ describe("the table", () => {
     const lines = renderBench(
       reportOf(
         row({ besides: { "something else": 5 }, seconds: { "a search": 2 } }),
-        row({ id: "core", equal: false }),
+        row({ id: "core", equal: false, growth: { people: [{ size: 10_000, rate: 5 }] } }),
+        limited(35),
       ),
     );
     const text = lines.join("\n");
     expect(text).toContain("issue: This with that.");
     expect(text).toMatch(/issue +600 +1,000 +requests a second +0\.600 +0\.5 +0\.8 +yes/);
     expect(text).toMatch(/core .* NO/);
+    expect(text).toMatch(/issue +35\.0 +requests a second +at most 60 +at most 30 +yes/);
+    expect(text).toContain("core: by people, requests a second: 10,000: 5.00");
+    expect(text).toContain("prove: not measured: SPIN is not installed");
     expect(text).toContain("something else: 5.00 requests a second");
     expect(text).toContain("a search: 2.00 seconds");
     expect(text).toContain("its ratios mean nothing");
