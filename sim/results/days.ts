@@ -21,6 +21,8 @@ const counted = {
 const known = {
   /** Asks that were turned away because the service was full. */
   shed: Schema.optionalKey(Count),
+  /** Visits whose people gave up before they had a pass. */
+  lost: Schema.optionalKey(Count),
   /** The longest queue of the day. */
   waiting: Schema.optionalKey(Count),
   infected: Schema.optionalKey(Count),

@@ -5,10 +5,12 @@ import { attemptsOf, type Attempt } from "./attempts.ts";
 import { bringForward, investigate, noInvestigation, type Investigation } from "./cases.ts";
 import { turnAway } from "./crowding.ts";
 import { makeIntending, type IntendedDay } from "./intended.ts";
+import { serve, type Served } from "./queue.ts";
 import type { CaseIntent } from "./request.ts";
 import type { Scenario } from "../scenario.ts";
 import { advance, noOutbreak, stayHome, type Outbreak } from "./outbreak.ts";
-import { planOf, type DayPlan } from "./plan.ts";
+import { asksOf, planOf, type DayPlan } from "./plan.ts";
+
 import { noSteps, stepsOf, type Steps } from "./steps.ts";
 import { contactsOf, type Contact } from "./tracing.ts";
 import type { World } from "./world.ts";
@@ -38,6 +40,8 @@ export interface CityDay {
   /** The number of the plan's first visit in the steps; its row r is visit `firstVisit + r`. */
   readonly firstVisit: number;
   readonly steps: Steps;
+  /** The line before the service, where the scenario says what it can serve. */
+  readonly served: Served | undefined;
   readonly events: readonly CityEvent[];
   readonly outbreak: Outbreak;
   /** The city after this day. */
@@ -143,7 +147,11 @@ export function* cityDays(world: World): Generator<CityDay, void, undefined> {
     const { state, events } = cityDay(world, city, today);
     city = state;
     const plan = planOf(world, today);
-    const taken = stepsOf(plan, firstVisit, left);
+    const served =
+      world.scenario.capacity === undefined
+        ? undefined
+        : serve(world.scenario, world.size, plan.startsAtMs, asksOf(world, plan));
+    const taken = stepsOf(plan, firstVisit, left, served);
     const { startsAtMs, endsAtMs } = plan;
     yield {
       day,
@@ -152,6 +160,7 @@ export function* cityDays(world: World): Generator<CityDay, void, undefined> {
       plan,
       firstVisit,
       steps: taken.steps,
+      served,
       events,
       outbreak: city.outbreak,
       city,

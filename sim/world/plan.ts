@@ -4,12 +4,16 @@
 import { createHash } from "node:crypto";
 import { atTheDoor, emptyDoorstep, renewsBeforeMs } from "./behaviour.ts";
 import { emptyIntended, fateNumber, intendedDay, type Intended, type IntendedDay } from "./intended.ts";
+import { issuerOn } from "./issuers.ts";
+import type { Asks } from "./queue.ts";
 import type { World } from "./world.ts";
 
 /** One row a visit. Delays are counted in whole milliseconds from what stands before them. */
 export interface Visits {
   readonly count: number;
   readonly person: Int32Array;
+  /** Which visit of their life it is. */
+  readonly number: Int32Array;
   readonly venue: Int32Array;
   readonly arriveAtMs: Float64Array;
   readonly leaveAtMs: Float64Array;
@@ -42,6 +46,7 @@ export interface DayPlan {
 const emptyVisits = (count: number): Visits => ({
   count,
   person: new Int32Array(count),
+  number: new Int32Array(count),
   venue: new Int32Array(count),
   arriveAtMs: new Float64Array(count),
   leaveAtMs: new Float64Array(count),
@@ -81,6 +86,7 @@ export const planOf = (world: World, { day, startsAtMs, endsAtMs, parts }: Inten
     const who = intended.person[from] ?? -1;
     atTheDoor(world.behaviour, who, intended.number[from] ?? 0, door);
     visits.person[row] = who;
+    visits.number[row] = intended.number[from] ?? 0;
     visits.venue[row] = intended.venue[from] ?? -1;
     visits.arriveAtMs[row] = startsAtMs + (intended.arriveMs[from] ?? 0);
     visits.leaveAtMs[row] = startsAtMs + (intended.leaveMs[from] ?? 0);
@@ -100,6 +106,17 @@ export const planOf = (world: World, { day, startsAtMs, endsAtMs, parts }: Inten
 
 /** What all people intend on a day, before the city has made anything of it. */
 export const planDay = (world: World, day: number): DayPlan => planOf(world, intendedDay(world, day));
+
+/** What the plan asks of the service, for the line before it. */
+export const asksOf = (world: World, { startsAtMs, visits }: DayPlan): Asks => ({
+  count: visits.count,
+  atMs: visits.arriveAtMs.map((at, row) => at + (visits.firstAskDelayMs[row] ?? 0)),
+  passes: visits.passesAsked.map((passes, row) => (visits.declines[row] === 1 ? 0 : passes)),
+  gapMs: visits.passGapMs,
+  issuer: Uint8Array.from(visits.person, (person) => issuerOn(world.issuers, person, startsAtMs)),
+  person: visits.person,
+  number: visits.number,
+});
 
 /** A hash over every column, by which two plans are told apart. */
 export const planHash = ({ day, visits }: DayPlan): string => {

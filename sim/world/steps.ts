@@ -2,6 +2,7 @@
 // The driver walks down this list with its clock; steps that a visit turns out not to need are passed over by it.
 // A step after midnight is handed to the next day, so that the steps of all days follow one another in time.
 import type { DayPlan } from "./plan.ts";
+import type { Served } from "./queue.ts";
 
 /** What a step is; its place in this list is its number in the column `kind`. */
 export const stepKinds = [
@@ -91,11 +92,18 @@ const stepsEach = (plan: DayPlan): number => {
   return count;
 };
 
+/** When a pass of a visit is made: when it is asked for, or when the line before the service lets it; NaN for who gave up. */
+const passAtMs = ({ visits }: DayPlan, row: number, pass: number, served: Served | undefined): number =>
+  served === undefined
+    ? (visits.arriveAtMs[row] ?? 0) + (visits.firstAskDelayMs[row] ?? 0) + pass * (visits.passGapMs[row] ?? 0)
+    : (served.madeAtMs[(served.firstPass[row] ?? 0) + pass] ?? Number.NaN);
+
 /** The steps of a day, those left from the day before first, and what is left for the day after. */
 export const stepsOf = (
   plan: DayPlan,
   firstVisit: number,
   left: Steps,
+  served?: Served,
 ): { readonly steps: Steps; readonly left: Steps } => {
   const { visits } = plan;
   const all = emptySteps(left.count + stepsEach(plan));
@@ -117,18 +125,22 @@ export const stepsOf = (
     write("arrive", arriveAtMs, declines, visits.renewBeforeMs[row] ?? 0);
     if (declines === 1) continue;
     write("typeCode", arriveAtMs + (visits.codeDelayMs[row] ?? 0), visits.wrongCodes[row] ?? 0);
-    const firstAskMs = arriveAtMs + (visits.firstAskDelayMs[row] ?? 0);
     const asked = visits.passesAsked[row] ?? 1;
-    const gapMs = visits.passGapMs[row] ?? 0;
-    for (let pass = 0; pass < asked; pass += 1) write("ask", firstAskMs + pass * gapMs, pass);
-    const shownAtMs = firstAskMs + (asked - 1) * gapMs + (visits.showDelayMs[row] ?? 0);
+    let madeAtMs = Number.NaN;
+    for (let pass = 0; pass < asked; pass += 1) {
+      madeAtMs = passAtMs(plan, row, pass, served);
+      if (!Number.isNaN(madeAtMs)) write("ask", madeAtMs, pass);
+    }
+    if (Number.isNaN(madeAtMs)) continue;
+    const shownAtMs = madeAtMs + (visits.showDelayMs[row] ?? 0);
     write("show", shownAtMs, asked - 1);
     write("askAgain", shownAtMs, asked);
     write("showAgain", shownAtMs + (visits.secondShowDelayMs[row] ?? 0), asked);
     const replayDelayMs = visits.replayDelayMs[row] ?? 0;
     if (replayDelayMs > 0) write("replay", shownAtMs + replayDelayMs, asked - 1);
   }
-  const sorted = inOrder(all, plan.startsAtMs);
+  // Whoever gave up has fewer steps than there was room for.
+  const sorted = inOrder(part(all, 0, at), plan.startsAtMs);
   let end = sorted.count;
   while (end > 0 && (sorted.atMs[end - 1] ?? 0) >= plan.endsAtMs) end -= 1;
   return { steps: part(sorted, 0, end), left: part(sorted, end, sorted.count) };

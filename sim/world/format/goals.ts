@@ -50,8 +50,8 @@ export const calibrationMeasures = [
   "lunchHourShare",
   /** Passes issued for each check-in. */
   "passesACheckIn",
-  /** Records joined for each venue that a case asked about. */
-  "recordsAVenueOfACase",
+  /** Records joined for each case that was answered. */
+  "recordsACase",
   /** Of all records, the share that was ever joined. */
   "joinedShare",
 ] as const;
