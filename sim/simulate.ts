@@ -11,6 +11,7 @@ import type { StoreUnavailable } from "../impl/store/unavailable.ts";
 import { untilTaken } from "./output/claim.ts";
 import { prepareOut } from "./output/outfolder.ts";
 import { makeProgress } from "./output/progress.ts";
+import { makeDecisionLedger } from "./decisions.ts";
 import { policyOf } from "./policychoice.ts";
 import { writeResults } from "./results/resultfiles.ts";
 import { runSchemaVersion, type Run } from "./results/run.ts";
@@ -86,6 +87,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
   const stopwatch = yield* Stopwatch;
   const progress = makeProgress(stopwatch);
   const clock = makeVirtualClock(world.startsAtMs);
+  const ledger = makeDecisionLedger(world.startsAtMs, world.size.days);
 
   const running = Effect.gen(function* () {
     const stores = path.join(out, "stores");
@@ -96,7 +98,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
       folder: stores,
       durability: options.durability,
       clock,
-      watchers: { ...watch.watchers, progress: progress.show },
+      watchers: { ...watch.watchers, progress: progress.show, decided: ledger.hears },
     }).pipe(Effect.provide(watch.witness));
     let complete = false;
 
@@ -142,6 +144,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
         refusals: Object.fromEntries([...tally.refusals].toSorted(([a], [b]) => (a < b ? -1 : 1))),
         days: tally.days,
         ...(profile === undefined ? {} : { profile }),
+        outcomeHash: ledger.hash(),
         ...watched,
       };
       yield* writeResults(out, run);

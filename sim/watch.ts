@@ -98,7 +98,7 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
     };
   });
 
-  const watchers: Omit<Watchers, "progress"> = {
+  const watchers: Omit<Watchers, "progress" | "decided"> = {
     issued: (pass) => {
       witness.nameToken(tokenOf(pass));
     },

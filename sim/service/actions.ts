@@ -5,7 +5,7 @@ import { stepKinds, type Steps } from "../world/steps.ts";
 import type { Attempt } from "../world/attempts.ts";
 
 export type ActionKind =
-  "begin" | "typeCode" | "ask" | "askBare" | "show" | "askAgain" | "showAgain" | "forge";
+  "begin" | "typeCode" | "ask" | "askBare" | "show" | "askAgain" | "showAgain" | "replay" | "forge";
 
 export interface Action {
   readonly kind: ActionKind;
@@ -27,19 +27,19 @@ const kinds: Readonly<Record<(typeof stepKinds)[number], ActionKind>> = {
   show: "show",
   askAgain: "askAgain",
   showAgain: "showAgain",
-  replay: "showAgain",
+  replay: "replay",
 };
 
-/** One step of a visit as an action; a replay shows the same pass again whatever was answered. */
+/** One step of a visit as an action. */
 export const actionOf = (steps: Steps, row: number): Action => {
   const step = stepKinds[steps.kind[row] ?? 0] ?? "arrive";
   return {
-    kind: step === "replay" ? "show" : kinds[step],
+    kind: kinds[step],
     atMs: steps.atMs[row] ?? 0,
     visit: steps.visit[row] ?? 0,
     person: steps.person[row] ?? 0,
     venue: steps.venue[row] ?? 0,
-    detail: step === "replay" ? 1 : (steps.detail[row] ?? 0),
+    detail: steps.detail[row] ?? 0,
     renewBeforeMs: steps.renewBeforeMs[row] ?? 0,
   };
 };
@@ -71,6 +71,7 @@ export const actionsOf = (attempt: Attempt, visit: number): readonly Action[] =>
         action("show", 25 * second + delayMs),
       ];
     case "forged-altered":
+    case "forged-signature":
     case "unknown-venue":
       return [
         action("begin", 0),
@@ -79,7 +80,6 @@ export const actionsOf = (attempt: Attempt, visit: number): readonly Action[] =>
         action("forge", 30 * second),
       ];
     case "forged-noise":
-    case "forged-signature":
     case "forged-epoch":
       return [action("forge", 0)];
     case "consent-skipped":

@@ -42,8 +42,9 @@ export interface CityParts {
 const windowMs = 10 * 60_000;
 const retentionSlackDays = 2;
 
+/** In the order of time; between two of one instant, as they were given. */
 const ofKind = (actions: readonly Action[], ...kinds: readonly ActionKind[]): readonly Action[] =>
-  actions.filter(({ kind }) => kinds.includes(kind));
+  actions.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => a.atMs - b.atMs);
 
 const cutsTheWindow = (event: CityEvent): boolean =>
   event.type === "crisis" || event.type === "case" || event.type === "decision";
@@ -54,11 +55,17 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
   let pending: readonly Action[] = [];
   let attempts = 0;
 
+  const hasCode = ({ visit, atMs }: Action): boolean => phones.visiting(visit, atMs).codeSentAtMs > 0;
+
   const rounds = Effect.fnUntraced(function* (actions: readonly Action[]) {
+    // A code sent in the window before is typed before the next ones are sent: memory holds none longer than it lives.
+    const typing = ofKind(actions, "typeCode");
+    const inHand = typing.filter(hasCode);
+    yield* issuing.type(inHand);
     yield* issuing.begin(ofKind(actions, "begin"));
-    yield* issuing.type(ofKind(actions, "typeCode"));
+    yield* issuing.type(typing.filter((action) => !inHand.includes(action)));
     yield* issuing.ask(ofKind(actions, "ask", "askBare"));
-    yield* showing.show(ofKind(actions, "show", "forge"));
+    yield* showing.show(ofKind(actions, "show", "replay", "forge"));
     yield* issuing.ask(ofKind(actions, "askAgain"));
     yield* showing.show(ofKind(actions, "showAgain"));
   });

@@ -7,6 +7,7 @@ import type { CustodianService } from "../../impl/custodian/custodian.ts";
 import { signScans } from "../../impl/venue/scansigning.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { StopwatchService } from "../stopwatch.ts";
+import { decisionNumber, type HearsDecision } from "../decisions.ts";
 import type { Action } from "./actions.ts";
 import type { Devices } from "./devices.ts";
 import { forge, type ForgerTools } from "./forgeries.ts";
@@ -22,6 +23,7 @@ export interface CustodianRoundParts {
   readonly tally: Tally;
   readonly truth: Truth;
   readonly stopwatch: StopwatchService;
+  readonly hears: HearsDecision;
 }
 
 interface Shown {
@@ -29,6 +31,7 @@ interface Shown {
   readonly pass: Uint8Array;
 }
 
+const record = decisionNumber("record");
 const expired = refusalCodes.indexOf("pass-expired");
 
 export interface CustodianRounds {
@@ -39,17 +42,21 @@ export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds
   const { custodian, devices, forger, phones, tally, truth, stopwatch } = parts;
 
   const shownBy = (action: Action): readonly Shown[] => {
-    const { pass, askAgain } = phones.visiting(action.visit, action.atMs);
+    const visiting = phones.visiting(action.visit, action.atMs);
+    const { pass, askAgain } = visiting;
     if (action.kind === "forge") {
       const bytes = forge(action, pass, forger);
       return bytes === undefined ? [] : [{ action, pass: bytes }];
     }
+    if (action.kind === "replay") return visiting.shown === undefined ? [] : [{ action, pass: visiting.shown }];
     // A second showing follows only a first one that was refused as expired and a pass asked for since.
     if (pass === undefined || (action.kind === "showAgain" && !askAgain)) return [];
+    if (action.kind === "show") visiting.shown = pass;
     return [{ action, pass }];
   };
 
   const answered = ({ action }: Shown, answer: number): void => {
+    parts.hears(action.person, action.atMs, record, Math.max(answer, 0), action.venue);
     if (answer <= 0) {
       tally.checkedIn(action.atMs);
       truth.visited(action.person, action.venue, action.atMs);
@@ -57,7 +64,7 @@ export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds
     }
     tally.refused(answer, action.atMs);
     const visiting = phones.visiting(action.visit, action.atMs);
-    if (answer === expired && action.kind === "show" && action.detail === 0) {
+    if (answer === expired && action.kind === "show") {
       visiting.askAgain = true;
       visiting.pass = undefined;
     }

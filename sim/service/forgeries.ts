@@ -12,8 +12,6 @@ import type { Action } from "./actions.ts";
 export interface ForgerTools {
   readonly version: PassVersion;
   readonly issuer: number;
-  /** A pass issued lately, whose epoch the custodian knows. */
-  readonly latest: () => Uint8Array | undefined;
 }
 
 const forgersKey = (): SigningKey | undefined => importSigningKey(drawSigningSeed());
@@ -51,10 +49,8 @@ export const forge = (
       altered[place] = (altered[place] ?? 0) ^ 1;
       return altered;
     }
-    case "forged-signature": {
-      const copy = tools.latest()?.slice();
-      return copy === undefined ? undefined : signed(copy);
-    }
+    case "forged-signature":
+      return real === undefined ? undefined : signed(real.slice());
     case "forged-epoch": {
       const origin = { version: tools.version, issuer: tools.issuer, issuedAtMs: action.atMs };
       const prepared = preparePass(new Epoch(action.atMs), origin, noise(number).subarray(0, handleBytes));

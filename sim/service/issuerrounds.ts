@@ -9,6 +9,7 @@ import type { IssuerService } from "../../impl/issuer/issuer.ts";
 import { isRefusal } from "../../impl/lifecycle/refused.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { StopwatchService } from "../stopwatch.ts";
+import { decisionNumber, type Decision, type HearsDecision } from "../decisions.ts";
 import { phoneOf } from "../world/people.ts";
 import type { Action } from "./actions.ts";
 import type { Phones } from "./phones.ts";
@@ -21,11 +22,13 @@ export interface IssuerRoundParts {
   readonly phones: Phones;
   readonly tally: Tally;
   readonly stopwatch: StopwatchService;
+  readonly hears: HearsDecision;
   /** Told of every pass issued, in the order of issue; answers its ordinal. */
   readonly issued: (pass: Uint8Array, action: Action) => number;
 }
 
 interface Asked {
+  readonly person: number;
   readonly request: IssuerRequest;
   readonly done: (reply: IssuerReply) => void;
 }
@@ -33,6 +36,15 @@ interface Asked {
 const told = (name: (typeof toldNames)[number]): number => -toldNames.indexOf(name);
 const codeSent = told("code.sent");
 const phoneVerified = told("phone.verified");
+const nowhere = -1;
+const decisionOf = {
+  agree: "agree",
+  sendCode: "sendCode",
+  weighCode: "sendCode",
+  checkCode: "checkCode",
+  issue: "issue",
+  withdraw: "withdraw",
+} as const satisfies Record<IssuerRequest["kind"], Decision>;
 const neverMs = Number.MAX_SAFE_INTEGER;
 const everyPass = 0;
 
@@ -46,7 +58,7 @@ export interface IssuerRounds {
 }
 
 export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
-  const { issuer, readCode, policy, phones, tally, stopwatch } = parts;
+  const { issuer, readCode, policy, phones, tally, stopwatch, hears } = parts;
 
   /** Performs one batch in the order of time. */
   const perform = Effect.fnUntraced(function* (asked: readonly Asked[]) {
@@ -60,12 +72,15 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
       if (reply.unavailable !== undefined) return yield* reply.unavailable;
       const one = sorted[place];
       if (one === undefined) continue;
-      if (isRefusal(reply.answer)) tally.refused(reply.answer, one.request.receivedAtMs);
+      const { person, request } = one;
+      hears(person, request.receivedAtMs, decisionNumber(decisionOf[request.kind]), reply.answer, nowhere);
+      if (isRefusal(reply.answer)) tally.refused(reply.answer, request.receivedAtMs);
       one.done(reply);
     }
   });
 
   const agree = (person: number, atMs: number): Asked => ({
+    person,
     request: {
       kind: "agree",
       phone: phoneOf(person),
@@ -73,15 +88,25 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
       receivedAtMs: atMs,
     },
     done: ({ answer }) => {
-      if (isRefusal(answer)) return;
       phones.agreedUntilMs[person] =
-        policy.consentAsked === everyPass ? atMs + policy.consentSession : neverMs;
+        policy.consentAsked === everyPass || isRefusal(answer) ? atMs + policy.consentSession : neverMs;
     },
   });
 
   const hasAgreed = (person: number, atMs: number): boolean => !(atMs >= (phones.agreedUntilMs[person] ?? 0));
 
+  /** Agrees first, unless the phone has asked for that before, in this round or an earlier one. */
+  const agreeing = (): ((person: number, atMs: number, isAsked?: boolean) => readonly Asked[]) => {
+    const untilMs = new Map<number, number>();
+    return (person, atMs, isAsked = !hasAgreed(person, atMs) && !((untilMs.get(person) ?? 0) > atMs)) => {
+      if (!isAsked) return [];
+      untilMs.set(person, atMs + policy.consentSession);
+      return [agree(person, atMs)];
+    };
+  };
+
   const sendCode = (action: Action, atMs: number): Asked => ({
+    person: action.person,
     request: { kind: "sendCode", phone: phoneOf(action.person), receivedAtMs: atMs },
     done: ({ answer }) => {
       const visiting = phones.visiting(action.visit, atMs);
@@ -91,6 +116,7 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
   });
 
   const submit = (action: Action, atMs: number, code: string): Asked => ({
+    person: action.person,
     request: { kind: "checkCode", phone: phoneOf(action.person), code, receivedAtMs: atMs },
     done: ({ answer }) => {
       if (answer !== phoneVerified) return;
@@ -100,17 +126,19 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
     },
   });
 
-  const begin: IssuerRounds["begin"] = (actions) =>
-    perform(
+  const begin: IssuerRounds["begin"] = (actions) => {
+    const agreeFirst = agreeing();
+    return perform(
       actions.flatMap((action) => {
         const { person, atMs } = action;
         const visiting = phones.visiting(action.visit, atMs);
         visiting.declined = action.detail === 1;
         const left = (phones.verifiedUntilMs[person] ?? 0) - atMs;
         if (visiting.declined || left > action.renewBeforeMs) return [];
-        return [...(hasAgreed(person, atMs) ? [] : [agree(person, atMs)]), sendCode(action, atMs)];
+        return [...agreeFirst(person, atMs), sendCode(action, atMs)];
       }),
     );
+  };
 
   /** A wrong code that cannot be the right one: its last digit is another. */
   const wrong = (code: string): string => code.slice(0, -1) + String((Number(code.at(-1)) + 1) % 10);
@@ -129,31 +157,34 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
     const { dead = [], living = [] } = Object.groupBy(waiting, (action) =>
       isDead(action) ? "dead" : "living",
     );
+    const agreeFirst = agreeing();
     const late = yield* Effect.forEach(dead, (action) =>
       Effect.map(readCode(phoneOf(action.person)), (code) => [
-        ...(hasAgreed(action.person, action.atMs) ? [] : [agree(action.person, action.atMs)]),
+        ...agreeFirst(action.person, action.atMs),
         submit(action, action.atMs, code ?? "000000"),
         sendCode(action, action.atMs),
       ]),
     );
     const first = yield* Effect.forEach(living, (action) =>
-      Effect.map(typeLiving(action, action.atMs), (asked) =>
-        hasAgreed(action.person, action.atMs) ? asked : [agree(action.person, action.atMs), ...asked],
-      ),
+      Effect.map(typeLiving(action, action.atMs), (asked) => [
+        ...agreeFirst(action.person, action.atMs),
+        ...asked,
+      ]),
     );
     yield* perform([...late, ...first].flat());
     const again = dead.filter(({ visit, atMs }) => phones.visiting(visit, atMs).codeSentAtMs > 0);
     yield* perform((yield* Effect.forEach(again, (action) => typeLiving(action, action.atMs))).flat());
   });
 
-  const asksConsent = (action: Action): boolean => {
-    if (action.kind === "askBare") return false;
-    const firstOfVisit = action.kind === "ask" && action.detail <= 0;
-    return (policy.consentAsked === everyPass && firstOfVisit) || !hasAgreed(action.person, action.atMs);
+  /** Whether consent is asked for whatever was agreed to before, or never; undefined where what was agreed decides. */
+  const asksConsent = ({ kind, detail }: Action): boolean | undefined => {
+    if (kind === "askBare") return false;
+    return policy.consentAsked === everyPass && kind === "ask" && detail <= 0 ? true : undefined;
   };
 
-  const ask: IssuerRounds["ask"] = (actions) =>
-    perform(
+  const ask: IssuerRounds["ask"] = (actions) => {
+    const agreeFirst = agreeing();
+    return perform(
       actions.flatMap((action) => {
         const { person, atMs } = action;
         const visiting = phones.visiting(action.visit, atMs);
@@ -162,6 +193,7 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
         if (visiting.declined || (!verified && !skipsCheck)) return [];
         if (action.kind === "askAgain" && !visiting.askAgain) return [];
         const issue: Asked = {
+          person,
           request: { kind: "issue", phone: phoneOf(person), receivedAtMs: atMs },
           done: ({ pass }) => {
             if (pass === undefined) return;
@@ -170,13 +202,15 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
             tally.issued(atMs);
           },
         };
-        return asksConsent(action) ? [agree(person, atMs), issue] : [issue];
+        return [...agreeFirst(person, atMs, asksConsent(action)), issue];
       }),
     );
+  };
 
   const withdraw: IssuerRounds["withdraw"] = (people) =>
     perform(
       people.map(({ person, atMs }) => ({
+        person,
         request: { kind: "withdraw", phone: phoneOf(person), receivedAtMs: atMs },
         done: ({ answer }) => {
           if (isRefusal(answer)) return;

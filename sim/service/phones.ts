@@ -6,6 +6,8 @@ export interface Visiting {
   /** Whether a code was sent that is still to be entered, and when. */
   codeSentAtMs: number;
   pass: Uint8Array | undefined;
+  /** The pass that was shown first, for those who show it again. */
+  shown: Uint8Array | undefined;
   /** Ordinal of the pass among all issued. */
   passNumber: number;
   /** The pass was shown and refused as expired. */
@@ -37,6 +39,7 @@ export const makePhones = (people: number): Phones => {
       const found = visits.get(visit) ?? {
         codeSentAtMs: 0,
         pass: undefined,
+        shown: undefined,
         passNumber: -1,
         askAgain: false,
         declined: false,

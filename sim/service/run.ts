@@ -11,6 +11,7 @@ import type { Policy } from "../../models/policy.ts";
 import { makeRecorder, Stopwatch } from "../stopwatch.ts";
 import type { VirtualClock } from "../virtualclock.ts";
 import { strangers } from "../world/attempts.ts";
+import type { HearsDecision } from "../decisions.ts";
 import type { World } from "../world/world.ts";
 import { runCity } from "./city.ts";
 import { makeCustodianRounds } from "./custodianrounds.ts";
@@ -35,6 +36,8 @@ export interface Watchers {
   /** A virtual day is over, and everything due has been swept. */
   readonly dayOver: (atMs: number) => void;
   readonly progress: (share: number, doing: string) => void;
+  /** Every decision about a person, as all levels see it. */
+  readonly decided: HearsDecision;
 }
 
 export interface ServiceRunOptions {
@@ -66,7 +69,6 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
   const truth = makeTruth(world.venues.count);
   const phones = makePhones(world.people.count + strangers);
   let passes = 0;
-  let latest: Uint8Array | undefined;
 
   const issuing = makeIssuerRounds({
     issuer: house.issuer,
@@ -75,8 +77,8 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
     phones,
     tally,
     stopwatch,
+    hears: watchers.decided,
     issued: (pass) => {
-      latest = pass;
       watchers.issued(pass);
       passes += 1;
       return passes - 1;
@@ -85,11 +87,12 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
   const showing = makeCustodianRounds({
     custodian: house.custodian,
     devices,
-    forger: { version: passVersions.simulation, issuer: issuerNumber, latest: () => latest },
+    forger: { version: passVersions.simulation, issuer: issuerNumber },
     phones,
     tally,
     truth,
     stopwatch,
+    hears: watchers.decided,
   });
   const investigations = makeInvestigations({
     authority: house.authority,
@@ -119,7 +122,16 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
       dayOver: watchers.dayOver,
       progress: (share) => watchers.progress(share * cityShare, "the city's days"),
     });
-    yield* receiveGuests({ world, house, clock, phones, tally, issuing, stopwatch });
+    yield* receiveGuests({
+      world,
+      house,
+      clock,
+      phones,
+      tally,
+      issuing,
+      stopwatch,
+      hears: watchers.decided,
+    });
     yield* measure(
       {
         world,
