@@ -1,5 +1,6 @@
 /**
- * Runs SPIN, or the compiler or the program that it needs, and says in SPIN's own words what was missing or went wrong.
+ * Runs SPIN, or the compiler or the program that it needs, to its end.
+ * Where one of them is missing or cannot be run, it is told as SPIN's own problem, with what to install.
  */
 import { Effect } from "effect";
 import * as outside from "../../program.ts";
