@@ -90,6 +90,12 @@ const limitLines = (limit: Limit): readonly string[] => [
   `The highest rate that held: ${count(limit.perSecond)} visits a second, each a pass and a check-in` +
     ` (p99 at most ${length(limit.p99MostMs)}, at most ${percent(limit.lostMost)} shed or without an answer)` +
     (limit.isReached ? "." : "; no rate was found that did not hold."),
+  ...limit.tried
+    .filter(({ held, lateP99Ms }) => !held && lateP99Ms > limit.p99MostMs / 2)
+    .map(
+      ({ perSecond }) =>
+        `At ${count(perSecond)} the load itself was late: there the limit may be that of the machine that sends.`,
+    ),
 ];
 
 const comparedLines = (compared: Compared): readonly string[] => {
