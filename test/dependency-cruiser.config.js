@@ -31,6 +31,7 @@ const simPackages = packages(
   "qr",
   "@hpke/[^/]+",
   "shamir-secret-sharing",
+  "hyparquet-writer",
 );
 const vizPackages = packages(
   "d3",
