@@ -9,7 +9,7 @@ import { Entity, Rpc, type Sharding } from "../cluster/effectcluster.ts";
 import type { DeliveredScan } from "../protocol/contracts.ts";
 import { epochOfScan } from "../protocol/scan.ts";
 import { makeGroupCommit, type Overloaded } from "../store/groupcommit.ts";
-import { StoreUnavailable } from "../store/unavailable.ts";
+import { detailOf, StoreUnavailable } from "../store/unavailable.ts";
 import type { CustodianService } from "./custodian.ts";
 
 const CheckIn = Entity.make("CheckIn", [
@@ -68,15 +68,28 @@ export const openShards = Effect.fnUntraced(function* (
   );
   const clientOf = yield* CheckIn.client;
 
+  let toldUntilMs = 0;
+  /** Said once, however many epochs it is about. */
+  const tell = (failure: unknown, nowMs: number) =>
+    Effect.suspend(() => {
+      if (!(nowMs >= toldUntilMs)) return Effect.void;
+      toldUntilMs = nowMs + leftInPeaceMs;
+      return Effect.logWarning(
+        `Another process has not answered; what it would store is stored here for a while (${detailOf(failure)})`,
+      );
+    });
+
   const makeSending = (partition: number) => {
     const { Record } = clientOf(String(partition));
     let peaceUntilMs = 0;
     const unanswered = (cause: Cause.Cause<unknown>, scans: Scans): Stored => {
       const failure = Cause.squash(cause);
       if (failure instanceof StoreUnavailable) return Effect.fail(failure);
-      return Effect.flatMap(Clock.currentTimeMillis, (nowMs) => {
+      return Effect.gen(function* () {
+        const nowMs = yield* Clock.currentTimeMillis;
         peaceUntilMs = nowMs + leftInPeaceMs;
-        return storeHere(scans);
+        yield* tell(failure, nowMs);
+        return yield* storeHere(scans);
       });
     };
     return (scans: Scans): Stored =>

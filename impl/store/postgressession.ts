@@ -28,6 +28,8 @@ export interface PostgresSession {
 }
 
 const lockTimeoutMs = 5_000;
+/** Less than others wait for a lock. */
+const idleTimeoutMs = 3_000;
 const statementsMax = 256;
 const messageBytesMax = 268_435_456;
 
@@ -40,7 +42,7 @@ const holderSql = `CREATE TABLE IF NOT EXISTS store_holder (
 ) STRICT;
 INSERT INTO store_holder VALUES (1, 0) ON CONFLICT DO NOTHING;`;
 
-const connect = ({ url, schema, durability = "full" }: PostgresOptions) =>
+const connect = ({ url, schema, durability = "full", isShared = false }: PostgresOptions) =>
   PgConnection.make({
     url,
     types: valueTypes(),
@@ -58,6 +60,8 @@ const connect = ({ url, schema, durability = "full" }: PostgresOptions) =>
       plan_cache_mode: "force_generic_plan",
       enable_seqscan: "off",
       client_min_messages: "warning",
+      // The others wait for what it holds: a process that is frozen in the midst of a transaction loses it, and its line.
+      ...(isShared ? { idle_in_transaction_session_timeout: `${String(idleTimeoutMs)}ms` } : {}),
       ...(schema === undefined ? {} : { search_path: quoted(schema) }),
     },
   });

@@ -8,6 +8,7 @@ import { detailOf, StoreUnavailable, type UnavailableReason } from "./unavailabl
 const reasonOfState: Readonly<Record<string, UnavailableReason>> = {
   "08": "unreachable",
   "25006": "read-only",
+  "25P03": "unreachable",
   "28": "cannot-open",
   "3D000": "cannot-open",
   "40": "overtaken",
