@@ -26,16 +26,21 @@ export interface PartyClock {
 
 export const makePartyClock = Effect.fnUntraced(function* (store: StoreService) {
   yield* store.script(sql);
-  const [row] = yield* store.values("SELECT at FROM last_instant");
-  let last = Number(row?.[0] ?? 0);
+  let last = 0;
+  const learn = Effect.map(store.values("SELECT at FROM last_instant"), ([row]) => {
+    last = Math.max(last, Number(row?.[0] ?? 0));
+  });
+  yield* learn;
   return {
     now: Effect.map(Clock.currentTimeMillis, (now) => (now >= last ? now : last)),
     remember: (atMs) =>
       Effect.suspend(() => {
         if (atMs > last) last = atMs;
         // Asked of the store each time: a transaction that failed may have been the one that stored it.
-        return Effect.asVoid(
+        return Effect.flatMap(
           store.run("UPDATE last_instant SET at = ?1 WHERE single = 1 AND at < ?1", [atMs]),
+          // Another process of the party has stored a later one.
+          (changed) => (changed === 0 && store.isShared ? learn : Effect.void),
         );
       }),
   } satisfies PartyClock;

@@ -1,5 +1,14 @@
 // The vault over a real folder: secrets come back whole, cannot be moved or altered, and leave no bytes when erased.
-import { copyFileSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Cause, Effect, Exit } from "effect";
@@ -8,14 +17,15 @@ import { RootKey, rootKeyFile } from "../../../impl/store/rootkey.ts";
 import { openVaultFolder } from "../../../impl/store/vaultfolder.ts";
 import { filesHolding, freshFolder } from "./freshfolder.ts";
 
-const openVault = (folder: string) =>
+const openVault = (folder: string, isShared = false) =>
   Effect.gen(function* () {
     const root = yield* rootKeyFile({
       file: join(folder, "root.key"),
       randomBytes,
       vaultFolder: join(folder, "vault"),
     });
-    return yield* Effect.provideService(openVaultFolder({ folder: join(folder, "vault") }), RootKey, root);
+    const opening = openVaultFolder({ folder: join(folder, "vault"), isShared });
+    return yield* Effect.provideService(opening, RootKey, root);
   });
 
 const day = 86_400_000;
@@ -54,6 +64,24 @@ describe("the vault", () => {
     expect(await Effect.runPromise(vault.erase("day-1"))).toBe(false);
     expect(filesHolding(folder, second)).toEqual([]);
     expect([vault.names(), await Effect.runPromise(vault.get("day-1"))]).toEqual([[], undefined]);
+  });
+
+  it("that several processes share knows what each of them put and erased, and leaves alone what one is writing", async () => {
+    const folder = freshFolder();
+    const one = await Effect.runPromise(openVault(folder, true));
+    writeFileSync(join(folder, "vault", "day-3.key.part"), "half");
+    const other = await Effect.runPromise(openVault(folder, true));
+    expect(readFileSync(join(folder, "vault", "day-3.key.part"), "utf8")).toBe("half");
+    const secret = randomBytes(32);
+    await Effect.runPromise(one.put("day-1", secret, 1_000));
+    const found = await Effect.runPromise(other.get("day-1"));
+    expect(found && Buffer.from(found.bytes)).toEqual(secret);
+    expect(await Effect.runPromise(other.eraseDue(1_000))).toEqual(["day-1"]);
+    expect(await Effect.runPromise(one.get("day-1"))).toBeUndefined();
+    expect(await Effect.runPromise(one.erase("day-1"))).toBe(false);
+    // One that is alone here erases what nobody can be writing any more.
+    await Effect.runPromise(openVault(folder));
+    expect(existsSync(join(folder, "vault", "day-3.key.part"))).toBe(false);
   });
 
   it("erases what is due at its very instant, and nothing before", async () => {
