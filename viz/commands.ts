@@ -1,8 +1,9 @@
-// The part of the command line that belongs to the pictures: atlas.
+// The part of the command line that belongs to the pictures: atlas and report.
 // The front door joins this list with those of the other folders, and loads what it was asked for alone.
 // A command parses and prints; what it does lies in files of its own.
 export const commands = {
   atlas: async () => (await import("./atlas/command.ts")).atlasCommand,
+  report: async () => (await import("./report/command.ts")).reportCommand,
 } as const;
 
 /** What the main job needs of the pictures: the atlas with what this run has shown. */
