@@ -16,7 +16,7 @@ struct Kind {
 struct City {
   size_t people, kindsCount, visitsMost, favouritesEach, classes;
   int days, firstWeekday;
-  Instant startsAt;
+  Instant startsAt, endsAt;
   std::vector<uint8_t> activity;
   std::vector<uint16_t> home, kindOf;
   Column atMost, willing, favouriteRank, stretchStarts, stretchShares;
@@ -45,7 +45,7 @@ City::City(const Tables &from) {
   };
   people = whole("people"), visitsMost = whole("visitsADayMax"), favouritesEach = whole("favouritesEach");
   classes = whole("activityClasses"), days = static_cast<int>(whole("days")), firstWeekday = static_cast<int>(whole("firstWeekday"));
-  startsAt = static_cast<Instant>(from.one("startsAtMs"));
+  startsAt = static_cast<Instant>(from.one("startsAtMs")), endsAt = startsAt + days * dayMs;
   activity = from.as<uint8_t>("activityClass"), home = from.as<uint16_t>("home"), kindOf = from.as<uint16_t>("venueKind");
   atMost = from.of("atMost"), willing = from.of("willing"), favouriteRank = from.of("favouriteRank");
   stretchStarts = from.of("arrivalStarts"), stretchShares = from.of("arrivalShares");

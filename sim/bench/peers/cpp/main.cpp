@@ -55,19 +55,19 @@ public:
     const auto gap = static_cast<Instant>(city.passGap.at(chance(6)));
     Instant issuedAt = never;
     for (Instant pass = 0; pass < asked; pass += 1) issuedAt = ask(person, account, firstAskAt + pass * gap, pass == 0, issuedAt);
-    if (issuedAt == never) return;
     const bool late = chance(2) < city.showsLate;
     const Instant shownAt = firstAskAt + (asked - 1) * gap + static_cast<Instant>((late ? city.lateDelay : city.showDelay).at(chance(7)));
+    if (issuedAt == never || isOver(shownAt)) return;
     const bool replays = chance(9) < city.showsTwice;
     const bool accepted = show(person, issuedAt, shownAt);
     if (!accepted) {
       const Instant again = ask(person, account, shownAt, false, never);
-      if (again != never) show(person, again, shownAt + static_cast<Instant>(city.quick.at(chance(8))));
+      const Instant shownAgainAt = shownAt + static_cast<Instant>(city.quick.at(chance(8)));
+      if (again != never && !isOver(shownAgainAt)) show(person, again, shownAgainAt);
     }
-    if (replays) {
-      const Instant replayedAt = shownAt + static_cast<Instant>(city.again.at(chance(10)));
+    const Instant replayedAt = shownAt + static_cast<Instant>(city.again.at(chance(10)));
+    if (replays && !isOver(replayedAt))
       decide(person, replayedAt, record, accepted ? policy.answers.replayed : policy.answers.expired);
-    }
   }
 
   void eraseDay(int day) {
@@ -83,6 +83,8 @@ private:
   std::vector<Instant> agreedUntil;
   std::vector<uint64_t> recordsOfDay;
 
+  /** What would come after the last day does not come. */
+  bool isOver(Instant at) const { return at >= city.endsAt; }
   int decide(uint32_t person, Instant at, Decision decision, int answer) {
     counts.decide(person, at - city.startsAt, decision, answer);
     return answer;
@@ -106,6 +108,7 @@ private:
   }
 
   void typeCodes(uint32_t person, Account &account, Instant sentAt, Instant at, double mistyped) {
+    if (isOver(at)) return;
     const int wrong = mistyped < city.wrongUntilLocked ? city.wrongCodesUntilLocked : mistyped < city.wrongUntilLocked + city.wrongCode ? 1 : 0;
     agreeIfOver(person, at);
     if (at >= sentAt + policy.codeLifetime) {
@@ -119,7 +122,7 @@ private:
   /** When the pass was issued that the phone shows then. */
   Instant ask(uint32_t person, Account &account, Instant at, bool first, Instant before) {
     account.settle(at);
-    if (account.state != verified && account.state != renewing) return before;
+    if (isOver(at) || (account.state != verified && account.state != renewing)) return before;
     if (first) agreeAt(person, at);
     else agreeIfOver(person, at);
     account.keepFrom(at, policy);

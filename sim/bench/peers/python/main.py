@@ -191,7 +191,8 @@ def run(tables):
     env = simpy.Environment(initial_time=city.starts_at)
     doors = Doors(env, city, Policy(tables))
     env.process(doors.days())
-    env.run()
+    # What would come after the last day does not come.
+    env.run(until=city.starts_at + city.days * DAY_MS)
     return doors.tally.told(time.perf_counter() - begun)
 
 
