@@ -9,8 +9,9 @@ import { commands as implCommands, mainJob as implJob, modelHash } from "./impl/
 import { exitCodes } from "./impl/exit.ts";
 import packageJson from "./package.json" with { type: "json" };
 import { commands as simCommands, mainJob as simJob } from "./sim/commands.ts";
+import { Pictures, type DrawPictures } from "./sim/pictures.ts";
+import { afterRun, commands as vizCommands, mainJob as vizJob } from "./viz/commands.ts";
 import { LawHash } from "./viz/lawhash.ts";
-import { commands as vizCommands, mainJob as vizJob } from "./viz/commands.ts";
 
 /** What a command fails with, known by its shape, so that a folder which may not import impl can make its own. */
 const StopShape = Schema.Struct({
@@ -38,9 +39,9 @@ const start = async () => {
       const simulated = yield* mainJob.run(given);
       const page = `${simulated.out}/policy.html`;
       yield* drawRun(simulated.out, page);
-      yield* Console.log(
-        mainJob.tell(simulated, `${page} (open it in a browser: the policy as diagrams, and this run)`),
-      );
+      yield* mainJob.tell(simulated, [
+        `${page} (open it in a browser: the policy as diagrams, and this run)`,
+      ]);
       yield* mainJob.verdictOf(simulated);
     }),
   ).pipe(
@@ -71,9 +72,17 @@ const presenter: CliOutput.Presenter = {
       : CliOutput.defaultPresenter.present(event),
 };
 
+/** What a run has found is drawn as soon as it is over. */
+const drawPictures: DrawPictures = Effect.fnUntraced(function* (run) {
+  const { drawReport } = yield* Effect.promise(afterRun);
+  const { out } = yield* drawReport({ run, language: "en" });
+  return [`${out} (open it in a browser: the report of this run)`];
+});
+
 const frame = Layer.mergeAll(
   NodeServices.layer,
   Layer.succeed(LawHash, modelHash),
+  Layer.succeed(Pictures, drawPictures),
   CliOutput.layerPresenter(presenter),
   CliConfig.layer({
     builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions, GlobalFlag.LogLevel],

@@ -6,6 +6,7 @@ import { exitCodes, Stop } from "../impl/exit.ts";
 import { verdictOf as proofVerdict } from "./prove/command.ts";
 import type { Proven } from "./prove/proof.ts";
 import { proveShortly, renderShortly } from "./prove/shortly.ts";
+import { Pictures } from "./pictures.ts";
 import { renderRun } from "./reporttext.ts";
 import { simulate, type Simulated, type SimulateOptions } from "./simulate.ts";
 
@@ -82,6 +83,13 @@ const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
       );
 };
 
+/** Draws what the run has found, and says it, with the pictures first among the files; more of them may have been drawn already. */
+const tell = Effect.fnUntraced(function* (simulated: Simulated, drawn: readonly string[] = []) {
+  const draw = yield* Pictures;
+  const files = [...drawn, ...(yield* draw(simulated.out)), ...filesOf(simulated)];
+  yield* Console.log(renderRun(simulated.run, files).join("\n"));
+});
+
 export const simulateCommand = Command.make(
   "simulate",
   {
@@ -93,7 +101,7 @@ export const simulateCommand = Command.make(
   ({ scenario, ...given }) =>
     Effect.gen(function* () {
       const simulated = yield* simulate(optionsOf(scenario, given));
-      yield* Console.log(renderRun(simulated.run, filesOf(simulated)).join("\n"));
+      yield* tell(simulated);
       yield* verdictOf(simulated);
     }),
 ).pipe(
@@ -108,7 +116,6 @@ export const mainJob = {
   prove: Effect.tap(proveShortly, (proven) => Console.log(renderShortly(proven))),
   provenVerdict: (proven: Proven) => proofVerdict(proven, true),
   run: (given: Given) => simulate(optionsOf("default", given)),
-  tell: (simulated: Simulated, page: string) =>
-    renderRun(simulated.run, [page, ...filesOf(simulated)]).join("\n"),
+  tell,
   verdictOf,
 };

@@ -11,3 +11,9 @@ export const mainJob = async () => {
   const { drawRun } = await import("./atlas/committed.ts");
   return { drawRun };
 };
+
+/** What is drawn of every run: its report. */
+export const afterRun = async () => {
+  const { drawReport } = await import("./report/draw.ts");
+  return { drawReport };
+};

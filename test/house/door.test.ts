@@ -40,7 +40,7 @@ const load = (command) => async () => {
   if (process.env.SAY_LOADED !== undefined) process.stderr.write("loaded " + command.name + "\\n");
   return command;
 };
-export const mainJob = async () => ({ flags: {}, run: () => Effect.never, tell: () => "", verdictOf: () => Effect.void });
+export const mainJob = async () => ({ flags: {}, run: () => Effect.never, tell: () => Effect.void, verdictOf: () => Effect.void });
 export const commands = Object.fromEntries(planted.map((command) => [command.name, load(command)]));
 `;
 
@@ -49,6 +49,7 @@ const plantedFaces = `
 import { Effect } from "effect";
 export const commands = {};
 export const mainJob = async () => ({ checkGenerated: Effect.never, drawRun: () => Effect.never });
+export const afterRun = async () => ({ drawReport: () => Effect.never });
 export const modelHash = "of a planted law";
 `;
 
@@ -62,6 +63,7 @@ beforeAll(() => {
     "package.json",
     "tsconfig.json",
     join("impl", "exit.ts"),
+    join("sim", "pictures.ts"),
     join("viz", "lawhash.ts"),
   ]) {
     cpSync(join(root, file), join(copy, file));

@@ -54,8 +54,9 @@ describe("a party served through the front door", () => {
           expect(places).toContain("impl/board/main.ts");
           expect(places.filter((place) => /^(sim|viz)\//.test(place))).toEqual([
             "sim/commands.ts",
-            "viz/lawhash.ts",
+            "sim/pictures.ts",
             "viz/commands.ts",
+            "viz/lawhash.ts",
           ]);
           expect(places.filter((place) => /^impl\/(issuer|venue|custodian|authority)\//.test(place))).toEqual(
             [],
