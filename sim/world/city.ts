@@ -104,7 +104,7 @@ export const cityDay = (
   stayHome(before.outbreak, today);
   turnAway(world.venues, today, before.yesterday);
   const { outbreak, encounters } = advance(world, before.outbreak, today, before.yesterday);
-  const contacts = contactsOf(encounters, world.scenario.investigation.lookBack, world.behaviour);
+  const contacts = contactsOf(world, encounters);
   const reports = outbreak.infections
     .filter(({ reportedAtMs }) => inDay(reportedAtMs))
     .sort((a, b) => a.reportedAtMs - b.reportedAtMs || a.person - b.person);

@@ -94,6 +94,7 @@ const poisson = (
 
 export const demandOf = (scenario: Scenario, people: People, venues: Venues): Demand => {
   const { kinds } = venues;
+  const { timesUsual = 1 } = scenario.venues;
   const most = scenario.people.visitsADayMax;
   const classes = new Float64Array(activityClasses);
   for (const each of people.activityClass) classes[each] = (classes[each] ?? 0) + 1;
@@ -101,7 +102,7 @@ export const demandOf = (scenario: Scenario, people: People, venues: Venues): De
   const kindVisits = new Float64Array(kinds.length);
   venues.dailyVisits.forEach((visits, venue) => {
     const kind = venues.kind[venue] ?? 0;
-    kindVisits[kind] = (kindVisits[kind] ?? 0) + visits;
+    kindVisits[kind] = (kindVisits[kind] ?? 0) + visits * timesUsual;
   });
   const factors = kinds.map(({ weekdays }) => {
     const mean = weekdays.reduce((sum, weight) => sum + weight, 0) / 7;

@@ -4,7 +4,8 @@
 // back on. It can be named when it has a record that an approved case asks for before it is erased, and consent still stands.
 // It knows what people intend and what officers ask, and no record: a level that refuses many visits finds fewer.
 import { millisecondsADay, seoulOffset } from "../../models/policy.ts";
-import { declinesNotice, type Behaviour } from "./behaviour.ts";
+import { declinesNotice } from "./behaviour.ts";
+import { isCollecting } from "./collecting.ts";
 import { fateNumber } from "./intended.ts";
 import type { Outbreak } from "./outbreak.ts";
 import type { CaseIntent } from "./request.ts";
@@ -42,15 +43,17 @@ export const retentionsTried = [7, 10, 14, 16, 21, 25, 28, 31, 35, 42, 60] as co
 
 /** Those encounters that are contacts of reported people within the days looked back on. */
 export const contactsOf = (
+  { scenario, behaviour }: Pick<World, "scenario" | "behaviour">,
   encounters: readonly Encounter[],
-  lookBackMs: number,
-  behaviour: Behaviour,
 ): readonly Contact[] =>
   encounters.flatMap(({ infection: { person, reportedAtMs }, stay, other, fromMs, lastsMs }) => {
     const untilMs = Math.min(fromMs + lastsMs, reportedAtMs);
-    const sinceMs = Math.max(fromMs, reportedAtMs - lookBackMs);
+    const sinceMs = Math.max(fromMs, reportedAtMs - scenario.investigation.lookBack);
     if (reportedAtMs === Infinity || !(untilMs - sinceMs >= contactMs)) return [];
-    const isRecorded = other.fate === checksIn && !declinesNotice(behaviour, other.person, other.number);
+    const isRecorded =
+      other.fate === checksIn &&
+      isCollecting(scenario, other.fromMs) &&
+      !declinesNotice(behaviour, other.person, other.number);
     return [{ person, other: other.person, venue: stay.venue, otherCameMs: other.fromMs, isRecorded }];
   });
 

@@ -44,4 +44,6 @@ export const VenueFigures = group({
   kinds: Schema.Array(VenueKind).check(atLeastOne("kind of venue"), idsOnce, sharesOfOne()),
   /** How unequal venues of one kind are in being visited: 0 all alike, 1 a few very popular. */
   popularityTail: amount(0, 3),
+  /** How many times as many visits there are as usual; once where nothing is said. */
+  timesUsual: Schema.optionalKey(amount(0, 100)),
 });

@@ -1,14 +1,24 @@
 // Cities for the tests: the default one, and one so small and plain that its days can be worked out by hand.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { Result } from "effect";
 import { readScenario, type Scenario } from "../../../sim/scenario.ts";
 import type { Overrides } from "../../../sim/world/size.ts";
 import { makeWorld, type World } from "../../../sim/world/world.ts";
 
-export const defaultText = readFileSync(
-  new URL("../../../sim/scenarios/default.json", import.meta.url),
-  "utf8",
+const folder = new URL("../../../sim/scenarios/", import.meta.url);
+
+/** The texts of the scenarios that come with the program, by name. */
+export const shipped: ReadonlyMap<string, string> = new Map(
+  readdirSync(folder).map((file) => [
+    file.replace(/\.json$/, ""),
+    readFileSync(new URL(file, folder), "utf8"),
+  ]),
 );
+
+export const defaultText = shipped.get("default") ?? "";
+
+export const shippedScenario = (name: string): Scenario =>
+  Result.getOrThrow(readScenario(shipped.get(name) ?? "", shipped));
 
 export const defaultScenario: Scenario = Result.getOrThrow(readScenario(defaultText));
 

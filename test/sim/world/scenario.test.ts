@@ -101,7 +101,7 @@ const broken: readonly (readonly [string, readonly (string | number)[], unknown,
       [],
       "$.venues.kindz",
       "a list of 0",
-      "no such field; the fields here are count, kinds, popularityTail, sources",
+      "no such field; the fields here are count, kinds, popularityTail, timesUsual, sources",
     ],
     [
       "a week of six days",
