@@ -1,5 +1,5 @@
 // One chart of the small multiples: a figure a day, or any other step, from zero, with its highest and its last step labelled in place.
-// What happens on a day is a bar, what is there at its end is an area with a line; no chart needs a legend.
+// What happens on a day is a bar, and where there are too many for gaps a step; what is there at its end is an area with a line.
 // Every look is an attribute, so that the saved chart is the seen one; it is static.
 import { area, line, max, scaleBand, scaleLinear } from "d3";
 import { addFigures, beginChart, chartHeight, chartWidth, edge, place, write, writeFigure } from "./frame.ts";
@@ -9,7 +9,7 @@ export interface Figures {
   readonly title: string;
   readonly days: readonly string[];
   readonly values: readonly number[];
-  readonly shape: "bars" | "area";
+  readonly shape: "bars" | "steps" | "area";
   readonly colour: string;
   /** How many steps lie between two that are named; whole weeks of days unless it is given. */
   readonly every?: number;
@@ -56,6 +56,13 @@ export function paintChart(svg: SVGSVGElement, figures: Figures, words: ChartWor
       .attr("y", (value) => place(up(value)))
       .attr("width", place(across.bandwidth()))
       .attr("height", (value) => place(up(0) - up(value)))
+      .attr("fill", colour);
+  } else if (figures.shape === "steps") {
+    const from = (index: number) => place(across(index) ?? chartWidth - edge.right);
+    const outline = values.map((value, index) => `V${place(up(value))}H${from(index + 1)}`);
+    layer
+      .append("path")
+      .attr("d", `M${edge.left},${up(0)}${outline.join("")}V${up(0)}Z`)
       .attr("fill", colour);
   } else {
     const points = values.map((value, index): [number, number] => [middle(index), up(value)]);

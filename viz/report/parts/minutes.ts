@@ -1,15 +1,32 @@
-// Charts of the busiest day by ten minutes: how often something happened, and how long it took.
-// The parts about the day and about the queue draw with it.
-// A figure of which no row knows anything is not drawn.
+// The busiest day by ten minutes, as charts and as the table that says the same: how often something happened, and how long it took.
+// The parts about the day and about the queue are made with it, each of its own figures.
+// A figure of which no row knows anything is neither drawn nor told.
 import { paintChart } from "../../paint/chart.ts";
 import { paintLines } from "../../paint/lines.ts";
 import { palette } from "../../paint/palette.ts";
 import type { Html } from "../../html.ts";
 import type { ProfileRow } from "../form.ts";
 import type { Voice } from "../words/words.ts";
-import { addChart } from "./part.ts";
+import { addChart, addTwin } from "./part.ts";
+import { addTable } from "./table.ts";
 
 export type Measure = Exclude<keyof ProfileRow, "at">;
+
+/** What a figure is called, in the table and over its chart. */
+const nameOf = (measure: Measure, { words }: Voice): string =>
+  ({
+    issued: words.issued,
+    checkIns: words.checkIns,
+    refused: words.refused,
+    lookups: words.lookups,
+    shed: words.shed,
+    queueMost: words.queueMost,
+    waitP50Ms: words.waitP50,
+    waitP99Ms: words.waitP99,
+    lookupP50Ms: words.lookupP50,
+    lookupP99Ms: words.lookupP99,
+    servedMost: words.servedMost,
+  })[measure];
 
 export const knows = (rows: readonly ProfileRow[], measure: Measure): boolean =>
   rows.some((row) => row[measure] !== undefined);
@@ -21,14 +38,15 @@ export function addMinutesChart(
   charts: Html,
   rows: readonly ProfileRow[],
   voice: Voice,
-  [measure, title, colour]: readonly [measure: Measure, title: string, colour: string],
+  measure: Measure,
+  colour: string,
 ): void {
   if (!knows(rows, measure)) return;
   const figures = {
-    title,
+    title: nameOf(measure, voice),
     days: rows.map(({ at }) => at),
     values: rows.map((row) => row[measure] ?? 0),
-    shape: "bars",
+    shape: "steps",
     colour,
     every: everyOf(rows),
   } as const;
@@ -41,7 +59,8 @@ export function addWaitsChart(
   charts: Html,
   rows: readonly ProfileRow[],
   voice: Voice,
-  [half, most, title]: readonly [half: Measure, most: Measure, title: string],
+  [half, most]: readonly [half: Measure, most: Measure],
+  title: string,
 ): void {
   if (!knows(rows, half) || !knows(rows, most)) return;
   const { words, figure } = voice;
@@ -52,4 +71,20 @@ export function addWaitsChart(
   addChart(charts, voice, `minutes-${half}`, (svg) => {
     paintLines(svg, { title, steps: rows.map(({ at }) => at), every: everyOf(rows), lines }, figure);
   });
+}
+
+export function addMinutesTable(
+  section: Html,
+  rows: readonly ProfileRow[],
+  voice: Voice,
+  measures: readonly Measure[],
+): void {
+  const known = measures.filter((measure) => knows(rows, measure));
+  const figures = known.map((measure) => ({
+    name: nameOf(measure, voice),
+    says: ({ [measure]: value }: ProfileRow) => (value === undefined ? "" : voice.figure(value)),
+    isNumber: true,
+  }));
+  const at = { name: voice.words.at, says: (row: ProfileRow) => row.at };
+  if (known.length > 0) addTable(addTwin(section, voice), [at, ...figures], rows);
 }
