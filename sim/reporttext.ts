@@ -1,5 +1,6 @@
 // What a person reads on the terminal when a run is over: what was simulated, counted, measured and promised, and where the files are.
 // It renders run.json to lines and prints nothing itself; every figure is in that file too.
+import { renderGoals } from "./goalstext.ts";
 import type { Run } from "./results/run.ts";
 
 const grouped = (value: number): string => Math.round(value).toLocaleString("en-US");
@@ -89,6 +90,7 @@ export const renderRun = (run: Run, files: readonly string[]): readonly string[]
       : []),
     ...(run.trace === undefined ? [] : [row("trace", run.trace.sentence)]),
     ...(run.traceHash === undefined ? [] : [row("trace hash", run.traceHash.slice(0, 16))]),
+    ...renderGoals(run),
     "",
     "Files",
     ...files.map((file) => `  ${file}`),

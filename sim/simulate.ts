@@ -13,6 +13,8 @@ import { prepareOut } from "./output/outfolder.ts";
 import { makeProgress } from "./output/progress.ts";
 import { makeDecisionLedger } from "./decisions.ts";
 import { policyOf } from "./policychoice.ts";
+import { toldFaults } from "./results/faults.ts";
+import { judged } from "./results/judging.ts";
 import { writeResults } from "./results/resultfiles.ts";
 import { runSchemaVersion, type Run } from "./results/run.ts";
 import { dateOf } from "./results/seouldate.ts";
@@ -23,7 +25,7 @@ import type { Tally } from "./service/tally.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { makeVirtualClock } from "./virtualclock.ts";
 import { openWatch } from "./watch.ts";
-import type { Overrides } from "./world/size.ts";
+import { standsFor, type Overrides } from "./world/size.ts";
 import { makeWorld, type World } from "./world/world.ts";
 
 export interface SimulateOptions {
@@ -107,7 +109,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
       const counts = yield* prepared.house.custodian.counts;
       const { tally, cases } = prepared;
       const profile = tally.profile();
-      const run: Run = {
+      const run: Run = judged(scenario, {
         schemaVersion: runSchemaVersion,
         manifest: {
           modelHash,
@@ -121,10 +123,10 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
           venues: world.size.venues,
           days: world.size.days,
           startsOn: dateOf(world.startsAtMs, 0),
-          standsFor: 1,
+          standsFor: standsFor(scenario, world.size),
           complete,
           durability: options.durability,
-          faults: [],
+          faults: toldFaults(scenario),
           ranOn,
           versions: { entrylog: packageJson.version, node: process.version },
           command: commandOf(options, world),
@@ -146,7 +148,7 @@ export const simulate = Effect.fnUntraced(function* (options: SimulateOptions) {
         ...(profile === undefined ? {} : { profile }),
         outcomeHash: ledger.hash(),
         ...watched,
-      };
+      });
       yield* writeResults(out, run);
       return run;
     });

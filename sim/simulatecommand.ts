@@ -59,7 +59,7 @@ const filesOf = ({ out }: Simulated): readonly string[] => [
   `${out}/stores/ (one folder a party; open store.sqlite with sqlite3)`,
 ];
 
-/** Fails when a promise was broken, with the command that shows it again. */
+/** Fails when a promise was broken, and else when a threshold was missed, with the command that shows it again. */
 const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
   const broken = run.promises.filter(({ verdict }) => verdict === "broken");
   if (run.trace?.replayed === false)
@@ -71,13 +71,23 @@ const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
         advice: `See it again with: ${run.manifest.command}`,
       }),
     );
-  return broken.length === 0
+  if (broken.length > 0)
+    return Effect.fail(
+      new Stop({
+        code: exitCodes.promiseBroken,
+        reason: "promise-broken",
+        sentence: `Broken: ${broken.map(({ id }) => id).join(", ")}.`,
+        advice: `See it again with: ${run.manifest.command}`,
+      }),
+    );
+  const missed = (run.thresholds ?? []).filter(({ met }) => !met);
+  return missed.length === 0
     ? Effect.void
     : Effect.fail(
         new Stop({
-          code: exitCodes.promiseBroken,
-          reason: "promise-broken",
-          sentence: `Broken: ${broken.map(({ id }) => id).join(", ")}.`,
+          code: exitCodes.thresholdMissed,
+          reason: "threshold-missed",
+          sentence: `Missed: ${missed.map(({ id }) => id).join(", ")}.`,
           advice: `See it again with: ${run.manifest.command}`,
         }),
       );

@@ -24,8 +24,8 @@ const showAfterMs = 30_000;
 const record = decisionNumber("record");
 
 /** How many guests come, and when each does what, from the end of the city's last day on. */
-export const guestsOf = ({ people: { count }, endsAtMs }: World) =>
-  Array.from({ length: Math.min(guestsMost, count) }, (_, guest) => {
+export const guestsOf = ({ people: { count }, scenario, endsAtMs }: World) =>
+  Array.from({ length: Math.min(scenario.measured.guests ?? guestsMost, count) }, (_, guest) => {
     const comesAtMs = endsAtMs + guest * betweenGuestsMs;
     return {
       guest,

@@ -91,3 +91,7 @@ export const worldSize = (
 /** A count of the scenario in a run of this size: in proportion, but never less than `least` of what there is. */
 export const scaled = (count: number, scenario: Scenario, size: WorldSize, least = 1): number =>
   Math.max(Math.min(count, least), Math.round((count * size.venues) / scenario.venues.count));
+
+/** How many people one virtual person stands for: 1 in a city, more in a nation, and more still where it is run smaller. */
+export const standsFor = ({ people: { standsFor: many, count } }: Scenario, { people }: WorldSize): number =>
+  many === undefined ? 1 : Math.round((many * count) / people);

@@ -27,9 +27,9 @@ const known = /^([SFC]\d+|published|derived|assumption|by hand)/;
 const sourcesIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(sourcesIn);
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
+  return Object.entries(value).flatMap(([name, inner]: readonly [string, unknown]) =>
     name === "sources" && typeof inner === "object" && inner !== null
-      ? Object.values(inner).map(String)
+      ? Object.values(inner).map((source: unknown) => String(source))
       : name === "source"
         ? [String(inner)]
         : sourcesIn(inner),

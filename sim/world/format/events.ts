@@ -86,6 +86,8 @@ export const CrisisFigures = group({ levels: Schema.Array(CrisisLevel).check(inO
 export const MeasuredFigures = group({
   lookups: whole(0, 10_000_000),
   reidentifications: whole(0, 10_000_000),
+  /** People at the door of one venue that stands as a party of its own, after the last day; 20 where nothing is said. */
+  guests: Schema.optionalKey(whole(0, 20)),
 });
 
 const aSetting = { expected: 'a number, or a text such as "15s"' };

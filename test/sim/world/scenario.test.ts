@@ -133,7 +133,7 @@ const broken: readonly (readonly [string, readonly (string | number)[], unknown,
       "F9",
       "$.measured.sources.speed",
       '"F9"',
-      "no such figure; the figures here are lookups, reidentifications",
+      "no such figure; the figures here are lookups, reidentifications, guests",
     ],
     [
       "an empty source",

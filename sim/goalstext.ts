@@ -1,0 +1,31 @@
+// What a person reads on the terminal of what was asked of a run: its thresholds, and published figures beside its own.
+// The report of a run ends with these lines; a run of which nothing was asked has none.
+// They are rendered from run.json, where every figure of them stands.
+import type { Run } from "./results/run.ts";
+
+/** As exact as a person needs it: whole numbers from a hundred on, three places below. */
+const rounded = (value: number): string =>
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en-US") : String(Number(value.toPrecision(3)));
+
+const written = (value: number, unit: string): string =>
+  unit === "" ? rounded(value) : `${rounded(value)} ${unit}`;
+
+const thresholdLines = ({ thresholds = [] }: Run): readonly string[] =>
+  thresholds.map(({ id, says, value, bound, limit, unit, met }) => {
+    const asked = `${bound === "most" ? "at most" : "at least"} ${written(limit, unit)}`;
+    return `  ${id.padEnd(30)}${(met ? "met" : "MISSED").padEnd(8)}${written(value, unit)}, asked ${asked} (${says.en})`;
+  });
+
+const rangeLines = ({ calibration = [] }: Run): readonly string[] =>
+  calibration.map(({ id, says, measured, from, to }) => {
+    const within = measured >= from && !(measured > to);
+    return `  ${id.padEnd(30)}${(within ? "within" : "OUTSIDE").padEnd(8)}${rounded(measured)}, published ${rounded(from)} to ${rounded(to)} (${says.en})`;
+  });
+
+const under = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ["", heading, ...lines];
+
+export const renderGoals = (run: Run): readonly string[] => [
+  ...under("Thresholds", thresholdLines(run)),
+  ...under("Beside published figures", rangeLines(run)),
+];
