@@ -20,6 +20,15 @@ export interface Finding {
   readonly firstBreach?: Breach;
 }
 
+/** As it stands in files of results. */
+export const verdictOfFinding = ({
+  firstBreach,
+  ...finding
+}: Omit<Finding, "firstBreach"> & { readonly firstBreach?: Pick<Breach, "sentence"> }) => ({
+  ...finding,
+  ...(firstBreach === undefined ? {} : { breach: firstBreach.sentence }),
+});
+
 export interface Checker {
   readonly id: string;
   /** The kinds of observations it wants to hear. */
@@ -42,11 +51,19 @@ const factText = (kind: ObservationKind, name: string, value: unknown): string =
     ? `${name} ${instantText(value)}`
     : `${name} ${JSON.stringify(value)}`;
 
-const sentenceOf = ({ prose }: Property, observation: Observation): string => {
-  const { kind, at, ...facts } = observation;
+/** A breach in a sentence: what was promised, when it was broken, and what was seen. */
+export const breachText = (
+  prose: string,
+  kind: ObservationKind,
+  at: number,
+  facts: Readonly<Record<string, unknown>>,
+): string => {
   const said = Object.entries(facts).map(([name, value]) => factText(kind, name, value));
   return `${prose} Broken at ${instantText(at)} in Seoul, ${kind}: ${said.join(", ")}.`;
 };
+
+const sentenceOf = ({ prose }: Property, { kind, at, ...facts }: Observation): string =>
+  breachText(prose, kind, at, facts);
 
 /** A checker that turns what it hears into what the property judges; none, one or several observations for each. */
 export const watching = (

@@ -9,8 +9,10 @@ import type { World } from "../world/world.ts";
 import type { CrisisHistory } from "./crisishistory.ts";
 import { makeCounts, type Counts } from "./counts.ts";
 import type { HearsDecision } from "../decisions.ts";
+import { awayTimes } from "../world/awaytimes.ts";
 import { makeDoor } from "./door.ts";
 import { makeStandings } from "./standings.ts";
+import type { ServedRows } from "./serving.ts";
 import { makeVisiting } from "./visiting.ts";
 import type { Watching } from "./watching.ts";
 
@@ -37,7 +39,13 @@ export interface DayParts {
 export interface PeopleOfDay {
   readonly counts: Counts;
   /** Carries out a day; the extras are those of these people, by person and then by instant. */
-  readonly run: (startsAtMs: number, endsAtMs: number, rows: Intended, extras: readonly Extra[]) => void;
+  readonly run: (
+    startsAtMs: number,
+    endsAtMs: number,
+    rows: Intended,
+    extras: readonly Extra[],
+    served: ServedRows | undefined,
+  ) => void;
   /** Guests of the venue that stands as a party of its own, after the last day. */
   readonly receive: (guests: ReturnType<typeof guestsOf>) => void;
   /** Lets everything end that is due by the end of the run. */
@@ -50,7 +58,14 @@ export const makePeopleOfDay = (parts: DayParts): PeopleOfDay => {
   const { world, policy, range, crisis, watching, stored, hears } = parts;
   const { fromPerson, toPerson } = range;
   const counts = makeCounts(world.startsAtMs, world.size.days);
-  const door = makeDoor({ policy, counts, watching, stored, hears });
+  const door = makeDoor({
+    policy,
+    counts,
+    watching,
+    stored,
+    hears,
+    away: awayTimes(world.scenario),
+  });
   const standings = makeStandings(fromPerson, toPerson - fromPerson, policy.noticeVersion);
   const visiting = makeVisiting(door, world.behaviour, (atMs) => {
     crisis.bring(atMs, door.crisis);
@@ -65,7 +80,7 @@ export const makePeopleOfDay = (parts: DayParts): PeopleOfDay => {
 
   return {
     counts,
-    run: (startsAtMs, endsAtMs, rows, extras) => {
+    run: (startsAtMs, endsAtMs, rows, extras, served) => {
       const { count, person: people, number, venue, arriveMs, fate } = rows;
       crisis.beginDay(startsAtMs, endsAtMs);
       let row = 0;
@@ -86,7 +101,8 @@ export const makePeopleOfDay = (parts: DayParts): PeopleOfDay => {
             extra(each);
             next += 1;
           }
-          if (fate[row] === checksIn) visiting.visit(person, number[row] ?? 0, venue[row] ?? -1, arriveAtMs);
+          if (fate[row] === checksIn)
+            visiting.visit(person, number[row] ?? 0, venue[row] ?? -1, arriveAtMs, row, served);
           row += 1;
         }
         for (let each = extras[next]; each?.person === person; each = extras[next]) {

@@ -19,6 +19,7 @@ import {
 import { makeStepLog, never } from "../../impl/lifecycle/core.ts";
 import { decisionNumber, type HearsDecision } from "../decisions.ts";
 import { countDecision, countTransitions, slotOf, type Counts } from "./counts.ts";
+import type { Away } from "../world/awaytimes.ts";
 import { erased, makeStanding, withdrawn, type Standing } from "./standings.ts";
 import type { Watching } from "./watching.ts";
 
@@ -46,8 +47,6 @@ export interface Door {
   readonly showAgain: (atMs: number, venue: number) => void;
   /** Shows again what `show` showed first. */
   readonly replay: (atMs: number, venue: number) => number;
-  /** A scan at `scannedAtMs` that a venue delivers late. */
-  readonly showLate: (scannedAtMs: number, atMs: number, venue: number) => number;
   /** The visit is over: no pass is in hand any more. */
   readonly leave: () => void;
   readonly withdraw: (atMs: number) => void;
@@ -56,6 +55,7 @@ export interface Door {
 }
 
 export interface DoorParts {
+  readonly away: Away;
   readonly policy: PolicyNumbers;
   readonly counts: Counts;
   readonly watching: Watching;
@@ -87,7 +87,7 @@ const expired = refusalCodes.indexOf("pass-expired");
 
 export const isExpired = (answer: number): boolean => answer === expired;
 
-export const makeDoor = ({ policy, counts, watching, stored, hears }: DoorParts): Door => {
+export const makeDoor = ({ policy, counts, watching, stored, hears, away }: DoorParts): Door => {
   const log = makeStepLog();
   const standing = makeStanding();
   const { consent, verification } = standing;
@@ -203,8 +203,19 @@ export const makeDoor = ({ policy, counts, watching, stored, hears }: DoorParts)
 
   const isVerified = (atMs: number): boolean => !(atMs >= standing.verifiedUntilMs);
 
-  /** The custodian judges one scan, on time or late; its own settling ends a pass whose time is over. */
-  const scan = (
+  /**
+   * The custodian judges one scan. While it cannot be reached the venue lets people in unchecked, and delivers when it is back:
+   * 0 is what the person is told then.
+   */
+  const scan = (pass: number, scannedAtMs: number, venue: number, what: Showing): number => {
+    const awayUntilMs = away.custodianUntilMs(scannedAtMs);
+    if (awayUntilMs === 0) return judge(pass, scannedAtMs, scannedAtMs, false, venue, what);
+    judge(pass, scannedAtMs, awayUntilMs, true, venue, what);
+    return 0;
+  };
+
+  /** A scan is judged on time or late; the custodian's own settling ends a pass whose time is over. */
+  const judge = (
     pass: number,
     scannedAtMs: number,
     atMs: number,
@@ -291,7 +302,7 @@ export const makeDoor = ({ policy, counts, watching, stored, hears }: DoorParts)
       send(atMs);
     },
     type: (atMs, wrongCodes) => {
-      if (codeSentAtMs === 0) return;
+      if (codeSentAtMs === 0 || away.isSmsAway(codeSentAtMs)) return;
       agreeIfOver(atMs);
       if (!(atMs >= codeSentAtMs + policy.codeLifetime)) {
         submitAll(atMs, wrongCodes);
@@ -317,7 +328,7 @@ export const makeDoor = ({ policy, counts, watching, stored, hears }: DoorParts)
       const needsNone = what === "malformed" || what === "unknown-epoch";
       if (inHand === none && !needsNone) return none;
       if (what === "good") shown = inHand;
-      return scan(needsNone ? none : inHand, atMs, atMs, false, venue, what);
+      return scan(needsNone ? none : inHand, atMs, venue, what);
     },
     askAgain: (atMs) => {
       inHand = none;
@@ -326,14 +337,9 @@ export const makeDoor = ({ policy, counts, watching, stored, hears }: DoorParts)
       issueAt(atMs);
     },
     showAgain: (atMs, venue) => {
-      if (inHand !== none) scan(inHand, atMs, atMs, false, venue, "good");
+      if (inHand !== none) scan(inHand, atMs, venue, "good");
     },
-    replay: (atMs, venue) => (shown === none ? none : scan(shown, atMs, atMs, false, venue, "good")),
-    showLate: (scannedAtMs, atMs, venue) => {
-      if (inHand === none) return none;
-      shown = inHand;
-      return scan(inHand, scannedAtMs, atMs, true, venue, "good");
-    },
+    replay: (atMs, venue) => (shown === none ? none : scan(shown, atMs, venue, "good")),
     leave: () => {
       inHand = none;
       shown = none;

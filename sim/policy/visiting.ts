@@ -5,6 +5,7 @@ import { actionsOf, type Action } from "../service/actions.ts";
 import { atTheDoor, emptyDoorstep, renewsBeforeMs, type Behaviour } from "../world/behaviour.ts";
 import type { Attempt } from "../world/attempts.ts";
 import { isExpired, type Door, type Showing } from "./door.ts";
+import type { ServedRows } from "./serving.ts";
 
 /** How a forged scan looks to the custodian. */
 const showingOf = ({ kind }: Attempt): Showing => {
@@ -24,8 +25,15 @@ const showingOf = ({ kind }: Attempt): Showing => {
 };
 
 export interface Visiting {
-  /** A visit of the person who entered, by its number in their life. */
-  readonly visit: (person: number, number: number, venue: number, arriveAtMs: number) => void;
+  /** A visit of the person who entered, by its number in their life; its row where there was a line before the service. */
+  readonly visit: (
+    person: number,
+    number: number,
+    venue: number,
+    arriveAtMs: number,
+    row: number,
+    served: ServedRows | undefined,
+  ) => void;
   readonly attempt: (attempt: Attempt) => void;
 }
 
@@ -70,7 +78,14 @@ export const makeVisiting = (
     if (comesTo(atMs)) door.replay(atMs, venue);
   };
 
-  const visit = (person: number, number: number, venue: number, arriveAtMs: number): void => {
+  const visit = (
+    person: number,
+    number: number,
+    venue: number,
+    arriveAtMs: number,
+    row: number,
+    served: ServedRows | undefined,
+  ): void => {
     atTheDoor(behaviour, person, number, doorstep);
     if (doorstep.declines === 1 || !comesTo(arriveAtMs)) return;
     door.begin(arriveAtMs, renewsBeforeMs(behaviour, person));
@@ -79,12 +94,17 @@ export const makeVisiting = (
     door.type(codeAtMs, doorstep.wrongCodes);
     const firstAskMs = arriveAtMs + doorstep.firstAskDelayMs;
     const { passesAsked, passGapMs, replayDelayMs } = doorstep;
+    let madeAtMs = firstAskMs;
     for (let pass = 0; pass < passesAsked; pass += 1) {
-      const atMs = firstAskMs + pass * passGapMs;
-      if (!comesTo(atMs)) return;
-      door.ask(atMs, pass === 0);
+      madeAtMs =
+        served === undefined
+          ? firstAskMs + pass * passGapMs
+          : (served.madeAtMs[(served.firstPass[row] ?? 0) + pass] ?? Number.NaN);
+      // Whoever gave up has no further pass, and shows none.
+      if (Number.isNaN(madeAtMs) || !comesTo(madeAtMs)) return;
+      door.ask(madeAtMs, pass === 0);
     }
-    const shownAtMs = firstAskMs + (passesAsked - 1) * passGapMs + doorstep.showDelayMs;
+    const shownAtMs = madeAtMs + doorstep.showDelayMs;
     if (!comesTo(shownAtMs)) return;
     const isAgain = isExpired(door.show(shownAtMs, venue, "good"));
     if (isAgain) door.askAgain(shownAtMs);
@@ -97,8 +117,8 @@ export const makeVisiting = (
   };
 
   return {
-    visit: (person, number, venue, arriveAtMs) => {
-      visit(person, number, venue, arriveAtMs);
+    visit: (person, number, venue, arriveAtMs, row, served) => {
+      visit(person, number, venue, arriveAtMs, row, served);
       door.leave();
     },
     attempt: (attempt) => {

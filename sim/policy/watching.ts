@@ -21,7 +21,7 @@ export interface FirstBreach {
 }
 
 export interface Watched {
-  readonly checked: ReadonlyMap<PropertyId, number>;
+  readonly checked: readonly (readonly [PropertyId, number])[];
   readonly breaches: readonly FirstBreach[];
 }
 
@@ -166,7 +166,7 @@ export const makeWatching = (policy: Policy): Watching => {
         judges.promises.forEach((promise, place) => {
           checked.set(promise, (checked.get(promise) ?? 0) + (counts[place] ?? 0));
         });
-      return { checked, breaches: [...breaches.values()] };
+      return { checked: [...checked], breaches: [...breaches.values()] };
     },
   };
 };

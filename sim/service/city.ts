@@ -57,7 +57,7 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
 
   const hasCode = ({ visit, atMs }: Action): boolean => phones.visiting(visit, atMs).codeSentAtMs > 0;
 
-  const rounds = Effect.fnUntraced(function* (actions: readonly Action[]) {
+  const rounds = Effect.fnUntraced(function* (actions: readonly Action[], untilMs: number) {
     // A code sent in the window before is typed before the next ones are sent: memory holds none longer than it lives.
     const typing = ofKind(actions, "typeCode");
     const inHand = typing.filter(hasCode);
@@ -65,9 +65,9 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
     yield* issuing.begin(ofKind(actions, "begin"));
     yield* issuing.type(typing.filter((action) => !inHand.includes(action)));
     yield* issuing.ask(ofKind(actions, "ask", "askBare"));
-    yield* showing.show(ofKind(actions, "show", "replay", "forge"));
+    yield* showing.show(ofKind(actions, "show", "replay", "forge"), untilMs);
     yield* issuing.ask(ofKind(actions, "askAgain"));
-    yield* showing.show(ofKind(actions, "showAgain"));
+    yield* showing.show(ofKind(actions, "showAgain"), untilMs);
   });
 
   const withdrawals = Effect.fnUntraced(function* (events: readonly CityEvent[]) {
@@ -111,7 +111,7 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
       row += 1;
     }
     clock.advanceTo(untilMs - 1);
-    yield* rounds(actions);
+    yield* rounds(actions, untilMs);
     yield* withdrawals(events);
     clock.advanceTo(untilMs);
     phones.tidy(untilMs);

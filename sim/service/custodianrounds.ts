@@ -8,6 +8,7 @@ import { signScans } from "../../impl/venue/scansigning.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { StopwatchService } from "../stopwatch.ts";
 import { decisionNumber, type HearsDecision } from "../decisions.ts";
+import type { Away } from "../world/awaytimes.ts";
 import type { Action } from "./actions.ts";
 import type { Devices } from "./devices.ts";
 import { forge, type ForgerTools } from "./forgeries.ts";
@@ -16,7 +17,7 @@ import type { Tally } from "./tally.ts";
 import type { Truth } from "./truth.ts";
 
 export interface CustodianRoundParts {
-  readonly custodian: CustodianService;
+  readonly custodian: Pick<CustodianService, "record">;
   readonly devices: Devices;
   readonly forger: ForgerTools;
   readonly phones: Phones;
@@ -24,6 +25,7 @@ export interface CustodianRoundParts {
   readonly truth: Truth;
   readonly stopwatch: StopwatchService;
   readonly hears: HearsDecision;
+  readonly away: Away;
 }
 
 interface Shown {
@@ -31,15 +33,25 @@ interface Shown {
   readonly pass: Uint8Array;
 }
 
-const record = decisionNumber("record");
+const recordOnTime = decisionNumber("record");
+const recordLate = decisionNumber("recordLate");
+/** A scan as its venue's device signed it; a late one is received when the custodian is back. */
+interface Signed {
+  readonly action: Action;
+  readonly bytes: Uint8Array;
+  readonly late: boolean;
+  readonly receivedAtMs: number;
+}
+
 const expired = refusalCodes.indexOf("pass-expired");
 
 export interface CustodianRounds {
-  readonly show: (actions: readonly Action[]) => Effect.Effect<void, StoreUnavailable>;
+  /** Those of one window, which ends before `untilMs`. */
+  readonly show: (actions: readonly Action[], untilMs: number) => Effect.Effect<void, StoreUnavailable>;
 }
 
 export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds => {
-  const { custodian, devices, forger, phones, tally, truth, stopwatch } = parts;
+  const { custodian, devices, forger, phones, tally, truth, stopwatch, away } = parts;
 
   const shownBy = (action: Action): readonly Shown[] => {
     const visiting = phones.visiting(action.visit, action.atMs);
@@ -48,50 +60,69 @@ export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds
       const bytes = forge(action, pass, forger);
       return bytes === undefined ? [] : [{ action, pass: bytes }];
     }
-    if (action.kind === "replay") return visiting.shown === undefined ? [] : [{ action, pass: visiting.shown }];
+    if (action.kind === "replay")
+      return visiting.shown === undefined ? [] : [{ action, pass: visiting.shown }];
     // A second showing follows only a first one that was refused as expired and a pass asked for since.
     if (pass === undefined || (action.kind === "showAgain" && !askAgain)) return [];
     if (action.kind === "show") visiting.shown = pass;
     return [{ action, pass }];
   };
 
-  const answered = ({ action }: Shown, answer: number): void => {
-    parts.hears(action.person, action.atMs, record, Math.max(answer, 0), action.venue);
+  const answered = ({ action, late, receivedAtMs }: Signed, answer: number): void => {
+    const decision = late ? recordLate : recordOnTime;
+    parts.hears(action.person, receivedAtMs, decision, Math.max(answer, 0), action.venue);
     if (answer <= 0) {
-      tally.checkedIn(action.atMs);
+      tally.checkedIn(receivedAtMs);
       truth.visited(action.person, action.venue, action.atMs);
       return;
     }
-    tally.refused(answer, action.atMs);
+    tally.refused(answer, receivedAtMs);
+    if (answer !== expired || action.kind !== "show" || late) return;
     const visiting = phones.visiting(action.visit, action.atMs);
-    if (answer === expired && action.kind === "show") {
-      visiting.askAgain = true;
-      visiting.pass = undefined;
-    }
+    visiting.askAgain = true;
+    visiting.pass = undefined;
   };
 
-  const show: CustodianRounds["show"] = Effect.fnUntraced(function* (actions) {
-    const shown = actions.toSorted((a, b) => a.atMs - b.atMs).flatMap(shownBy);
-    if (shown.length === 0) return;
-    const signed = yield* Effect.promise(() =>
-      signScans(
-        devices.keys,
-        shown.map(({ action, pass }) => ({ venue: devices.venueOf(action), pass, scannedAtMs: action.atMs })),
-      ),
-    );
-    const scans = shown.map(({ action }, place) => ({
-      bytes: signed[place] ?? new Uint8Array(0),
-      receivedAtMs: action.atMs,
-      late: false,
-    }));
+  const record = Effect.fnUntraced(function* (signed: readonly Signed[]) {
+    if (signed.length === 0) return;
     const begun = stopwatch.now();
-    const answers = yield* custodian.record(scans);
+    const answers = yield* custodian.record(
+      signed.map(({ bytes, receivedAtMs, late }) => ({ bytes, receivedAtMs, late })),
+    );
     const stored = answers.filter((answer) => answer <= 0).length;
     if (stored > 0) tally.checkIn.add(stored, stopwatch.now() - begun);
     for (const [place, answer] of answers.entries()) {
-      const one = shown[place];
+      const one = signed[place];
       if (one !== undefined) answered(one, answer);
     }
+  });
+
+  /** Scans that venues keep while the custodian cannot be reached, and let people in unchecked. */
+  let waiting: readonly Signed[] = [];
+
+  const show: CustodianRounds["show"] = Effect.fnUntraced(function* (actions, untilMs) {
+    const shown = actions.toSorted((a, b) => a.atMs - b.atMs).flatMap(shownBy);
+    const scans = shown.map(({ action, pass }) => ({
+      venue: devices.venueOf(action),
+      pass,
+      scannedAtMs: action.atMs,
+    }));
+    const bytes = yield* Effect.promise(() => signScans(devices.keys, scans));
+    const signed = shown.map(({ action }, place): Signed => {
+      const awayUntilMs = away.custodianUntilMs(action.atMs);
+      const late = awayUntilMs > 0;
+      return {
+        action,
+        bytes: bytes[place] ?? new Uint8Array(0),
+        late,
+        receivedAtMs: late ? awayUntilMs : action.atMs,
+      };
+    });
+    waiting = [...waiting, ...signed.filter(({ late }) => late)];
+    const back = waiting.filter(({ receivedAtMs }) => !(receivedAtMs >= untilMs));
+    waiting = waiting.filter(({ receivedAtMs }) => receivedAtMs >= untilMs);
+    yield* record(back);
+    yield* record(signed.filter(({ late }) => !late));
   });
 
   return { show };

@@ -10,19 +10,21 @@ import { isRefusal } from "../../impl/lifecycle/refused.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { StopwatchService } from "../stopwatch.ts";
 import { decisionNumber, type Decision, type HearsDecision } from "../decisions.ts";
+import type { Away } from "../world/awaytimes.ts";
 import { phoneOf } from "../world/people.ts";
 import type { Action } from "./actions.ts";
 import type { Phones } from "./phones.ts";
 import type { Tally } from "./tally.ts";
 
 export interface IssuerRoundParts {
-  readonly issuer: IssuerService;
+  readonly issuer: Pick<IssuerService, "perform">;
   readonly readCode: (phone: string) => Effect.Effect<string | undefined>;
   readonly policy: PolicyNumbers;
   readonly phones: Phones;
   readonly tally: Tally;
   readonly stopwatch: StopwatchService;
   readonly hears: HearsDecision;
+  readonly away: Away;
   /** Told of every pass issued, in the order of issue; answers its ordinal. */
   readonly issued: (pass: Uint8Array, action: Action) => number;
 }
@@ -151,7 +153,10 @@ export const makeIssuerRounds = (parts: IssuerRoundParts): IssuerRounds => {
   });
 
   const type: IssuerRounds["type"] = Effect.fnUntraced(function* (actions) {
-    const waiting = actions.filter(({ visit, atMs }) => phones.visiting(visit, atMs).codeSentAtMs > 0);
+    const waiting = actions.filter(({ visit, atMs }) => {
+      const { codeSentAtMs } = phones.visiting(visit, atMs);
+      return codeSentAtMs > 0 && !parts.away.isSmsAway(codeSentAtMs);
+    });
     const isDead = ({ visit, atMs }: Action): boolean =>
       atMs >= phones.visiting(visit, atMs).codeSentAtMs + policy.codeLifetime;
     const { dead = [], living = [] } = Object.groupBy(waiting, (action) =>

@@ -10,6 +10,7 @@ import type { Durability } from "../../impl/store/sqlite.ts";
 import type { Policy } from "../../models/policy.ts";
 import { makeRecorder, Stopwatch } from "../stopwatch.ts";
 import type { VirtualClock } from "../virtualclock.ts";
+import { awayTimes } from "../world/awaytimes.ts";
 import { strangers } from "../world/attempts.ts";
 import type { HearsDecision } from "../decisions.ts";
 import type { World } from "../world/world.ts";
@@ -68,6 +69,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
   const tally = makeTally(world.startsAtMs, makeRecorder);
   const truth = makeTruth(world.venues.count);
   const phones = makePhones(world.people.count + strangers);
+  const away = awayTimes(world.scenario);
   let passes = 0;
 
   const issuing = makeIssuerRounds({
@@ -78,6 +80,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
     tally,
     stopwatch,
     hears: watchers.decided,
+    away,
     issued: (pass) => {
       watchers.issued(pass);
       passes += 1;
@@ -93,6 +96,7 @@ export const prepareRun = Effect.fnUntraced(function* (options: ServiceRunOption
     truth,
     stopwatch,
     hears: watchers.decided,
+    away,
   });
   const investigations = makeInvestigations({
     authority: house.authority,

@@ -1,0 +1,38 @@
+// What was found about the promises at the policy level: what was judged as it happened, in all threads, and what was told to the watchers.
+// A promise is broken if either saw it broken; the first breach is told, with the person whom it befell.
+import { properties } from "../../models/properties.ts";
+import { breachText, type Finding } from "../checkers/checker.ts";
+import type { FirstBreach, Watched } from "./watching.ts";
+
+export interface PolicyFinding extends Omit<Finding, "firstBreach"> {
+  /** The person whom the first breach befell, where it was one's. */
+  readonly breach?: { readonly sentence: string; readonly person: number | undefined };
+}
+
+const earliest = (breaches: readonly FirstBreach[]): FirstBreach | undefined =>
+  breaches.toSorted((a, b) => a.atMs - b.atMs || a.person - b.person)[0];
+
+export const findingsOf = (told: readonly Finding[], watched: readonly Watched[]): readonly PolicyFinding[] =>
+  told.map((finding): PolicyFinding => {
+    const { id, clauses } = finding;
+    const property = properties.find((each) => each.id === id);
+    const judged = watched.reduce(
+      (all, { checked }) => all + (checked.find(([promise]) => promise === id)?.[1] ?? 0),
+      0,
+    );
+    const checked = finding.checked + judged;
+    const breach = earliest(
+      watched.flatMap(({ breaches }) => breaches.filter(({ promise }) => promise === id)),
+    );
+    const sentence =
+      breach === undefined || property === undefined
+        ? finding.firstBreach?.sentence
+        : breachText(property.prose, breach.kind, breach.atMs, breach.said);
+    return {
+      id,
+      clauses,
+      checked,
+      verdict: sentence !== undefined ? "broken" : checked > 0 ? "held" : "never exercised",
+      ...(sentence === undefined ? {} : { breach: { sentence, person: breach?.person } }),
+    };
+  });
