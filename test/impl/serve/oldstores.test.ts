@@ -149,7 +149,7 @@ const layouts = {
   version: 2,
   issuer: "1b818e44e914",
   venue: "1cba08f26cfd",
-  custodian: "4cb984609932",
+  custodian: "cc0a33e9198d",
   authority: "b7ccb20094d2",
   board: "97e9b1f16092",
 };
