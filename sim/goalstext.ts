@@ -10,17 +10,30 @@ const rounded = (value: number): string =>
 const written = (value: number, unit: string): string =>
   unit === "" ? rounded(value) : `${rounded(value)} ${unit}`;
 
+const line = (id: string, mark: string, said: string, says: string): readonly string[] => [
+  `  ${id.padEnd(30)}${mark.padEnd(9)}${said}`,
+  `    ${says}`,
+];
+
 const thresholdLines = ({ thresholds = [] }: Run): readonly string[] =>
-  thresholds.map(({ id, says, value, bound, limit, unit, met }) => {
-    const asked = `${bound === "most" ? "at most" : "at least"} ${written(limit, unit)}`;
-    return `  ${id.padEnd(30)}${(met ? "met" : "MISSED").padEnd(8)}${written(value, unit)}, asked ${asked} (${says.en})`;
-  });
+  thresholds.flatMap(({ id, says, value, bound, limit, unit, met }) =>
+    line(
+      id,
+      met ? "met" : "MISSED",
+      `${written(value, unit)}, asked ${bound === "most" ? "at most" : "at least"} ${written(limit, unit)}`,
+      says.en,
+    ),
+  );
 
 const rangeLines = ({ calibration = [] }: Run): readonly string[] =>
-  calibration.map(({ id, says, measured, from, to }) => {
-    const within = measured >= from && !(measured > to);
-    return `  ${id.padEnd(30)}${(within ? "within" : "OUTSIDE").padEnd(8)}${rounded(measured)}, published ${rounded(from)} to ${rounded(to)} (${says.en})`;
-  });
+  calibration.flatMap(({ id, says, measured, from, to }) =>
+    line(
+      id,
+      measured >= from && !(measured > to) ? "within" : "OUTSIDE",
+      `${rounded(measured)}, published ${rounded(from)} to ${rounded(to)}`,
+      says.en,
+    ),
+  );
 
 const under = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", heading, ...lines];

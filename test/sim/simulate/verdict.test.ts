@@ -1,5 +1,6 @@
 // What is said of a run, and how the command ends: a broken promise ends with 10 and with the command that shows it again.
 // A breach is planted in the results of a real run, and one is made for real by a policy that contradicts itself.
+// A missed threshold ends with 12, unless a promise was broken too.
 import { Effect, Exit } from "effect";
 import { beforeAll, describe, expect, it } from "vitest";
 import { renderRun } from "../../../sim/reporttext.ts";
@@ -39,6 +40,19 @@ describe("the verdict", () => {
       sentence: "Broken: stored-once.",
       advice: `See it again with: ${run.manifest.command}`,
     });
+  });
+
+  it("ends with 12 when a threshold was missed, and with 10 when a promise was broken too", () => {
+    const threshold = { says: { en: "", ko: "" }, value: 2, bound: "most", limit: 1, unit: "" } as const;
+    const thresholds = [
+      { ...threshold, id: "few", met: false },
+      { ...threshold, id: "fewer", limit: 3, met: true },
+    ];
+    const stop = verdictOf({ ...run, thresholds });
+    if (Exit.isFailure(stop)) throw new Error("a missed threshold was let pass");
+    expect(stop.value).toMatchObject({ code: 12, reason: "threshold-missed", sentence: "Missed: few." });
+    const both = verdictOf({ ...withVerdict("stored-once", "broken"), thresholds });
+    expect(Exit.isSuccess(both) && both.value.code).toBe(10);
   });
 
   it("of a policy that contradicts itself is reached on the command line too", async () => {
