@@ -2,72 +2,30 @@
 // The rows of the services share one house, opened below the folder that is given and gone afterwards.
 // It prints nothing and judges nothing; a quick run goes the same ways with sizes too small for its ratios to mean anything.
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { Effect, FileSystem } from "effect";
 import { modelHash } from "../../impl/generated/stamp.ts";
 import { PolicyInForce } from "../../impl/lifecycle/desk.ts";
 import { millisecondsADay } from "../../models/policy.ts";
-import { measureCheckIn, type CheckInSize } from "./checkin.ts";
-import { measureCore, type CoreSize } from "./core.ts";
-import { measureIssue, type IssueSize } from "./issue.ts";
-import { measureIssueHttp, type IssueHttpSize } from "./issuehttp.ts";
-import { measureJoin, type JoinSize } from "./join.ts";
-import { measureLookup, type LookupSize } from "./lookup.ts";
+import { measureSimCore, measureSimCpp, measureSimLog } from "./city/againstpeers.ts";
+import { flatRow, nationRow, runSize } from "./city/growing.ts";
+import { measureSimMemory } from "./city/memory.ts";
+import { measureSimWorkers } from "./city/workers.ts";
+import { measureCheckIn } from "./checkin.ts";
+import { measureCore } from "./core.ts";
+import { measureIssue } from "./issue.ts";
+import { measureIssueHttp } from "./issuehttp.ts";
+import { measureJoin } from "./join.ts";
+import { measureLookup } from "./lookup.ts";
 import { postgresPrograms } from "../postgres/server.ts";
 import { measurePostgresCheckIn } from "./postgres/checkin.ts";
-import { measureEraseDay, type EraseDaySize } from "./postgres/eraseday.ts";
+import { measureEraseDay } from "./postgres/eraseday.ts";
 import { measurePostgresLookup } from "./postgres/lookup.ts";
 import { openPostgresPremises } from "./postgres/premises.ts";
 import { openPremises, opensAtMs } from "./premises.ts";
-import { fullProve, measureProve, quickProve, type ProveSize } from "./prove.ts";
+import { measureProve } from "./prove.ts";
 import { benchSchemaVersion, rowIds, type BenchReport, type BenchRow, type RowId } from "./row.ts";
-
-export interface BenchSizes {
-  readonly people: number;
-  readonly venues: number;
-  readonly core: CoreSize;
-  readonly issue: IssueSize;
-  readonly checkin: CheckInSize;
-  readonly lookup: LookupSize;
-  readonly join: JoinSize;
-  readonly eraseDay: EraseDaySize;
-  readonly issueHttp: IssueHttpSize;
-  readonly prove: ProveSize;
-}
-
-const seed = 1;
-const instances = 65_536;
-
-export const fullSizes: BenchSizes = {
-  people: 10_000,
-  venues: 200,
-  core: { instances, steps: 3_000_000, sample: 800, blocks: 3, seed },
-  issue: { batch: 1_000, blocks: 2 },
-  checkin: { batch: 500, scansARound: 5_000, blocks: 2 },
-  lookup: { days: 5, visitsADay: 4, lookups: 1_000, blocks: 3, seed },
-  join: { visitsADay: 4, venuesACase: 20, blocks: 2 },
-  eraseDay: { visits: [10_000, 100_000, 1_000_000], times: 4 },
-  issueHttp: { people: 4_000, requestsARound: 8_000, connections: 64, blocks: 2 },
-  prove: fullProve,
-};
-
-/** For those who have the time and the disk: ten million visits in a day. */
-export const largeSizes: BenchSizes = {
-  ...fullSizes,
-  eraseDay: { visits: [...fullSizes.eraseDay.visits, 10_000_000], times: 3 },
-};
-
-export const quickSizes: BenchSizes = {
-  people: 500,
-  venues: 10,
-  core: { instances, steps: 300_000, sample: 200, blocks: 1, seed },
-  issue: { batch: 250, blocks: 1 },
-  checkin: { batch: 100, scansARound: 300, blocks: 1 },
-  lookup: { days: 2, visitsADay: 2, lookups: 20, blocks: 1, seed },
-  join: { visitsADay: 1, venuesACase: 3, blocks: 1 },
-  eraseDay: { visits: [100, 1_000], times: 1 },
-  issueHttp: { people: 100, requestsARound: 200, connections: 16, blocks: 1 },
-  prove: quickProve,
-};
+import type { BenchSizes } from "./sizes.ts";
 
 /** The days of the virtual clock on which each row works, none of them another's. */
 const issueAtMs = opensAtMs + 3_600_000;
@@ -104,6 +62,18 @@ export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
   const house = yield* Effect.cached(openPremises(folder, sizes.people, sizes.venues));
   const postgres = yield* Effect.cached(openPostgres(folder, sizes));
 
+  const temporary = (prefix: string) =>
+    files.makeTempDirectoryScoped({ directory: resolve(folder), prefix: `bench-${prefix}-` });
+  // The nation is the largest city of the curve too, where no larger one is asked for.
+  const nation = yield* Effect.cached(runSize(sizes.simulator.nation));
+  const flat = Effect.gen(function* () {
+    const { smallest, times, between, largest } = sizes.simulator.flat;
+    const small = yield* Effect.forEach(Array.from({ length: times }), () => runSize(smallest));
+    const larger = yield* Effect.forEach(between, runSize);
+    const last = yield* Effect.forEach(largest, runSize);
+    return flatRow(small, [...larger, yield* nation, ...last]);
+  });
+
   const measure = (row: RowId) => {
     switch (row) {
       case "core":
@@ -123,12 +93,23 @@ export const runBench = Effect.fnUntraced(function* (options: BenchOptions) {
       case "erase-day":
         return Effect.flatMap(postgres, (there) => measureEraseDay(there, sizes.eraseDay, eraseAtMs));
       case "issue-http":
-        return Effect.flatMap(
-          files.makeTempDirectoryScoped({ directory: folder, prefix: "bench-http-" }),
-          (own) => measureIssueHttp(sizes.issueHttp, own),
-        );
+        return Effect.flatMap(temporary("http"), (own) => measureIssueHttp(sizes.issueHttp, own));
       case "prove":
         return measureProve(sizes.prove, policy, folder);
+      case "sim-core":
+        return Effect.flatMap(temporary("peer"), (own) => measureSimCore(sizes.simulator.core, own));
+      case "sim-log":
+        return Effect.flatMap(temporary("peer"), (own) => measureSimLog(sizes.simulator.core, own));
+      case "sim-cpp":
+        return Effect.flatMap(temporary("peer"), (own) => measureSimCpp(sizes.simulator.cpp, own));
+      case "sim-flat":
+        return flat;
+      case "sim-memory":
+        return measureSimMemory(sizes.simulator.memory);
+      case "sim-workers":
+        return measureSimWorkers(sizes.simulator.workers);
+      case "sim-nation":
+        return Effect.map(nation, nationRow);
     }
   };
 

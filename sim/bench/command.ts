@@ -8,9 +8,10 @@ import { exitCodes, Stop } from "../../impl/exit.ts";
 import { makeProgress } from "../output/progress.ts";
 import { SpinFailed, SpinMissing, spinStop } from "../prove/spin/problem.ts";
 import { Stopwatch } from "../stopwatch.ts";
-import { fullSizes, largeSizes, quickSizes, runBench } from "./bench.ts";
+import { runBench } from "./bench.ts";
 import { missingFor, type Missing } from "./outside.ts";
 import { isReached, rowIds, type BenchReport, type BenchRow, type RowId } from "./row.ts";
+import { fullSizes, largeSizes, quickSizes } from "./sizes.ts";
 import { renderBench } from "./table.ts";
 
 const folder = ".entrylog";

@@ -5,6 +5,7 @@ import { Effect } from "effect";
 import { debianPackages, installDebian } from "../debian.ts";
 import { postgresPrograms } from "../postgres/server.ts";
 import { isSpinInstalled } from "../prove/spin/installed.ts";
+import { isCompilerThere, pythonWithSimPy } from "./city/toolchain.ts";
 import type { RowId } from "./row.ts";
 
 const outside = [
@@ -14,6 +15,18 @@ const outside = [
     packages: debianPackages.postgres,
     isThere: Effect.sync(() => postgresPrograms() !== undefined),
     rows: ["checkin-pg", "lookup-pg", "erase-day"],
+  },
+  {
+    name: "SimPy with numpy",
+    packages: debianPackages.simpy,
+    isThere: Effect.sync(() => pythonWithSimPy() !== undefined),
+    rows: ["sim-core", "sim-log"],
+  },
+  {
+    name: "a C++ compiler",
+    packages: debianPackages["g++"],
+    isThere: Effect.sync(isCompilerThere),
+    rows: ["sim-cpp"],
   },
 ] as const satisfies readonly {
   readonly name: string;

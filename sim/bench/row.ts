@@ -16,6 +16,13 @@ export const rowIds = [
   "erase-day",
   "issue-http",
   "prove",
+  "sim-core",
+  "sim-log",
+  "sim-cpp",
+  "sim-flat",
+  "sim-workers",
+  "sim-memory",
+  "sim-nation",
 ] as const;
 export type RowId = (typeof rowIds)[number];
 

@@ -5,7 +5,6 @@ import { Schema } from "effect";
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0));
 
 export const CityCounts = Schema.Struct({
-  visits: Count,
   /** Decisions of the law, and a hash over all of them in any order. */
   decided: Count,
   hash: Schema.String,
@@ -13,14 +12,13 @@ export const CityCounts = Schema.Struct({
   checkIns: Count,
   verifications: Count,
   erased: Count,
-  /** By the number of the code. */
-  refusals: Schema.Record(Schema.String, Count),
+  /** How many decisions were refusals; which ones, the hash knows. */
+  refused: Count,
   seconds: Schema.Finite.check(Schema.isGreaterThan(0)),
 });
 export type CityCounts = typeof CityCounts.Type;
 
-export const toldOf = ({ refusals, ...counts }: CityCounts): string => {
-  const codes = Object.entries(refusals).toSorted(([one], [other]) => Number(one) - Number(other));
-  const { visits, decided, hash, passes, checkIns, verifications, erased } = counts;
-  return JSON.stringify([visits, decided, hash, passes, checkIns, verifications, erased, codes]);
+export const toldOf = (counts: CityCounts): string => {
+  const { decided, hash, passes, checkIns, verifications, erased, refused } = counts;
+  return JSON.stringify({ decided, hash, passes, checkIns, verifications, erased, refused });
 };

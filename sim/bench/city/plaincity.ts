@@ -6,7 +6,6 @@ import type { Policy } from "../../../models/policy.ts";
 import { policyOf } from "../../policychoice.ts";
 import { readScenario, type Scenario } from "../../scenario.ts";
 import { findScenario } from "../../scenarios.ts";
-import type { Overrides } from "../../world/size.ts";
 import { makeWorld, type World } from "../../world/world.ts";
 
 const roomForAll = 1_000_000;
@@ -33,17 +32,22 @@ const plain = (scenario: Scenario): Scenario => ({
   outbreak: { ...scenario.outbreak, indexPersons: 0 },
 });
 
+export interface CitySize {
+  readonly people: number;
+  readonly days: number;
+}
+
 export interface PlainCity {
   readonly world: World;
   readonly policy: Policy;
 }
 
 /** The plain city at a size; a fault of the benchmark itself where its scenario cannot be made. */
-export const plainCity = Effect.fnUntraced(function* (size: Overrides) {
+export const plainCity = Effect.fnUntraced(function* ({ people, days }: CitySize) {
   const { text } = yield* findScenario("default");
   const made = Result.flatMap(readScenario(text), (scenario) =>
     Result.flatMap(policyOf(scenario), (policy) =>
-      Result.map(makeWorld(plain(scenario), size), (world): PlainCity => ({ world, policy })),
+      Result.map(makeWorld(plain(scenario), { people, days }), (world): PlainCity => ({ world, policy })),
     ),
   );
   return yield* Effect.orDie(Effect.fromResult(made));

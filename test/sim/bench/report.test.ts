@@ -8,7 +8,7 @@ import { Effect, Schema } from "effect";
 import { Command } from "effect/cli";
 import { describe, expect, it } from "vitest";
 import { modelHash } from "../../../impl/generated/stamp.ts";
-import { quickSizes, runBench } from "../../../sim/bench/bench.ts";
+import { runBench } from "../../../sim/bench/bench.ts";
 import { benchCommand, required } from "../../../sim/bench/command.ts";
 import { isSameWork } from "../../../sim/bench/prove.ts";
 import {
@@ -18,6 +18,7 @@ import {
   type RatioRow,
   type RowId,
 } from "../../../sim/bench/row.ts";
+import { quickSizes } from "../../../sim/bench/sizes.ts";
 import { renderBench } from "../../../sim/bench/table.ts";
 import { withTool } from "../../with-tool.ts";
 
@@ -101,6 +102,32 @@ withTool("spin", "a quick run of the prover's row", () => {
     expect(isSameWork({ ours: went, theirs: { ...went, seconds: 2 } })).toBe(true);
     expect(isSameWork({ ours: went, theirs: { ...went, states: 11 } })).toBe(false);
     expect(isSameWork({ ours: went, theirs: { ...went, transitions: 21 } })).toBe(false);
+  });
+});
+
+withTool("simpy", "a quick run of the simulator's rows", () => {
+  withTool("g++", "against both peers", () => {
+    it("makes the same decisions on both sides, and shows how it grows", async () => {
+      const { report, left } = await quickRun([
+        "sim-core",
+        "sim-cpp",
+        "sim-flat",
+        "sim-memory",
+        "sim-nation",
+      ]);
+      expect(report.rows.map(({ id, equal, goal, aim }) => [id, equal, goal, aim])).toEqual([
+        ["sim-core", true, 60, 100],
+        ["sim-log", true, 25, 40],
+        ["sim-cpp", true, 0.4, 0.6],
+        ["sim-flat", true, 0.8, 0.9],
+        ["sim-workers", true, 1.7, 1.9],
+        ["sim-memory", true, 32, 24],
+        ["sim-nation", true, 60, 30],
+      ]);
+      const flat = report.rows.find(({ id }) => id === "sim-flat");
+      expect(flat?.growth?.["people"]?.map(({ size }) => size)).toEqual([1_000, 3_000, 10_000]);
+      expect(left).toEqual([]);
+    }, 60_000);
   });
 });
 

@@ -41,7 +41,8 @@ City::City(const Tables &from) {
   const auto span = [&](const char *name) { return Span{from.of(name).at(0), from.of(name).at(1)}; };
   const auto stream = [&](const char *name) {
     const Column &keys = from.of(name);
-    return Stream{static_cast<uint32_t>(static_cast<int64_t>(keys.at(0))), static_cast<uint32_t>(static_cast<int64_t>(keys.at(1)))};
+    const auto key = [&](size_t place) { return static_cast<uint32_t>(static_cast<int64_t>(keys.at(place))); };
+    return Stream{key(0), key(1)};
   };
   people = whole("people"), visitsMost = whole("visitsADayMax"), favouritesEach = whole("favouritesEach");
   classes = whole("activityClasses"), days = static_cast<int>(whole("days")), firstWeekday = static_cast<int>(whole("firstWeekday"));
@@ -51,14 +52,18 @@ City::City(const Tables &from) {
   stretchStarts = from.of("arrivalStarts"), stretchShares = from.of("arrivalShares");
   kindsCount = from.of("kindCloses").size();
   for (size_t kind = 0; kind < kindsCount; kind += 1) {
-    const auto first = static_cast<size_t>(from.of("arrivalFirst")[kind]), next = static_cast<size_t>(from.of("arrivalFirst")[kind + 1]);
-    kinds.push_back({{from.of("stayFrom")[kind], from.of("stayTo")[kind]}, from.of("kindCloses")[kind], from.of("arrivalEnds")[kind], first, next - first});
+    const Column &firsts = from.of("arrivalFirst");
+    const auto first = static_cast<size_t>(firsts[kind]), next = static_cast<size_t>(firsts[kind + 1]);
+    const Span stay{from.of("stayFrom")[kind], from.of("stayTo")[kind]};
+    kinds.push_back({stay, from.of("kindCloses")[kind], from.of("arrivalEnds")[kind], first, next - first});
   }
   const auto items = from.as<int32_t>("pickerItems"), other = from.as<int32_t>("pickerOther");
   const Column &first = from.of("pickerFirst"), &keep = from.of("pickerKeep");
   for (size_t picker = 0; picker + 1 < first.size(); picker += 1) {
     const auto begin = static_cast<ptrdiff_t>(first[picker]), end = static_cast<ptrdiff_t>(first[picker + 1]);
-    pickers.push_back({{items.begin() + begin, items.begin() + end}, {other.begin() + begin, other.begin() + end}, {keep.begin() + begin, keep.begin() + end}});
+    pickers.push_back({{items.begin() + begin, items.begin() + end},
+                       {other.begin() + begin, other.begin() + end},
+                       {keep.begin() + begin, keep.begin() + end}});
   }
   favouriteShare = from.one("favouriteShare"), localShare = from.one("localShare");
   slowCode = from.one("slowCode"), showsLate = from.one("showsLate"), declines = from.one("declinesNotice");
