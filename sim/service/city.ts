@@ -6,6 +6,7 @@ import type { House } from "../../impl/house.ts";
 import { millisecondsADay } from "../../models/policy.ts";
 import type { Refused } from "../../impl/lifecycle/refused.ts";
 import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
+import { figuresOfDay } from "../results/lived.ts";
 import type { StopwatchService } from "../stopwatch.ts";
 import type { VirtualClock } from "../virtualclock.ts";
 import { cityDays, type CityDay, type CityEvent } from "../world/city.ts";
@@ -33,7 +34,7 @@ export interface CityParts {
   /** Told of everything a sweep erased, and of each withdrawal. */
   readonly swept: (swept: Swept, atMs: number) => void;
   readonly withdrew: (person: number, atMs: number) => void;
-  readonly dayOver: (atMs: number) => void;
+  readonly dayOver: (atMs: number, day: CityDay) => void;
   /** Told after each window, as a share of the whole run. */
   readonly progress: (share: number) => void;
 }
@@ -139,8 +140,9 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
       fromMs = untilMs;
       parts.progress((fromMs - world.startsAtMs) / (world.endsAtMs - world.startsAtMs));
     }
+    Object.assign(tally.today(), figuresOfDay(day));
     tally.today().recordsLive = (yield* house.custodian.counts).live;
-    parts.dayOver(clock.now());
+    parts.dayOver(clock.now(), day);
     truth.forgetBefore(day.endsAtMs - (28 + retentionSlackDays) * millisecondsADay);
   });
 

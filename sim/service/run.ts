@@ -13,6 +13,7 @@ import type { VirtualClock } from "../virtualclock.ts";
 import { awayTimes } from "../world/awaytimes.ts";
 import { strangers } from "../world/attempts.ts";
 import type { HearsDecision } from "../decisions.ts";
+import type { CityDay } from "../world/city.ts";
 import type { World } from "../world/world.ts";
 import { runCity } from "./city.ts";
 import { makeCustodianRounds } from "./custodianrounds.ts";
@@ -35,7 +36,7 @@ export interface Watchers {
   readonly swept: (swept: Swept, atMs: number) => void;
   readonly withdrew: (person: number, atMs: number) => void;
   /** A virtual day is over, and everything due has been swept. */
-  readonly dayOver: (atMs: number) => void;
+  readonly dayOver: (atMs: number, day: CityDay) => void;
   readonly progress: (share: number, doing: string) => void;
   /** Every decision about a person, as all levels see it. */
   readonly decided: HearsDecision;
