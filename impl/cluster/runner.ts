@@ -1,9 +1,22 @@
 // One process as a runner of a cluster: runners find each other, and hold the locks of their shards, in a schema of a PostgreSQL database.
 // There is no manager: a runner that dies loses its locks with its session, and the others take its shards within seconds.
-// What runners send each other is not encrypted and nobody is asked who he is: they belong in a network that nobody else reaches.
-import { Effect, Layer, Option, type Redacted, Schema } from "effect";
+// Runners hold one secret, and hear nobody who does not (lines.ts).
+import { Duration, Effect, Layer, Option, type Redacted, Schema } from "effect";
 import { SqlClient } from "../store/sql.ts";
-import { nodeClusterLayer, pooledClientLayer, RunnerAddress, Sharding } from "./effectcluster.ts";
+import {
+  layerDigest,
+  pooledClientLayer,
+  RpcSerialization,
+  RunnerAddress,
+  RunnerHealth,
+  Runners,
+  Sharding,
+  ShardingConfig,
+  SocketRunner,
+  SqlMessageStorage,
+  SqlRunnerStorage,
+} from "./effectcluster.ts";
+import { callingLayer, listeningLayer } from "./lines.ts";
 
 export interface RunnerOptions {
   /** As libpq writes it. */
@@ -12,6 +25,8 @@ export interface RunnerOptions {
   readonly schema: string;
   /** Where this runner listens, and where the others find it. */
   readonly place: { readonly host: string; readonly port: number };
+  /** That all runners of this cluster hold, 32 bytes. */
+  readonly secret: Uint8Array;
 }
 
 /** The cluster cannot be joined: its database cannot be had, or its place is taken. */
@@ -28,7 +43,7 @@ export class ClusterUnavailable extends Schema.TaggedError<ClusterUnavailable>()
 const unavailable = (error: Error): ClusterUnavailable => new ClusterUnavailable({ detail: error.message });
 
 /** How long a runner that is frozen, and not dead, keeps its shards. */
-const shardLockExpiration = "9 seconds";
+const shardLockExpiration = Duration.seconds(9);
 const shards = 60;
 const connectionsMost = 4;
 
@@ -52,6 +67,7 @@ export const runnerLayer = ({
   url,
   schema,
   place,
+  secret,
 }: RunnerOptions): Layer.Layer<Sharding.Sharding, ClusterUnavailable> => {
   const client = pooledClientLayer({
     url,
@@ -59,19 +75,27 @@ export const runnerLayer = ({
     maxConnections: connectionsMost,
     startupParameters: { search_path: quoted(schema), client_min_messages: "warning" },
   });
-  return nodeClusterLayer({
-    shardingConfig: {
-      runnerAddress: Option.some(RunnerAddress.make(place.host, place.port)),
-      shardsPerGroup: shards,
-      shardLockExpiration,
-      shardLockRefreshInterval: "3 seconds",
-      refreshAssignmentsInterval: "1 second",
-      runnerHealthCheckInterval: "2 seconds",
-      entityTerminationTimeout: "5 seconds",
-      // Within one process a message is handed over as it is.
-      simulateRemoteSerialization: false,
-    },
-  }).pipe(
+  const calling = callingLayer(secret);
+  const health = RunnerHealth.layerPing.pipe(Layer.provide(Runners.layerRpc), Layer.provide(calling));
+  const storage = Layer.merge(
+    SqlMessageStorage.layer.pipe(Layer.provide(layerDigest)),
+    Layer.orDie(SqlRunnerStorage.layer),
+  );
+  const sharding = ShardingConfig.layer({
+    runnerAddress: Option.some(RunnerAddress.make(place.host, place.port)),
+    shardsPerGroup: shards,
+    shardLockExpiration,
+    shardLockRefreshInterval: Duration.seconds(3),
+    refreshAssignmentsInterval: Duration.seconds(1),
+    runnerHealthCheckInterval: Duration.seconds(2),
+    entityTerminationTimeout: Duration.seconds(5),
+    // Within one process a message is handed over as it is.
+    simulateRemoteSerialization: false,
+  });
+  return SocketRunner.layer.pipe(
+    Layer.provide([listeningLayer(place, secret), calling, health]),
+    Layer.provide(storage),
+    Layer.provide([sharding, RpcSerialization.layerSchemaBinary()]),
     Layer.provide(Layer.provideMerge(schemaLayer(schema), client)),
     Layer.catch((error) => Layer.effect(Sharding.Sharding, Effect.fail(unavailable(error)))),
   );

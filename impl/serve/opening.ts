@@ -5,8 +5,9 @@ import { Effect, Layer } from "effect";
 import { presets, type Policy } from "../../models/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
 import { callerOfCard, type Card } from "../protocol/card.ts";
+import { derivedKey } from "../protocol/derivedkey.ts";
+import type { SigningKey } from "../protocol/ed25519.ts";
 import { tlsIdentityOf, tlsKey } from "../server/identity.ts";
-import type { PartyFrame } from "../server/party.ts";
 import { anyone, publicListener } from "../server/publiclistener.ts";
 import { firstCaller, pinnedCallers, tlsListener } from "../server/tlslistener.ts";
 import { readOwnCard, readPeers, writeOwnCard } from "./cards.ts";
@@ -17,6 +18,7 @@ import { environmentOverlay } from "./environment.ts";
 import { makeFrame } from "./frame.ts";
 import { mainOf } from "./mains.ts";
 import { roomsIn } from "./rooms.ts";
+import type { Others } from "./several.ts";
 
 /** The checked configuration of a folder, with the environment laid over it. */
 export const readConfiguration = Effect.fnUntraced(function* (folder: string, party: ServedParty) {
@@ -41,11 +43,15 @@ export interface Opened {
   readonly says: ReadonlyArray<string>;
 }
 
+/** What every process of the party can make from the key that all of them connect with, and nobody else can. */
+const secretOf = ({ privateKey }: SigningKey): Uint8Array =>
+  derivedKey(privateKey.export({ format: "der", type: "pkcs8" }), "entrylog 1 processes of one party\0");
+
 export interface Opening {
   /** The configured preset's, but for whoever tries another. */
   readonly law?: Policy | undefined;
   /** The other processes that serve this party in this folder; each opens it so. */
-  readonly others?: PartyFrame["others"] | undefined;
+  readonly others?: Others | undefined;
 }
 
 /** Opens the party; everything is closed with the scope. */
@@ -61,9 +67,12 @@ export const openParty = Effect.fnUntraced(function* (
   const main = yield* mainOf(party);
   const rooms = yield* Layer.build(roomsIn(folder, configuration, isShared));
   return yield* Effect.gen(function* () {
-    const identity = yield* tlsIdentityOf(yield* main.tlsKey ?? tlsKey, configuration.name);
+    const key = yield* main.tlsKey ?? tlsKey;
+    const identity = yield* tlsIdentityOf(key, configuration.name);
     const frame = yield* makeFrame(folder, configuration, identity, cards);
-    const opened = yield* main.open(others === undefined ? frame : { ...frame, others });
+    const opened = yield* main.open(
+      others === undefined ? frame : { ...frame, others: others(secretOf(key)) },
+    );
     const open = yield* publicListener(
       {
         place: configuration.public,

@@ -11,6 +11,9 @@ import { configurationFile, type PartyConfiguration } from "./configuration.ts";
 const stop = (reason: string, sentence: string, advice: string): Stop =>
   new Stop({ code: exitCodes.usage, reason, sentence, advice });
 
+/** The way to the others, under a secret that only processes of this party hold. */
+export type Others = (secret: Uint8Array) => Layer.Layer<Sharding.Sharding, StartFailure>;
+
 /** `serve all` starts one process for each party. */
 export const notTogether = Effect.fail(
   stop(
@@ -24,7 +27,7 @@ export const othersOf = ({
   party,
   store,
   cluster,
-}: PartyConfiguration): Effect.Effect<Layer.Layer<Sharding.Sharding, StartFailure>, Stop | ConfigInvalid> => {
+}: PartyConfiguration): Effect.Effect<Others, Stop | ConfigInvalid> => {
   if (party !== "custodian")
     return Effect.fail(
       stop(
@@ -50,12 +53,12 @@ export const othersOf = ({
       }),
     );
   const { url, schema = "public" } = store;
-  return Effect.succeed(
+  return Effect.succeed((secret) =>
     Layer.unwrap(
       Effect.map(
         Effect.promise(() => import("../cluster/runner.ts")),
         ({ runnerLayer }) =>
-          runnerLayer({ url: Redacted.make(url), schema: `${schema}_cluster`, place: cluster }),
+          runnerLayer({ url: Redacted.make(url), schema: `${schema}_cluster`, place: cluster, secret }),
       ),
     ),
   );

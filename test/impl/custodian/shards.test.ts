@@ -22,7 +22,7 @@ import { placeLayer } from "./rooms.ts";
 
 const venues = [17, 18, 19, 20, 21, 22];
 const passesAtOnce = 5;
-const runsForMs = 12_000;
+const runsForMs = 14_000;
 
 /** Locks with two keys are those of shards. */
 const shardHolders =
@@ -97,7 +97,7 @@ withTool("postgres", "one custodian in three processes", (program) => {
           });
           const [, killed, frozen] = running;
           const troubles = Effect.gen(function* () {
-            yield* Effect.sleep(2_000);
+            yield* Effect.sleep(4_000);
             // Until then each process has heard from the others whatever it gave them to store.
             expect(running.filter(({ said }) => said().includes("stored here"))).toEqual([]);
             present(frozen).signal("SIGSTOP");
