@@ -74,7 +74,14 @@ export const makeDecisionLedger = (
   return {
     hears: (who, atMs, decision, answer) => {
       const sinceMs = atMs - startsAtMs;
-      addDecision(sums, Math.min(days, Math.floor(sinceMs / millisecondsADay)), who, sinceMs, decision, answer);
+      addDecision(
+        sums,
+        Math.min(days, Math.floor(sinceMs / millisecondsADay)),
+        who,
+        sinceMs,
+        decision,
+        answer,
+      );
     },
     hash: () => decisionsHash(sums),
   };

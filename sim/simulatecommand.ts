@@ -1,5 +1,5 @@
-// `entrylog simulate SCENARIO`: runs a scenario at the service level and says what came out; and `entrylog start`, the main job.
-// Exit codes: 0 every promise held, 2 a mistake in the scenario or the folder, 10 a promise broken, 130 interrupted.
+// `entrylog simulate SCENARIO`: runs a scenario at one of three levels and says what came out; and `entrylog start`, the main job.
+// Exit codes: 0 every promise held, 2 a mistake in the scenario or the folder, 10 a promise broken, 12 a threshold missed, 130 interrupted.
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../impl/exit.ts";
@@ -8,7 +8,9 @@ import type { Proven } from "./prove/proof.ts";
 import { proveShortly, renderShortly } from "./prove/shortly.ts";
 import { Pictures } from "./pictures.ts";
 import { renderRun } from "./reporttext.ts";
-import { simulate, type Simulated, type SimulateOptions } from "./simulate.ts";
+import type { Asked } from "./preparing.ts";
+import { levels, passKinds } from "./results/manifest.ts";
+import { simulate, type Simulated } from "./simulate.ts";
 
 const whole = (name: string, says: string) => Flag.Int(name).pipe(Flag.withDescription(says), Flag.optional);
 
@@ -17,6 +19,24 @@ const flags = {
   venues: whole("venues", "how many venues, instead of the scenario's; people follow in proportion"),
   days: whole("days", "how many days, instead of the scenario's"),
   seed: whole("seed", "the seed of everything random, 1 if not given; the same seed gives the same trace"),
+  level: Flag.Literals("level", levels).pipe(
+    Flag.withDefault("service"),
+    Flag.withDescription(
+      "policy: the generated core alone, for millions of people; service: the real parties in virtual time; load: real servers in real time",
+    ),
+  ),
+  passes: Flag.Literals("passes", passKinds).pipe(
+    Flag.withDescription("counted at the policy level, real at the others; another is refused"),
+    Flag.optional,
+  ),
+  workers: Flag.Int("workers").pipe(
+    Flag.withDefault(1),
+    Flag.withDescription("threads of the policy level; what comes out is the same for any number"),
+  ),
+  set: Flag.KeyValuePair("set").pipe(
+    Flag.withDefault({}),
+    Flag.withDescription("a constant of the policy set otherwise, as in --set retention=14d"),
+  ),
   out: Flag.String("out").pipe(
     Flag.withDescription("the folder for what the run writes (else .entrylog/ and the scenario's name)"),
     Flag.optional,
@@ -32,6 +52,10 @@ interface Given {
   readonly venues: Option.Option<number>;
   readonly days: Option.Option<number>;
   readonly seed: Option.Option<number>;
+  readonly level: Asked["level"];
+  readonly passes: Option.Option<(typeof passKinds)[number]>;
+  readonly workers: number;
+  readonly set: Readonly<Record<string, string>>;
   readonly out: Option.Option<string>;
   readonly durable: boolean;
 }
@@ -39,11 +63,14 @@ interface Given {
 const nameOf = (scenario: string): string =>
   scenario
     .replace(/^.*[/\\]/, "")
-    .replace(/\.json$/, "")
+    .replace(/\.(json|yaml|yml)$/, "")
     .replaceAll(/[^A-Za-z0-9-]+/g, "-") || "scenario";
 
-const optionsOf = (scenario: string, given: Given): SimulateOptions => ({
+const askedOf = (scenario: string, given: Given): Asked => ({
   scenario,
+  level: given.level,
+  workers: given.workers,
+  set: given.set,
   people: Option.getOrUndefined(given.people),
   venues: Option.getOrUndefined(given.venues),
   days: Option.getOrUndefined(given.days),
@@ -52,11 +79,44 @@ const optionsOf = (scenario: string, given: Given): SimulateOptions => ({
   durability: given.durable ? "full" : "normal",
 });
 
-const filesOf = ({ out }: Simulated): readonly string[] => [
+const workersMost = 256;
+
+const refused = (reason: string, sentence: string, advice: string): Effect.Effect<never, Stop> =>
+  Effect.fail(new Stop({ code: exitCodes.usage, reason, sentence, advice }));
+
+/** What was asked, or what of it no level can do. */
+const checked = (scenario: string, given: Given): Effect.Effect<Asked, Stop> => {
+  const { level, workers, passes } = given;
+  const asked = Option.getOrUndefined(passes);
+  const made = level === "policy" ? "counted" : "real";
+  if (asked !== undefined && asked !== made)
+    return refused(
+      "passes-otherwise",
+      `Passes are ${made} at the level ${level}, and ${asked} ones were asked for.`,
+      "Leave --passes out, or choose another --level.",
+    );
+  if (!(workers >= 1) || workers > workersMost)
+    return refused(
+      "workers-unusable",
+      `--workers ${String(workers)} is no number of threads.`,
+      `Give a number from 1 to ${String(workersMost)}.`,
+    );
+  if (workers > 1 && level !== "policy")
+    return refused(
+      "workers-otherwise",
+      `The level ${level} has no threads to share people among.`,
+      "Leave --workers out, or choose --level policy.",
+    );
+  return Effect.succeed(askedOf(scenario, given));
+};
+
+const filesOf = ({ out, run: { manifest } }: Simulated): readonly string[] => [
   `${out}/run.json`,
   `${out}/series.csv and series.parquet (the days), profile.parquet (the busiest day by ten minutes)`,
-  `${out}/witness.trace`,
-  `${out}/stores/ (one folder a party; open store.sqlite with sqlite3)`,
+  ...(manifest.level === "service" ? [`${out}/witness.trace`] : []),
+  ...(manifest.level === "policy"
+    ? []
+    : [`${out}/stores/ (one folder a party; open store.sqlite with sqlite3)`]),
 ];
 
 /** Fails when a promise was broken, and else when a threshold was missed, with the command that shows it again. */
@@ -104,19 +164,19 @@ export const simulateCommand = Command.make(
   "simulate",
   {
     scenario: Argument.String("scenario").pipe(
-      Argument.withDescription("a JSON file, or the name of one that comes along: default"),
+      Argument.withDescription("a JSON or YAML file, or the name of one that comes along, as default"),
     ),
     ...flags,
   },
   ({ scenario, ...given }) =>
     Effect.gen(function* () {
-      const simulated = yield* simulate(optionsOf(scenario, given));
+      const simulated = yield* simulate(yield* checked(scenario, given));
       yield* tell(simulated);
       yield* verdictOf(simulated);
     }),
 ).pipe(
   Command.withDescription(
-    "Run a scenario through the real services in virtual time, with every promise watched",
+    "Run a scenario with every promise watched: on the generated core, through the real services, or against real servers",
   ),
 );
 
@@ -125,7 +185,7 @@ export const mainJob = {
   flags,
   prove: Effect.tap(proveShortly, (proven) => Console.log(renderShortly(proven))),
   provenVerdict: (proven: Proven) => proofVerdict(proven, true),
-  run: (given: Given) => simulate(optionsOf("default", given)),
+  run: (given: Given) => Effect.flatMap(checked("default", given), simulate),
   tell,
   verdictOf,
 };

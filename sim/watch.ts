@@ -1,12 +1,13 @@
 // Watches a run: writes its witness trace, replays it against the models as it is written, and holds every promise against what is seen.
 // What the driver sees beside decisions comes in here too: joins, withdrawals, days erased, and the stores searched at the end.
 // It changes nothing of the run and knows nothing that the parties could be told; what was met of the law it leaves as coverage.json.
-import { Effect, FileSystem, Result } from "effect";
+import { Effect, FileSystem } from "effect";
 import type { House } from "../impl/house.ts";
 import type { Policy } from "../models/policy.ts";
 import { allTransitions } from "./coverage/lawparts.ts";
 import { partOfRun } from "./coverage/partfiles.ts";
 import { coverageSchemaVersion, encodePart } from "./results/coverage.ts";
+import { verdictOfFinding } from "./checkers/checker.ts";
 import { partyKnowledge } from "./results/partyknowledge.ts";
 import type { Run } from "./results/run.ts";
 import type { Scenario } from "./scenario.ts";
@@ -17,7 +18,7 @@ import { searchParties } from "./service/searching.ts";
 import { earliestEnds, registersOf } from "./service/storesseen.ts";
 import { replayAlongside } from "./trace/replayalongside.ts";
 import type { Seen } from "./trace/seen.ts";
-import { replayDurable, type DurableReplayed } from "./trace/durable.ts";
+import { replayStores } from "./trace/durablestores.ts";
 import { tokenOf } from "./trace/token.ts";
 import { openWitness } from "./trace/witness.ts";
 import type { VirtualClock } from "./virtualclock.ts";
@@ -76,28 +77,6 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
   const heldAt = (at: number): readonly Seen[] =>
     earliestEnds(stores).map(({ party, what, endsAt }) => ({ kind: "stillHeld", at, party, what, endsAt }));
 
-  /** Replays what the parties themselves keep of what happened; answers how much, or where it departs from the models. */
-  const replayStores = Effect.fnUntraced(function* (at: number) {
-    const replayed = yield* Effect.result(
-      Effect.forEach(["issuer", "custodian", "authority"] as const, (party) =>
-        replayDurable({ file: `${stores}/${party}/store.sqlite`, policy, at }),
-      ),
-    );
-    if (Result.isFailure(replayed)) {
-      const { place, line, sentence } = replayed.failure;
-      return { sentence: `${place}, event ${String(line)}: ${sentence}`, whole: false };
-    }
-    const parties = replayed.success;
-    const total = (count: (party: DurableReplayed) => number): number =>
-      parties.reduce((sum, party) => sum + count(party), 0);
-    const rows = total((party) => party.rows);
-    const visits = total((party) => party.visits);
-    return {
-      sentence: `${String(rows)} rows and ${String(visits)} visits in the stores likewise`,
-      whole: true,
-    };
-  });
-
   const watchers: Omit<Watchers, "progress" | "decided"> = {
     issued: (pass) => {
       witness.nameToken(tokenOf(pass));
@@ -154,15 +133,9 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
     yield* Effect.flatMap(FileSystem.FileSystem, (files) =>
       files.writeFileString(`${out}/${partOfRun}`, part),
     );
-    const durable = yield* replayStores(at);
+    const durable = yield* replayStores(stores, policy, at);
     return {
-      promises: findings.map(({ id, clauses, verdict, checked, firstBreach }) => ({
-        id,
-        clauses,
-        verdict,
-        checked,
-        ...(firstBreach === undefined ? {} : { breach: firstBreach.sentence }),
-      })),
+      promises: findings.map(verdictOfFinding),
       whoKnewWhat: partyKnowledge(searched),
       coverage: {
         transitions: allTransitions.length,
@@ -173,7 +146,7 @@ export const openWatch = Effect.fnUntraced(function* (options: WatchOptions) {
         replayed: fault === null && durable.whole,
         sentence:
           fault === null
-            ? `${String(lines)} decisions and observations replayed against the models, every answer theirs; ${durable.sentence}`
+            ? `${String(lines)} decisions and observations replayed against the models, every answer theirs; ${durable.sentence}${durable.whole ? " likewise" : ""}`
             : `line ${String(fault.line)}: ${fault.sentence}`,
       },
       traceHash: hash,

@@ -8,7 +8,7 @@ import { writeFile } from "../output/writefile.ts";
 import { makeProgress } from "../output/progress.ts";
 import { loadSchemaVersion, type LoadReport } from "../results/loadreport.ts";
 import { Stopwatch } from "../stopwatch.ts";
-import { worldOf } from "../simulate.ts";
+import { worldOf } from "../preparing.ts";
 import { constant, type Stretch } from "./arrivals.ts";
 import { compareWithWrk } from "./comparing.ts";
 import { makeCrowd } from "./crowd.ts";
@@ -18,7 +18,7 @@ import { offeredOf } from "./reporting.ts";
 import { searchLimit } from "./search.ts";
 import { mistaken, shapeOf, timeOf } from "./shape.ts";
 import { openThreads } from "./threads.ts";
-import { wrkMissing } from "./wrk.ts";
+import { wrkReady } from "./wrk.ts";
 
 export interface RunOptions {
   readonly rate: number;
@@ -109,7 +109,7 @@ export const runLoad = Effect.fnUntraced(function* (
       : (yield* worldOf({ scenario: options.scenario, seed: options.seed })).world;
   const { seed } = options;
   const stretches = yield* shapeOf({ ...options, perSecond: options.rate, world, forMs });
-  if (options.compareWith !== undefined) yield* wrkMissing;
+  if (options.compareWith !== undefined) yield* wrkReady((line) => process.stderr.write(`${line}\n`));
 
   return yield* Effect.gen(function* () {
     const stopwatch = yield* Stopwatch;

@@ -1,6 +1,7 @@
 // One run at the policy level: a whole city on the generated core, day by day, in one thread or several.
 // It counts, watches the promises and hands over what it found; files are written by those who asked for the run.
 // Passes are counted here and never made: there is no signature and no store, and what is proved of the law is what runs.
+import { setImmediate } from "node:timers/promises";
 import { machineCores, refusalCodes, toldOf, toldNames } from "../../impl/generated/law.ts";
 import { issuerOpenDay } from "../../impl/generated/rules/issuer.ts";
 import { makeDayColumns } from "../../impl/generated/core/day.ts";
@@ -12,7 +13,7 @@ import { watchAll } from "../checkers/watchall.ts";
 import { decisionsHash, type HearsDecision } from "../decisions.ts";
 import { cityAtFirst, cityDay, type CityEvent, type CityState } from "../world/city.ts";
 import { dayOf } from "../world/intended.ts";
-import type { Served } from "../world/queue.ts";
+import type { LivedDay } from "../results/lived.ts";
 import type { World } from "../world/world.ts";
 import { makeCases, type CaseCounts } from "./cases.ts";
 import { extrasOf } from "./city.ts";
@@ -34,14 +35,11 @@ export interface PolicyRunOptions {
 }
 
 /** What was counted of one day, beside what happens by ten minutes. */
-export interface PolicyDay {
+export interface PolicyDay extends LivedDay {
   readonly recordsLive: number;
   readonly recordsErased: number;
   readonly reidentified: number;
   readonly lookups: number;
-  readonly infected: number;
-  readonly reported: number;
-  readonly served: Served | undefined;
 }
 
 export interface PolicyRan {
@@ -159,7 +157,6 @@ const runDays = async (
     if (day + 1 < world.size.days) intended = threads.map(({ intend }) => intend(day + 1));
     openDay(day, today.startsAtMs);
     const { state, events } = cityDay(world, city, today);
-    const before = city;
     city = state;
     const serving = serveDay(world, today);
     const extras = extrasOf(events);
@@ -203,11 +200,15 @@ const runDays = async (
       recordsErased: erased,
       reidentified: reidentified - reidentifiedBefore,
       lookups: lookups - lookupsBefore,
-      infected: state.outbreak.infections.length - before.outbreak.infections.length,
-      reported: events.filter(({ type }) => type === "report").length,
+      day,
+      startsAtMs: today.startsAtMs,
+      endsAtMs: today.endsAtMs,
+      city,
       served: serving?.served,
     });
     progress?.((day + 1) / world.size.days);
+    // Signals are heard between two days.
+    await setImmediate();
   }
   const ends = await Promise.all(threads.map(({ end }) => end()));
   const watched: readonly Watched[] = ends.map((each) => each.watched);

@@ -3,7 +3,7 @@
 // A reader decodes it with this Schema and refuses any other version.
 import { Schema } from "effect";
 import { Day, Profile } from "./days.ts";
-import { Count } from "./figures.ts";
+import { Count, Figure } from "./figures.ts";
 import { Calibrated, Infection, Met, PartyKnowledge, Threshold, Tracing, Verdict, Work } from "./findings.ts";
 import { Manifest } from "./manifest.ts";
 
@@ -12,6 +12,8 @@ export const runSchemaVersion = 2;
 export const Run = Schema.Struct({
   schemaVersion: Schema.Literal(runSchemaVersion),
   manifest: Manifest,
+  /** How fast the virtual city went, where no service is measured: decisions of the law, and seconds of real time on this machine. */
+  pace: Schema.optionalKey(Schema.Struct({ decisions: Count, seconds: Figure, perSecond: Figure })),
   issuance: Work,
   checkIn: Work,
   lookup: Work,

@@ -4,7 +4,8 @@ import { NodeServices } from "@effect/platform-node";
 import { Effect } from "effect";
 import type { Stop } from "../../../impl/exit.ts";
 import type { Run } from "../../../sim/results/run.ts";
-import { simulate, type SimulateOptions } from "../../../sim/simulate.ts";
+import type { Asked as AskedOfSimulate } from "../../../sim/preparing.ts";
+import { simulate } from "../../../sim/simulate.ts";
 import { defaultText } from "../world/city.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,9 +26,18 @@ export const scenarioText = (changes: Changes = {}): string => {
   return JSON.stringify(merged, null, 2);
 };
 
-const small = { people: 100, venues: 12, days: 1, seed: 1, durability: "normal" } as const;
+const small = {
+  people: 100,
+  venues: 12,
+  days: 1,
+  seed: 1,
+  durability: "normal",
+  level: "service",
+  workers: 1,
+  set: {},
+} as const;
 
-type Asked = Partial<SimulateOptions> & Pick<SimulateOptions, "scenario" | "out">;
+type Asked = Partial<AskedOfSimulate> & Pick<AskedOfSimulate, "scenario" | "out">;
 
 /** The run, or why it was refused. */
 export const attempt = (asked: Asked): Promise<Run | Stop> =>

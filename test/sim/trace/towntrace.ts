@@ -30,7 +30,16 @@ export const simulateTown = async (): Promise<Town> => {
   });
   writeFileSync(scenario, text);
   const out = join(folder, "run");
-  const asked = { scenario, out, people: 6, venues: 2, days: 30, seed: 5, durability: "normal" } as const;
+  const size = { people: 6, venues: 2, days: 30, seed: 5 } as const;
+  const asked = {
+    scenario,
+    out,
+    ...size,
+    durability: "normal",
+    level: "service",
+    workers: 1,
+    set: {},
+  } as const;
   await Effect.runPromise(simulate(asked).pipe(Effect.provide(NodeServices.layer)));
   const file = join(out, "witness.trace");
   return { out, file, lines: readFileSync(file, "latin1").trimEnd().split("\n") };

@@ -1,0 +1,138 @@
+// A simulation at the policy level as it stands in run.json: the run of the generated core, with its days, its busiest day and its verdicts.
+// `simulate --level policy` calls it. It measures how fast the virtual city went, and nothing of a service, because there is none.
+// An interrupted run is that of the days there were.
+import { Effect } from "effect";
+import { machineCores } from "../../impl/generated/law.ts";
+import { policyNumbers } from "../../impl/generated/policy.ts";
+import { manifestOf, commandOf, type Prepared } from "../preparing.ts";
+import { profileMinutes, type Day, type Profile } from "../results/days.ts";
+import { judged } from "../results/judging.ts";
+import { figuresOfDay, makeLived } from "../results/lived.ts";
+import { partyKnowledge } from "../results/partyknowledge.ts";
+import { runSchemaVersion, type Run } from "../results/run.ts";
+import { dateOf } from "../results/seouldate.ts";
+import { Stopwatch } from "../stopwatch.ts";
+import { transitionsMost, type Counts } from "./counts.ts";
+import { runPolicy, type PolicyDay, type PolicyRan } from "./run.ts";
+
+const slotsADay = (24 * 60) / profileMinutes;
+
+const ofDay = (column: Int32Array, day: number): number =>
+  column.subarray(day * slotsADay, (day + 1) * slotsADay).reduce((all, each) => all + each, 0);
+
+const dayOf = (startsAtMs: number, counts: Counts, figures: PolicyDay, day: number): Day => ({
+  day: dateOf(startsAtMs, day),
+  passesIssued: ofDay(counts.issued, day),
+  checkIns: ofDay(counts.checkIns, day),
+  refusals: ofDay(counts.refused, day),
+  verifications: ofDay(counts.verified, day),
+  withdrawals: ofDay(counts.withdrawn, day),
+  lookups: figures.lookups,
+  reidentified: figures.reidentified,
+  recordsErased: figures.recordsErased,
+  recordsLive: figures.recordsLive,
+  ...figuresOfDay(figures),
+});
+
+const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+
+/** The day with the most check-ins, by ten minutes. */
+const profileOf = ({ counts }: PolicyRan, days: readonly Day[]): Profile | undefined => {
+  const most = Math.max(...days.map(({ checkIns }) => checkIns));
+  const day = days.findIndex(({ checkIns }) => checkIns === most);
+  const found = days[day];
+  if (found === undefined) return undefined;
+  return {
+    day: found.day,
+    minutes: profileMinutes,
+    rows: Array.from({ length: slotsADay }, (_, step) => {
+      const slot = day * slotsADay + step;
+      const minutes = step * profileMinutes;
+      return {
+        at: `${two(minutes / 60)}:${two(minutes % 60)}`,
+        issued: counts.issued[slot] ?? 0,
+        checkIns: counts.checkIns[slot] ?? 0,
+        refused: counts.refused[slot] ?? 0,
+      };
+    }),
+  };
+};
+
+const coverageOf = ({ transitions }: Counts): NonNullable<Run["coverage"]> => ({
+  transitions: machineCores.reduce((all, { transitions: known }) => all + known.length, 0),
+  met: machineCores.reduce(
+    (all, { number, transitions: known }) =>
+      all + known.filter((_, place) => (transitions[number * transitionsMost + place + 1] ?? 0) > 0).length,
+    0,
+  ),
+});
+
+/** One person's whole life in the run, where the breach was one's; else the run itself. */
+const replayOf = (prepared: Prepared, person: number | undefined): string =>
+  person === undefined || person < 0
+    ? commandOf(prepared)
+    : `npm run -s entrylog -- replay ${prepared.asked.out} --person ${String(person)}`;
+
+const promisesOf = (prepared: Prepared, { findings }: PolicyRan): Run["promises"] =>
+  findings.map(({ id, clauses, verdict, checked, breach }) => ({
+    id,
+    clauses,
+    verdict,
+    checked,
+    ...(breach === undefined ? {} : { breach: breach.sentence, replay: replayOf(prepared, breach.person) }),
+  }));
+
+export const simulatePolicy = Effect.fnUntraced(function* (
+  prepared: Prepared,
+  progress: (share: number, doing: string) => void,
+  isInterrupted: () => boolean,
+) {
+  const { asked, scenario, policy, world } = prepared;
+  const stopwatch = yield* Stopwatch;
+  const begun = stopwatch.now();
+  const ran = yield* Effect.promise(() =>
+    runPolicy({
+      world,
+      policy,
+      workers: asked.workers,
+      progress: (share) => {
+        progress(share, "the city's days");
+      },
+      isInterrupted,
+    }),
+  );
+  const seconds = (stopwatch.now() - begun) / 1_000;
+  const days = ran.days.map((figures, day) => dayOf(world.startsAtMs, ran.counts, figures, day));
+  const lived = makeLived(world);
+  for (const day of ran.days) lived.dayOver(day);
+  const issued = ran.counts.issued.reduce((all, each) => all + each, 0);
+  const decisions = ran.counts.decided.reduce((all, each) => all + each, 0);
+  const { accountsEnded, cases, records, traceHash } = ran;
+  const total = (column: Int32Array): number => column.reduce((all, each) => all + each, 0);
+  return judged(scenario, {
+    schemaVersion: runSchemaVersion,
+    manifest: yield* manifestOf(prepared, ran.complete),
+    pace: { decisions, seconds, perSecond: decisions / seconds },
+    issuance: { count: issued },
+    checkIn: { count: records.recorded },
+    lookup: { count: days.reduce((all, { lookups }) => all + lookups, 0) },
+    reidentification: { count: cases.people },
+    erasure: { count: records.erased },
+    records,
+    accounts: {
+      verified: total(ran.counts.verified),
+      withdrawn: total(ran.counts.withdrawn),
+      ended: accountsEnded,
+    },
+    cases: { ...cases },
+    refusals: Object.fromEntries([...ran.refusals].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    days,
+    ...lived.profile(profileOf(ran, days)),
+    ...lived.findings(records.recorded, policyNumbers(policy).retention),
+    promises: promisesOf(prepared, ran),
+    whoKnewWhat: partyKnowledge(),
+    coverage: coverageOf(ran.counts),
+    traceHash,
+    outcomeHash: traceHash,
+  });
+});
