@@ -13,6 +13,7 @@ import { benchCommand, required } from "../../../sim/bench/command.ts";
 import { isSameWork } from "../../../sim/bench/prove.ts";
 import {
   BenchReport,
+  rowIds,
   type BenchRow,
   type LimitRow,
   type RatioRow,
@@ -108,13 +109,7 @@ withTool("spin", "a quick run of the prover's row", () => {
 withTool("simpy", "a quick run of the simulator's rows", () => {
   withTool("g++", "against both peers", () => {
     it("makes the same decisions on both sides, and shows how it grows", async () => {
-      const { report, left } = await quickRun([
-        "sim-core",
-        "sim-cpp",
-        "sim-flat",
-        "sim-memory",
-        "sim-nation",
-      ]);
+      const { report, left } = await quickRun(rowIds.filter((id) => id.startsWith("sim-")));
       expect(report.rows.map(({ id, equal, goal, aim }) => [id, equal, goal, aim])).toEqual([
         ["sim-core", true, 60, 100],
         ["sim-log", true, 25, 40],
