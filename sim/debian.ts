@@ -9,6 +9,7 @@ export const debianPackages = {
   postgres: ["postgresql"],
   "g++": ["g++"],
   simpy: ["python3-simpy3", "python3-numpy"],
+  wrk: ["wrk"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const outputMost = 2 ** 26;

@@ -8,7 +8,7 @@ import { debianPackages } from "../sim/debian.ts";
 import { suitesOnBothStores } from "./setup/bothstores.ts";
 
 export type ToolName =
-  "chromium" | "zbarimg" | "sqlite3" | "qscxmlc" | "g++" | "gcc" | "spin" | "postgres" | "simpy";
+  "chromium" | "zbarimg" | "sqlite3" | "qscxmlc" | "g++" | "gcc" | "spin" | "postgres" | "simpy" | "wrk";
 
 export interface Tool {
   readonly name: ToolName;
@@ -49,6 +49,7 @@ export const tools: readonly Tool[] = [
   { name: "gcc", programs: ["gcc"], debianPackages: ["gcc", "libc6-dev"] },
   // What spin writes is C, which has to be compiled before it searches anything.
   { name: "spin", programs: ["spin"], needs: ["gcc"], debianPackages: debianPackages.spin },
+  { name: "wrk", programs: ["wrk"], debianPackages: debianPackages.wrk },
   {
     name: "postgres",
     programs: ["postgres"],

@@ -3,19 +3,18 @@
 // Nobody is used beyond that: a load measures servers, not the limits of one person.
 import { Effect } from "effect";
 import { policyNumbers } from "../../impl/generated/policy.ts";
-import { exitCodes, Stop } from "../../impl/exit.ts";
-import { drawSigningSeed } from "../../impl/protocol/ed25519.ts";
+import type { Stop } from "../../impl/exit.ts";
 import { randomBelow } from "../../impl/protocol/randomness.ts";
-import { tlsIdentityOf } from "../../impl/server/identity.ts";
 import { defaultPolicy } from "../../models/policy.ts";
 import { codeSentTo } from "../conform/harness/inbox.ts";
 import { makeConnections, type Replied } from "../exchange.ts";
 import { phoneOf } from "../world/people.ts";
-import { addressIn } from "./networks.ts";
+import { addressOfPerson } from "./networks.ts";
 import { askNotice, makePhone, noticeIn, type PhoneLine } from "./phone.ts";
 import type { Place } from "./place.ts";
+import { yes } from "./ready.ts";
 import { makeRested, type Rested } from "./rested.ts";
-import { keyOf, register, type Device } from "./scanner.ts";
+import { newDevice, registering, type Device } from "./scanner.ts";
 
 /** Who was taken for a measurement. */
 export interface Crowd {
@@ -24,13 +23,10 @@ export interface Crowd {
   readonly devices: readonly Device[];
 }
 
-const { passesPerMinute, scansPerMinute, networkSends } = policyNumbers(defaultPolicy);
+const { passesPerMinute, scansPerMinute } = policyNumbers(defaultPolicy);
 /** Of what a minute allows so much is used, so that chance never makes it too much. */
 const usedShare = 0.7;
 const eachLeast = 8;
-/** Fewer than a network may send, with room for who was there before. */
-const peopleANetwork = Math.floor(networkSends * usedShare);
-const devicesANetwork = 10;
 const sideBySide = 32;
 const withinMs = 20_000;
 const phonesAtFirst = 10_000_000;
@@ -43,30 +39,6 @@ const neededFor = (visitsAMinute: number) => ({
   devices: Math.max(eachLeast, Math.ceil(visitsAMinute / (scansPerMinute * usedShare))),
 });
 
-const adviceOf: Readonly<Record<string, string>> = {
-  "connection-refused": "See that it runs, and that the address is right.",
-  "sessions-exceeded":
-    "Seen from there this machine is one network, which may be sent few codes; ask for less, or start servers here.",
-  "requests-exceeded":
-    "Seen from there this machine is one network, which may register few devices; ask for less, or start servers here.",
-  "collection-suspended": "Announce a crisis level under which is collected, then begin again.",
-};
-
-const notReady = (who: string, url: string, { code }: Replied): Stop =>
-  new Stop({
-    code: exitCodes.usage,
-    reason: "crowd-not-ready",
-    sentence: `${who} could not be made ready: ${url} answered ${code}.`,
-    advice: adviceOf[code] ?? "See what it says to one person by hand, then begin again.",
-  });
-
-/** The answer, where it is yes. */
-const yes = (who: string, url: string, replied: Promise<Replied>): Effect.Effect<Replied, Stop> =>
-  Effect.flatMap(
-    Effect.promise(() => replied),
-    (answer) => (answer.code === "" ? Effect.succeed(answer) : Effect.fail(notReady(who, url, answer))),
-  );
-
 /** Nobody at first. */
 export const makeCrowd = ({ issuer, custodian, carrier }: Place) => {
   const connections = makeConnections(sideBySide);
@@ -78,7 +50,7 @@ export const makeCrowd = ({ issuer, custodian, carrier }: Place) => {
 
   const verified = Effect.fnUntraced(function* (person: number, notice: string) {
     const number = phoneOf(firstPhone + person);
-    const phone = makePhone(line, { number, from: addressIn(issuer, Math.floor(person / peopleANetwork)) });
+    const phone = makePhone(line, { number, from: addressOfPerson(issuer, firstPhone + person) });
     const must = (replied: Promise<Replied>) => yes("A person of the load", issuer, replied);
     yield* must(phone.agree(notice));
     yield* must(phone.requestCode());
@@ -87,17 +59,8 @@ export const makeCrowd = ({ issuer, custodian, carrier }: Place) => {
   });
 
   const registered = Effect.fnUntraced(function* (place: number) {
-    const seed = drawSigningSeed();
-    const identity = yield* tlsIdentityOf(keyOf({ seed }), "venue");
-    const device: Device = {
-      venue: firstVenue + place,
-      seed,
-      privateKeyPem: identity.privateKeyPem,
-      certificatePem: identity.certificatePem,
-    };
-    const from = addressIn(custodian, Math.floor(place / devicesANetwork));
-    const replied = register({ custodian, connections, withinMs }, device, "karaoke", from);
-    yield* yes("A device of the load", custodian, replied);
+    const device = yield* newDevice(firstVenue + place);
+    yield* registering({ custodian, connections, withinMs }, device, "karaoke", firstVenue + place);
     return device;
   });
 

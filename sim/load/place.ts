@@ -3,7 +3,12 @@
 // What is started is stopped with the scope. What runs elsewhere is only asked.
 import { Deferred, Effect } from "effect";
 import { exitCodes, Stop } from "../../impl/exit.ts";
+import { announceLevel } from "../../impl/office/asking.ts";
+import { readPeers } from "../../impl/serve/cards.ts";
 import { startChild } from "../../impl/serve/child.ts";
+import { withVaultIn } from "../../impl/serve/holders.ts";
+import { stopOf } from "../../impl/serve/notstarted.ts";
+import { tlsIdentityOf, tlsKey } from "../../impl/server/identity.ts";
 import type { CrisisLevel } from "../../impl/protocol/http/levels.ts";
 
 export interface Place {
@@ -14,6 +19,11 @@ export interface Place {
   readonly carrier: string;
 }
 
+/** Everybody who was started, with the address at which the custodian tells its counts. */
+export interface StartedPlace extends Place {
+  readonly counts: string;
+}
+
 const notStarted = (what: string): Stop =>
   new Stop({
     code: exitCodes.usage,
@@ -22,16 +32,18 @@ const notStarted = (what: string): Stop =>
     advice: "The parties' own words stand above.",
   });
 
-/** The national office tells the crisis level to everybody in the folder. */
-export const announce = Effect.fnUntraced(function* (folder: string, level: typeof CrisisLevel.Type) {
-  const code = yield* Effect.scoped(
-    Effect.flatMap(
-      startChild(["announce", level, "--dir", `${folder}/office`], () => undefined),
-      ({ ended }) => ended,
-    ),
-  );
-  if (code !== exitCodes.done) return yield* notStarted("The parties were not told the crisis level");
-});
+/** The national office in the folder tells issuer and custodian the crisis level. */
+export const announce = Effect.fnUntraced(
+  function* (folder: string, level: typeof CrisisLevel.Type) {
+    const office = `${folder}/office`;
+    const identity = yield* tlsIdentityOf(yield* withVaultIn(office, tlsKey), "office");
+    for (const { party, failure } of yield* announceLevel(identity, yield* readPeers(office), level)) {
+      if (failure !== undefined)
+        return yield* notStarted(`${party} was not told the crisis level: ${failure.message}`);
+    }
+  },
+  Effect.mapError((failure) => (failure instanceof Stop ? failure : stopOf(failure))),
+);
 
 const addressOf = (lines: readonly string[], listener: string): string =>
   lines.find((line) => line.startsWith(`${listener} `))?.slice(listener.length + 1) ?? "";
@@ -55,5 +67,6 @@ export const startEverybody = Effect.fnUntraced(function* (folder: string, prese
     issuer: addressOf(lines, "issuer-1 public"),
     custodian: addressOf(lines, "custodian parties"),
     carrier: addressOf(lines, "carrier"),
-  } satisfies Place;
+    counts: addressOf(lines, "custodian public"),
+  } satisfies StartedPlace;
 });

@@ -1,12 +1,16 @@
 // A venue's device at a custodian over mutual TLS: it registers its venue once and delivers what it scanned, one scan a request, as a door does.
 // The crowd of a load and the venues of a scenario hold one each, with a key of its own. Its connections stay open.
 // It signs what it is given and answers what the custodian answered; it judges no pass.
-import { Schema } from "effect";
-import { importSigningKey, type SigningKey } from "../../impl/protocol/ed25519.ts";
+import { Effect, Schema } from "effect";
+import type { Stop } from "../../impl/exit.ts";
+import { drawSigningSeed, importSigningKey, type SigningKey } from "../../impl/protocol/ed25519.ts";
 import { base64UrlOf } from "../../impl/protocol/http/bytes.ts";
 import { encodeScan } from "../../impl/protocol/scan.ts";
+import { tlsIdentityOf } from "../../impl/server/identity.ts";
 import type { Connections, Replied } from "../exchange.ts";
 import { asked } from "./asking.ts";
+import { addressOfDevice } from "./networks.ts";
+import { yes } from "./ready.ts";
 
 /** A device as it is handed to a thread. */
 export const Device = Schema.Struct({
@@ -37,22 +41,34 @@ export const keyOf = ({ seed }: Pick<Device, "seed">): SigningKey => {
   return key;
 };
 
-export const register = (
+/** A device with a key that was drawn just now. */
+export const newDevice = Effect.fnUntraced(function* (venue: number) {
+  const seed = drawSigningSeed();
+  const { privateKeyPem, certificatePem } = yield* tlsIdentityOf(keyOf({ seed }), "venue");
+  return { venue, seed, privateKeyPem, certificatePem } satisfies Device;
+});
+
+/** Registers its venue, as the device of this number that asks from this machine. */
+export const registering = (
   { custodian, connections, withinMs }: ScannerLine,
   device: Device,
   kind: string,
-  from?: string,
-): Promise<Replied> =>
-  asked(
-    {
-      method: "POST",
-      url: `${custodian}/v1/venues`,
-      identity: device,
-      body: { venue: device.venue, kind, deviceKey: base64UrlOf(keyOf(device).publicKey) },
-      from,
-      withinMs,
-    },
-    connections,
+  place: number,
+): Effect.Effect<Replied, Stop> =>
+  yes(
+    "A device of the load",
+    custodian,
+    asked(
+      {
+        method: "POST",
+        url: `${custodian}/v1/venues`,
+        identity: device,
+        body: { venue: device.venue, kind, deviceKey: base64UrlOf(keyOf(device).publicKey) },
+        from: addressOfDevice(custodian, place),
+        withinMs,
+      },
+      connections,
+    ),
   );
 
 export type Deliver = (scan: Uint8Array) => Promise<Replied>;

@@ -1,11 +1,10 @@
 // The load generator wrk, as an outside opinion on the same issuer: it asks for passes over so many connections, each again when it is answered.
 // A script in its own language goes round the people of the load; it answers its figures as one line of JSON.
-// It is a program of the system (on Debian: apt-get install wrk), and is only started, never installed.
-import { spawn } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+// It is a program of the system (on Debian: apt-get install wrk), and is started, and installed where that may be.
 import { Effect, FileSystem, Option, Schema } from "effect";
 import { exitCodes, Stop } from "../../impl/exit.ts";
+import { debianPackages, installDebian } from "../debian.ts";
+import { runProgram } from "../program.ts";
 
 const Found = Schema.fromJsonString(
   Schema.Struct({
@@ -27,21 +26,6 @@ export interface WrkOptions {
   readonly connections: number;
   readonly seconds: number;
 }
-
-const isExecutable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const program = (): string | undefined =>
-  (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, "wrk"))
-    .find(isExecutable);
 
 /** The connections are opened by one thread, so that one count goes round the people. */
 const scriptOf = (people: readonly string[]): string => `
@@ -65,33 +49,33 @@ end
 const stopped = (reason: string, sentence: string, advice: string): Stop =>
   new Stop({ code: exitCodes.usage, reason, sentence, advice });
 
-export const wrkMissing = Effect.suspend(() =>
-  program() === undefined
-    ? Effect.fail(
-        stopped("wrk-missing", "The load generator wrk is not installed.", "On Debian: apt-get install wrk."),
-      )
-    : Effect.void,
-);
+/** wrk says how it is used, and ends with 1, where it is there. */
+const isThere = Effect.orElseSucceed(Effect.as(runProgram("wrk", ["-v"], "."), true), () => false);
 
-const outputOf = (path: string, words: readonly string[]): Effect.Effect<string> =>
-  Effect.callback((resume) => {
-    const child = spawn(path, words, { stdio: ["ignore", "pipe", "inherit"] });
-    let said = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-    child.on("close", () => resume(Effect.succeed(said)));
-    return Effect.sync(() => child.kill());
-  });
+/** Installs wrk where it is missing and that may be done. */
+export const wrkReady = Effect.fnUntraced(function* (say: (line: string) => void) {
+  if (yield* isThere) return;
+  installDebian(debianPackages.wrk, "the comparison", say);
+  if (yield* isThere) return;
+  return yield* stopped(
+    "wrk-missing",
+    "The load generator wrk is not installed.",
+    `On Debian: apt-get install ${debianPackages.wrk.join(" ")}.`,
+  );
+});
 
 export const runWrk = Effect.fnUntraced(function* ({ issuer, people, connections, seconds }: WrkOptions) {
-  yield* wrkMissing;
   const files = yield* FileSystem.FileSystem;
   const script = yield* Effect.orDie(files.makeTempFileScoped({ prefix: "entrylog-wrk-", suffix: ".lua" }));
   yield* Effect.orDie(files.writeFileString(script, scriptOf(people)));
   const words = ["-t", "1", "-c", String(connections), "-d", `${String(seconds)}s`, "-s", script, issuer];
-  const said = yield* outputOf(program() ?? "wrk", words);
-  const lines = said.split("\n").map((line) => decode(line));
-  const found = lines.find(Option.isSome);
+  const { lines } = yield* Effect.orDie(runProgram("wrk", words, "."));
+  const found = lines.map((line) => decode(line)).find(Option.isSome);
   if (found === undefined)
-    return yield* stopped("wrk-failed", "wrk ended without its figures.", "Its own words stand above.");
+    return yield* stopped(
+      "wrk-failed",
+      `wrk ended without its figures: ${lines.join(" ")}`,
+      "See that the issuer runs.",
+    );
   return found.value;
 }, Effect.scoped);
