@@ -1,25 +1,11 @@
 // The atlas for everybody, in a real browser: WCAG 2.2 AA by axe in every view and both languages, on a wide screen and on a phone,
 // all of it by keyboard, without motion where none is wanted, and quick on a slow processor.
 // A page with a planted fault shows that axe would tell.
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { languages } from "../../../viz/atlas/data.ts";
+import { faults } from "../faults.ts";
 import { phone, wide, withAtlas } from "./opened.ts";
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** What axe finds wrong, as `rule: where`. */
-const faults = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ["violations"] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => id + ": " + target.join(" "))))`,
-  );
-  return Array.isArray(found) ? found.map(String) : ["axe answered nothing"];
-};
 
 const viewsIn = (page: Page): Promise<readonly string[]> =>
   page.locator(".contents [data-view]").evaluateAll((all) => all.map((one) => one.dataset["view"] ?? ""));

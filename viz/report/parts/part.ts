@@ -17,8 +17,9 @@ export function addPart(sheet: Html, { language }: Voice, id: string, heading: s
   return section;
 }
 
-/** A place where charts stand beside each other. */
+/** A place where charts stand beside each other; one that is wide has it for itself, and scrolls on a small screen. */
 export const addCharts = (section: Html): Html => add(section, "div", "charts");
+export const addWideChart = (section: Html): Html => add(section, "div", "charts wide");
 
 export function addChart(
   charts: Html,
@@ -27,7 +28,9 @@ export function addChart(
   paint: (svg: SVGSVGElement) => void,
 ): void {
   const figure = add(charts, "figure");
-  const svg = add(figure, "div", "chart").append("svg").attr("xmlns", "http://www.w3.org/2000/svg");
+  const room = add(figure, "div", "chart");
+  if (charts.classed("wide")) room.attr("tabindex", 0);
+  const svg = room.append("svg").attr("xmlns", "http://www.w3.org/2000/svg");
   const node = svg.node();
   if (node === null) return;
   paint(node);

@@ -3,7 +3,7 @@
 import { paintRanks } from "../../paint/ranks.ts";
 import { palette } from "../../paint/palette.ts";
 import { add } from "../../html.ts";
-import { addChart, addCharts, addPart, addTwin, type Part } from "./part.ts";
+import { addChart, addPart, addTwin, addWideChart, type Part } from "./part.ts";
 import { addTable } from "./table.ts";
 
 export const addRefusals: Part = (sheet, { refusals }, voice) => {
@@ -13,7 +13,7 @@ export const addRefusals: Part = (sheet, { refusals }, voice) => {
     .toSorted((a, b) => b.value - a.value || (a.code < b.code ? -1 : 1));
   if (ranks.length === 0) return;
   const section = addPart(sheet, voice, "refusals", words.refusals, words.refusalsLead);
-  addChart(addCharts(section).classed("wide", true), voice, "refusals", (svg) => {
+  addChart(addWideChart(section), voice, "refusals", (svg) => {
     paintRanks(svg, { title: words.refusals, ranks, colour: palette.refused }, figure);
   });
   addTable(
