@@ -8,7 +8,7 @@ import { writeFile } from "../output/writefile.ts";
 import { makeProgress } from "../output/progress.ts";
 import { loadSchemaVersion, type LoadReport } from "../results/loadreport.ts";
 import { Stopwatch } from "../stopwatch.ts";
-import { worldOf } from "../simulate.ts";
+import { worldOf } from "../preparing.ts";
 import { constant, type Stretch } from "./arrivals.ts";
 import { compareWithWrk } from "./comparing.ts";
 import { makeCrowd } from "./crowd.ts";
