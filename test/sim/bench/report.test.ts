@@ -122,7 +122,7 @@ withTool("simpy", "a quick run of the simulator's rows", () => {
       const flat = report.rows.find(({ id }) => id === "sim-flat");
       expect(flat?.growth?.["people"]?.map(({ size }) => size)).toEqual([1_000, 3_000, 10_000]);
       expect(left).toEqual([]);
-    }, 60_000);
+    }, 120_000);
   });
 });
 
