@@ -45,9 +45,11 @@ City::City(const Tables &from) {
     return Stream{key(0), key(1)};
   };
   people = whole("people"), visitsMost = whole("visitsADayMax"), favouritesEach = whole("favouritesEach");
-  classes = whole("activityClasses"), days = static_cast<int>(whole("days")), firstWeekday = static_cast<int>(whole("firstWeekday"));
+  classes = whole("activityClasses"), days = static_cast<int>(whole("days")),
+  firstWeekday = static_cast<int>(whole("firstWeekday"));
   startsAt = static_cast<Instant>(from.one("startsAtMs")), endsAt = startsAt + days * dayMs;
-  activity = from.as<uint8_t>("activityClass"), home = from.as<uint16_t>("home"), kindOf = from.as<uint16_t>("venueKind");
+  activity = from.as<uint8_t>("activityClass"), home = from.as<uint16_t>("home"),
+  kindOf = from.as<uint16_t>("venueKind");
   atMost = from.of("atMost"), willing = from.of("willing"), favouriteRank = from.of("favouriteRank");
   stretchStarts = from.of("arrivalStarts"), stretchShares = from.of("arrivalShares");
   kindsCount = from.of("kindCloses").size();
@@ -67,9 +69,12 @@ City::City(const Tables &from) {
   }
   favouriteShare = from.one("favouriteShare"), localShare = from.one("localShare");
   slowCode = from.one("slowCode"), showsLate = from.one("showsLate"), declines = from.one("declinesNotice");
-  wrongUntilLocked = from.one("wrongCodeUntilLocked"), wrongCode = from.one("wrongCode"), renewsEarly = from.one("renewsEarly");
-  showsTwice = from.one("showsTwice"), oneMoreLog = std::log(from.one("oneMore")), passesAskedMost = from.one("passesAskedMost");
-  renewsEarlyBefore = static_cast<Instant>(from.one("renewsEarlyBefore")), doorDelay = static_cast<Instant>(from.one("doorDelay"));
+  wrongUntilLocked = from.one("wrongCodeUntilLocked"), wrongCode = from.one("wrongCode"),
+  renewsEarly = from.one("renewsEarly");
+  showsTwice = from.one("showsTwice"), oneMoreLog = std::log(from.one("oneMore")),
+  passesAskedMost = from.one("passesAskedMost");
+  renewsEarlyBefore = static_cast<Instant>(from.one("renewsEarlyBefore")),
+  doorDelay = static_cast<Instant>(from.one("doorDelay"));
   wrongCodesUntilLocked = static_cast<int>(from.one("wrongCodesUntilLocked"));
   typing = span("typing"), slowTyping = span("slowTyping"), quick = span("quick"), again = span("again");
   passGap = span("passGap"), showDelay = span("showDelay"), lateDelay = span("lateDelay");
@@ -137,6 +142,7 @@ inline size_t liveDay(const City &city, uint32_t person, uint32_t day, Day &into
       break;
     }
   }
-  std::stable_sort(into.begin(), into.begin() + made, [](const Visit &one, const Visit &other) { return one.arrive < other.arrive; });
+  std::stable_sort(into.begin(), into.begin() + made,
+                   [](const Visit &one, const Visit &other) { return one.arrive < other.arrive; });
   return made;
 }

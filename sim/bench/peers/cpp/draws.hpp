@@ -44,4 +44,3 @@ struct Picker {
     return items[place - std::floor(place) < keep[index] ? index : static_cast<size_t>(other[index])];
   }
 };
-

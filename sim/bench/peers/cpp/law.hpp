@@ -107,7 +107,8 @@ struct Account {
 
   int requestCode(Instant now, const Policy &policy) {
     settle(now);
-    if (state == lockedAway || ((state == verified || state == expired) && isLocked(now))) return policy.answers.lockedOut;
+    if (state == lockedAway || ((state == verified || state == expired) && isLocked(now)))
+      return policy.answers.lockedOut;
     const bool newWindow = sendsEndAt == never || now >= sendsEndAt;
     if (!newWindow && sends >= policy.codeSends) {
       lock(now, policy);
@@ -139,6 +140,7 @@ struct Account {
     return policy.answers.phoneVerified;
   }
 
-  void keepFrom(Instant now, const Policy &policy) { accountEndsAt = seoulDay(now) * dayMs - seoulMs + policy.accountKept; }
+  void keepFrom(Instant now, const Policy &policy) {
+    accountEndsAt = seoulDay(now) * dayMs - seoulMs + policy.accountKept;
+  }
 };
-

@@ -18,7 +18,8 @@ struct Counts {
     const auto sinceMs = static_cast<uint32_t>(since);
     uint32_t word = (who ^ 0x9e3779b1u) * 0x85ebca6bu;
     word = (word ^ (word >> 15) ^ sinceMs) * 0xc2b2ae35u;
-    word = (word ^ (word >> 13) ^ ((static_cast<uint32_t>(decision) << 12) ^ static_cast<uint32_t>(answer))) * 0x27d4eb2fu;
+    word =
+        (word ^ (word >> 13) ^ ((static_cast<uint32_t>(decision) << 12) ^ static_cast<uint32_t>(answer))) * 0x27d4eb2fu;
     const uint32_t other = ((word ^ (word >> 16)) + sinceMs) * 0x165667b1u;
     hash += word ^ (word >> 15);
     otherHash += other ^ (other >> 13);
@@ -33,7 +34,8 @@ public:
   Counts counts;
 
   Doors(const City &from, const Policy &law)
-      : city(from), policy(law), accounts(from.people), agreedUntil(from.people), recordsOfDay(static_cast<size_t>(from.days) + 1) {}
+      : city(from), policy(law), accounts(from.people), agreedUntil(from.people),
+        recordsOfDay(static_cast<size_t>(from.days) + 1) {}
 
   void visit(uint32_t person, const Visit &visit, Instant arriveAt) {
     const auto chance = [&](uint32_t index) {
@@ -130,8 +132,10 @@ private:
   Instant ask(uint32_t person, Account &account, Instant at, bool first, Instant before) {
     account.settle(at);
     if (isOver(at) || (account.state != verified && account.state != renewing)) return before;
-    if (first) agreeAt(person, at);
-    else agreeIfOver(person, at);
+    if (first)
+      agreeAt(person, at);
+    else
+      agreeIfOver(person, at);
     account.keepFrom(at, policy);
     decide(person, at, issue, 0);
     counts.passes += 1;
@@ -202,8 +206,10 @@ int main(int given, char **words) {
         const size_t made = liveDay(city, person, static_cast<uint32_t>(day), lived);
         for (size_t place = 0; place < made; place += 1) {
           const Visit &visit = lived[place];
-          if (visit.arrive < dayMs) doors.visit(person, visit, startsAt + static_cast<Instant>(visit.arrive));
-          else tonight.push_back({person, visit});
+          if (visit.arrive < dayMs)
+            doors.visit(person, visit, startsAt + static_cast<Instant>(visit.arrive));
+          else
+            tonight.push_back({person, visit});
         }
       }
       std::swap(lastNight, tonight);

@@ -36,4 +36,3 @@ struct Tables {
     return std::vector<Number>(column.begin(), column.end());
   }
 };
-
