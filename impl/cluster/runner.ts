@@ -3,6 +3,7 @@
 // Runners hold one secret, and hear nobody who does not (lines.ts).
 import { Duration, Effect, Layer, Option, type Redacted, Schema } from "effect";
 import { SqlClient } from "../store/sql.ts";
+import { detailOf } from "../store/unavailable.ts";
 import {
   layerDigest,
   pooledClientLayer,
@@ -40,7 +41,8 @@ export class ClusterUnavailable extends Schema.TaggedError<ClusterUnavailable>()
   }
 }
 
-const unavailable = (error: Error): ClusterUnavailable => new ClusterUnavailable({ detail: error.message });
+const unavailable = (error: { readonly reason: { readonly cause?: unknown } }): ClusterUnavailable =>
+  new ClusterUnavailable({ detail: detailOf(error.reason.cause) });
 
 /** How long a runner that is frozen, and not dead, keeps its shards. */
 const shardLockExpiration = Duration.seconds(9);
@@ -79,7 +81,7 @@ export const runnerLayer = ({
   const health = RunnerHealth.layerPing.pipe(Layer.provide(Runners.layerRpc), Layer.provide(calling));
   const storage = Layer.merge(
     SqlMessageStorage.layer.pipe(Layer.provide(layerDigest)),
-    Layer.orDie(SqlRunnerStorage.layer),
+    SqlRunnerStorage.layer,
   );
   const sharding = ShardingConfig.layer({
     runnerAddress: Option.some(RunnerAddress.make(place.host, place.port)),

@@ -32,7 +32,7 @@ export const othersOf = ({
     return Effect.fail(
       stop(
         "cluster-for-custodian",
-        `Several processes can serve a custodian together, and not ${party === "venue" ? "a venue" : `an ${party}`}.`,
+        `Several processes can serve the custodian together, but not the ${party}.`,
         "Leave --cluster out.",
       ),
     );

@@ -1,7 +1,7 @@
 // Three processes of one custodian over a real PostgreSQL server, prepared as an administrator would, for the tests of `serve custodian --cluster`.
 // An issuer and the office ask it with the keys of their own folders; their parties do not run. It knows no rule of the custodian.
 import { NodeServices } from "@effect/platform-node";
-import { Effect, type FileSystem, type Path } from "effect";
+import { Effect } from "effect";
 import { policyNumbers } from "../../../impl/generated/policy.ts";
 import { makeIssuerKeys } from "../../../impl/issuer/keys.ts";
 import type { SigningKey } from "../../../impl/protocol/ed25519.ts";
@@ -12,38 +12,22 @@ import { openPeer } from "../../../impl/protocol/remote/peerclient.ts";
 import { decodeSignedRoster } from "../../../impl/protocol/roster.ts";
 import { readOwnCard } from "../../../impl/serve/cards.ts";
 import { freePorts } from "../../../impl/serve/freeports.ts";
-import { furnish, type PrepareMember } from "../../../impl/serve/furnishing.ts";
+import { furnish } from "../../../impl/serve/furnishing.ts";
 import { withVaultIn } from "../../../impl/serve/holders.ts";
 import { membersOf } from "../../../impl/serve/members.ts";
-import { prepareParty, writeConfiguration } from "../../../impl/serve/prepare.ts";
 import { readRoster } from "../../../impl/serve/rosterfile.ts";
 import { tlsIdentityOf, tlsKey } from "../../../impl/server/identity.ts";
 import { Vault } from "../../../impl/store/vault.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
 import { present } from "../protocol/hex.ts";
 import { freshFolder, start, until } from "../serve/processes.ts";
+import { prepareHere } from "../serve/together.ts";
 import { makeIssuer } from "./issuer.ts";
 
 export const schema = "entrylog_custodian";
 
 /** Who must be known to a custodian before it starts, and itself. */
 const members = membersOf(1).filter(({ party }) => ["issuer", "custodian", "authority"].includes(party));
-
-const prepareOn =
-  (url: string): PrepareMember<unknown, FileSystem.FileSystem | Path.Path> =>
-  ({ folder }, { party, name, number, publicPort, partiesPort }) =>
-    Effect.gen(function* () {
-      const own = `${folder}/${name}`;
-      yield* writeConfiguration(own, {
-        party,
-        name,
-        number,
-        public: { port: publicPort },
-        parties: { port: partiesPort },
-        ...(party === "custodian" ? { store: { kind: "postgres", url, schema } as const } : {}),
-      });
-      yield* prepareParty(own, party);
-    });
 
 /** Starts so many processes of the custodian in this folder, each at ports of its own, and waits until all of them can be asked. */
 export const startSeveral = Effect.fnUntraced(function* (folder: string, processes: number) {
@@ -66,7 +50,7 @@ export const prepareCustodian = Effect.fnUntraced(function* (url: string) {
   const folder = yield* freshFolder;
   yield* furnish(
     { folder, members, preset: "2020-07", freePorts: true, settings: () => ({}) },
-    prepareOn(url),
+    prepareHere((party) => (party === "custodian" ? { store: { kind: "postgres", url, schema } } : {})),
   );
   const { tlsKey: pinnedKey } = present(yield* readOwnCard(`${folder}/custodian`));
   const roster = decodeSignedRoster(yield* readRoster(`${folder}/custodian`));

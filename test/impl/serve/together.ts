@@ -10,6 +10,7 @@ import { officerFile } from "../../../impl/officer/preparing.ts";
 import type { Card } from "../../../impl/protocol/card.ts";
 import { importOfficer } from "../../../impl/protocol/officers.ts";
 import { readPeers, readOwnCard } from "../../../impl/serve/cards.ts";
+import type { PartyConfigurationFile, ServedParty } from "../../../impl/serve/configuration.ts";
 import { furnish, type PrepareMember } from "../../../impl/serve/furnishing.ts";
 import { withVaultIn } from "../../../impl/serve/holders.ts";
 import { mainOf } from "../../../impl/serve/mains.ts";
@@ -18,25 +19,26 @@ import { openParty, type Opened } from "../../../impl/serve/opening.ts";
 import { prepareParty, writeConfiguration } from "../../../impl/serve/prepare.ts";
 import { tlsIdentityOf, tlsKey, type TlsIdentity } from "../../../impl/server/identity.ts";
 
-/** In this process, because a test need not wait for another one. */
-const prepareHere: PrepareMember<unknown, FileSystem.FileSystem | Path.Path> = (
-  { folder, settings },
-  member,
-) =>
-  Effect.gen(function* () {
-    const { party, name, number, publicPort, partiesPort } = member;
-    const own = `${folder}/${name}`;
-    yield* writeConfiguration(own, {
-      party,
-      name,
-      number,
-      public: { port: publicPort },
-      parties: { port: partiesPort },
-      durability: "normal",
-      settings: settings(member),
+/** In this process, because a test need not wait for another one; `more` goes into the configuration of a party. */
+export const prepareHere =
+  (
+    more: (party: ServedParty) => Pick<PartyConfigurationFile, "store" | "durability">,
+  ): PrepareMember<unknown, FileSystem.FileSystem | Path.Path> =>
+  ({ folder, settings }, member) =>
+    Effect.gen(function* () {
+      const { party, name, number, publicPort, partiesPort } = member;
+      const own = `${folder}/${name}`;
+      yield* writeConfiguration(own, {
+        party,
+        name,
+        number,
+        public: { port: publicPort },
+        parties: { port: partiesPort },
+        ...more(party),
+        settings: settings(member),
+      });
+      yield* prepareParty(own, party);
     });
-    yield* prepareParty(own, party);
-  });
 
 export interface Together {
   readonly folder: string;
@@ -66,7 +68,10 @@ export const openTogether = Effect.fnUntraced(
     const { issuers = 2, served = () => true, settings = () => ({}) } = options;
     const folder = yield* freshFolder;
     const members = membersOf(issuers);
-    yield* furnish({ folder, members, preset: "2020-07", freePorts: true, settings }, prepareHere);
+    yield* furnish(
+      { folder, members, preset: "2020-07", freePorts: true, settings },
+      prepareHere(() => ({ durability: "normal" })),
+    );
     const cards = new Map<string, Card>();
     for (const card of yield* readPeers(`${folder}/office`)) cards.set(card.name, card);
     const office = yield* readOwnCard(`${folder}/office`);
