@@ -72,22 +72,26 @@ export const emptyDoorstep = (): Doorstep => ({
   replayDelayMs: 0,
 });
 
+/** One of the chances of a visit. Made here once: a function made anew for each visit would cost as much as all the draws. */
+const chanceOf = ({ atTheDoor: chances }: Behaviour, person: number, visit: number, index: number): number =>
+  uniform(chances, person, visit * drawsAVisit + index);
+
 /** Whether a person reads the notice on this visit and does not agree. */
-export const declinesNotice = (
-  { atTheDoor: chances, figures }: Behaviour,
-  person: number,
-  visit: number,
-): boolean => uniform(chances, person, visit * drawsAVisit + 4) < figures.declinesNotice;
+export const declinesNotice = (behaviour: Behaviour, person: number, visit: number): boolean =>
+  chanceOf(behaviour, person, visit, 4) < behaviour.figures.declinesNotice;
 
 /** Writes what a person does at the door on one visit, named by the person and the visit's number in their life. */
 export const atTheDoor = (behaviour: Behaviour, person: number, visit: number, into: Doorstep): void => {
   const { figures, demand } = behaviour;
-  const chance = (index: number): number => uniform(behaviour.atTheDoor, person, visit * drawsAVisit + index);
-  const slow = chance(0) < figures.slowCode;
-  const mistyped = chance(1);
+  const slow = chanceOf(behaviour, person, visit, 0) < figures.slowCode;
+  const mistyped = chanceOf(behaviour, person, visit, 1);
   const isOld = behaviour.phone[person] === oldPhone;
-  const late = chance(2) < figures.showsLate * (isOld ? behaviour.oldPhoneLate : 1);
-  const more = behaviour.oneMore <= 0 ? 0 : Math.floor(Math.log(1 - chance(3)) / Math.log(behaviour.oneMore));
+  const late =
+    chanceOf(behaviour, person, visit, 2) < figures.showsLate * (isOld ? behaviour.oldPhoneLate : 1);
+  const more =
+    behaviour.oneMore <= 0
+      ? 0
+      : Math.floor(Math.log(1 - chanceOf(behaviour, person, visit, 3)) / Math.log(behaviour.oneMore));
   into.declines = declinesNotice(behaviour, person, visit) ? 1 : 0;
   into.wrongCodes =
     mistyped < figures.wrongCodeUntilLocked
@@ -96,15 +100,21 @@ export const atTheDoor = (behaviour: Behaviour, person: number, visit: number, i
         ? 1
         : 0;
   into.codeDelayMs = Math.min(
-    within(chance(5), slow ? slowTypingSpan : typingSpan),
+    within(chanceOf(behaviour, person, visit, 5), slow ? slowTypingSpan : typingSpan),
     slow ? slowTypingSpan.toMs : demand.doorDelay,
   );
   into.firstAskDelayMs = slow ? into.codeDelayMs + demand.doorDelay : demand.doorDelay;
   into.passesAsked = Math.min(passesAskedMost, 1 + more);
-  into.passGapMs = within(chance(6), demand.passGap);
-  into.showDelayMs = within(chance(7), late ? figures.lateDelay : demand.showDelay);
-  into.secondShowDelayMs = within(chance(8), quickSpan);
-  into.replayDelayMs = chance(9) < figures.showsTwice ? within(chance(10), againSpan) : 0;
+  into.passGapMs = within(chanceOf(behaviour, person, visit, 6), demand.passGap);
+  into.showDelayMs = within(
+    chanceOf(behaviour, person, visit, 7),
+    late ? figures.lateDelay : demand.showDelay,
+  );
+  into.secondShowDelayMs = within(chanceOf(behaviour, person, visit, 8), quickSpan);
+  into.replayDelayMs =
+    chanceOf(behaviour, person, visit, 9) < figures.showsTwice
+      ? within(chanceOf(behaviour, person, visit, 10), againSpan)
+      : 0;
 };
 
 /** How long before its end a person renews a verification when they come by; 0 for those who wait until it is over. */

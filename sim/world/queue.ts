@@ -60,9 +60,14 @@ const serversOf = (
   return people.issuers.map(({ id }, index) => {
     const part = all > 0 ? (shares[index] ?? 0) / all : 1;
     const passMs = 1_000 / (capacity.passesASecond * part);
+    const servers = Math.max(1, Math.round(capacity.servers * Math.min(1, scale)));
+    const aloneShare = servers / capacity.servers;
+    const busyMs = (passMs * aloneShare) / scale;
     return makeServers(scenario, id, {
-      servers: capacity.servers,
-      busyMs: passMs / scale,
+      servers,
+      aloneShare,
+      busyMs,
+      idleCountsMs: busyMs * (1 / aloneShare - 1),
       passMs,
       queueMost: Math.max(Math.min(capacity.queueMost, 1), Math.round(capacity.queueMost * part * scale)),
     });

@@ -1,8 +1,8 @@
 // One issuer's servers: each makes one pass after the other, and those who wait stand in line before one of them.
 // The queue of the service asks for a pass here and is told when it is made, or that the line is full.
 // Every server is as fast as the rest; a fault takes throughput away while it stands, from passes that are being made too.
-// In a run made smaller a server is busy for longer with each pass, as it would be with all whom one person stands for, but the
-// pass is there as soon as in reality: what a line does under too much load is right, and short waits below that are too long.
+// In a run made smaller there are fewer servers, each busy for longer with a pass, as with all whom one person stands for, while
+// the pass is there as soon as in reality. Those people would not come in the same instant, so idle time of a while before counts.
 import type { Scenario } from "../scenario.ts";
 import { changesFor, standing, throughputLeft } from "./faults.ts";
 
@@ -15,8 +15,13 @@ export interface Servers {
 
 export interface ServerFigures {
   readonly servers: number;
-  /** How long a server is busy with a pass, and after how long the pass is there. */
+  /** What is left of one server's throughput when it stands for all that a failed balancer reaches. */
+  readonly aloneShare: number;
+  /** How long a server is busy with a pass. */
   readonly busyMs: number;
+  /** So much idle time of a server counts when people come at once who stand for many; none in a run of full size. */
+  readonly idleCountsMs: number;
+  /** After how long a pass is there that is begun at once. */
   readonly passMs: number;
   readonly queueMost: number;
 }
@@ -39,17 +44,21 @@ export const makeServers = (scenario: Scenario, issuer: string, figures: ServerF
     served: 0,
   }));
 
+  const shareAt = (atMs: number): number =>
+    throughputLeft(scenario, atMs, issuer) *
+    (standing(scenario, "balancer-failed", atMs, issuer) === undefined ? 1 : figures.aloneShare);
+
   /** When so much work is done that is begun at this instant, through all that stands in the way. */
   const doneAt = (beginMs: number, workMs: number): number => {
     let atMs = beginMs;
     let leftMs = workMs;
     for (const changeMs of changes.filter((change) => change > beginMs)) {
-      const share = throughputLeft(scenario, atMs, issuer);
+      const share = shareAt(atMs);
       if (atMs + leftMs / share <= changeMs) break;
       leftMs -= (changeMs - atMs) * share;
       atMs = changeMs;
     }
-    return atMs + leftMs / throughputLeft(scenario, atMs, issuer);
+    return atMs + leftMs / shareAt(atMs);
   };
 
   const waitingAt = (server: Server, atMs: number): number => {
@@ -73,9 +82,10 @@ export const makeServers = (scenario: Scenario, issuer: string, figures: ServerF
       const [first, ...others] = reached;
       if (first === undefined) return undefined;
       const chosen = others.reduce((best, each) => (each.freeAtMs < best.freeAtMs ? each : best), first);
-      const beginMs = Math.max(atMs, chosen.freeAtMs);
+      const freeAtMs = Math.max(chosen.freeAtMs, atMs - figures.idleCountsMs);
+      const beginMs = Math.max(atMs, freeAtMs);
       if (beginMs > atMs && waiting(atMs) >= figures.queueMost) return undefined;
-      chosen.freeAtMs = doneAt(beginMs, figures.busyMs);
+      chosen.freeAtMs = doneAt(freeAtMs, figures.busyMs);
       chosen.beginsMs.push(beginMs);
       return Math.ceil(doneAt(beginMs, figures.passMs));
     },

@@ -3,7 +3,8 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../../../sim/scenario.ts";
 import { serve, type Asks } from "../../../sim/world/queue.ts";
-import { plainScenario } from "./city.ts";
+import { cityDays } from "../../../sim/world/city.ts";
+import { plainScenario, shippedScenario, worldOf } from "./city.ts";
 
 const startsAtMs = plainScenario.calendar.start;
 const noonMs = startsAtMs + 12 * 3_600_000;
@@ -116,6 +117,27 @@ describe("a run made smaller", () => {
       people: { ...oneIssuer.people, standsFor: 1_000 },
     };
     expect(servedOf(scenario, asksAt([0, 0.1, 5])).seconds).toEqual([0.001, 1.001, 5.001]);
+  });
+
+  it("tells nearly the same share of people to come back, and gives the same passes at once where the service is large enough", () => {
+    const lunch = (name: string, people: number) => {
+      const [day] = [...cityDays(worldOf(shippedScenario(name), { people, days: 1 }))];
+      const tens = day?.served?.tenMinutes ?? [];
+      const asked = tens.reduce((sum, ten) => sum + ten.asked, 0);
+      return {
+        shedShare: (day?.served?.shed ?? 0) / asked,
+        lostShare: (day?.served?.lost ?? 0) / (day?.plan.visits.count ?? 1),
+        waitMs: Math.max(...tens.map(({ waitP99Ms }) => waitP99Ms)),
+      };
+    };
+    const [small, large] = [2_000, 12_000].map((people) => lunch("enforcement-day", people));
+    expect(small?.shedShare).toBeGreaterThan(0.3);
+    expect(small?.shedShare).toBeCloseTo(large?.shedShare ?? 0, 1);
+    expect(small?.lostShare).toBeCloseTo(large?.lostShare ?? 0, 1);
+    for (const people of [2_000, 12_000]) {
+      expect(lunch("busiest-month", people)).toMatchObject({ shedShare: 0, lostShare: 0 });
+      expect(lunch("busiest-month", people).waitMs).toBeLessThan(3_000);
+    }
   });
 
   it("says nothing of a line where the scenario says nothing of capacity", () => {
