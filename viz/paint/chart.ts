@@ -24,7 +24,7 @@ export interface ChartWords {
 function labelled(values: readonly number[]): readonly number[] {
   const highest = values.indexOf(max(values) ?? 0);
   const last = values.length - 1;
-  const clear = last - highest > values.length / 8;
+  const clear = (values[highest] ?? 0) > 0 && last - highest > values.length / 8;
   return clear ? [highest, last] : [last];
 }
 

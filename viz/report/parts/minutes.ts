@@ -63,13 +63,13 @@ export function addWaitsChart(
   title: string,
 ): void {
   if (!knows(rows, half) || !knows(rows, most)) return;
-  const { words, figure } = voice;
+  const { words, time } = voice;
   const lines = [
     { name: words.most99, values: rows.map((row) => row[most]), colour: palette.deadline, dash: "5 4" },
     { name: words.half, values: rows.map((row) => row[half]), colour: palette.event },
   ];
   addChart(charts, voice, `minutes-${half}`, (svg) => {
-    paintLines(svg, { title, steps: rows.map(({ at }) => at), every: everyOf(rows), lines }, figure);
+    paintLines(svg, { title, steps: rows.map(({ at }) => at), every: everyOf(rows), lines }, time);
   });
 }
 

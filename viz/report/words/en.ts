@@ -13,7 +13,7 @@ export const english = {
   unreliable: "This run cannot be relied on: what was decided in it is not what the policy decides.",
   broke: (broken: string, all: string) => `This run broke ${broken} of its ${all} promises.`,
   missed: (missed: string, all: string) =>
-    `This run kept its promises, but missed ${missed} of the ${all} thresholds that were set for it.`,
+    `This run kept every promise that was put to the test, but missed ${missed} of the ${all} thresholds that were set for it.`,
   stopped: "This run was stopped before its end; until then it kept every promise that was put to the test.",
   untested: "Nothing was put to the test in this run.",
   kept: "This run kept every promise that was put to the test.",
@@ -68,8 +68,8 @@ export const english = {
   checkIns: "Check-ins",
   refused: "Refused",
   lookups: "Lookups",
-  waits: "Wait for a pass, in ms",
-  lookupWaits: "Time of a lookup, in ms",
+  waits: "Wait for a pass",
+  lookupWaits: "Time of a lookup",
   waitsAre: {
     policy: "Waits are those of the virtual queue.",
     service:

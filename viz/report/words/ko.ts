@@ -11,7 +11,7 @@ export const korean: ReportWords = {
   unreliable: "이 실행은 믿을 수 없습니다. 실행 중의 결정이 정책의 결정과 다릅니다.",
   broke: (broken, all) => `이 실행에서 약속 ${all}개 가운데 ${broken}개가 깨졌습니다.`,
   missed: (missed, all) =>
-    `이 실행은 약속을 지켰지만, 정해 둔 기준 ${all}개 가운데 ${missed}개에 미치지 못했습니다.`,
+    `이 실행은 시험한 약속을 모두 지켰지만, 정해 둔 기준 ${all}개 가운데 ${missed}개에 미치지 못했습니다.`,
   stopped: "이 실행은 끝나기 전에 멈추었습니다. 그때까지 시험한 약속은 모두 지켜졌습니다.",
   untested: "이 실행에서는 시험한 것이 없습니다.",
   kept: "이 실행은 시험한 약속을 모두 지켰습니다.",
@@ -61,8 +61,8 @@ export const korean: ReportWords = {
   checkIns: "출입 기록",
   refused: "거절",
   lookups: "조회",
-  waits: "QR코드를 기다린 시간(ms)",
-  lookupWaits: "조회에 걸린 시간(ms)",
+  waits: "QR코드를 기다린 시간",
+  lookupWaits: "조회에 걸린 시간",
   waitsAre: {
     policy: "기다린 시간은 가상 대기열에서 센 값입니다.",
     service: "기다린 시간은 실행한 컴퓨터의 실제 시간이며, 가상의 10분에 온 사람을 한꺼번에 처리한 값입니다.",

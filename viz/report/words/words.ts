@@ -17,19 +17,25 @@ export interface Voice {
   readonly figure: (value: number) => string;
   /** A share of 1 as a percentage. */
   readonly share: (value: number) => string;
+  /** A length of time, in milliseconds or where it is long in seconds. */
+  readonly time: (ms: number) => string;
 }
 
 /** Above it nobody reads digits behind the point. */
 const wholeFrom = 100;
+const longFromMs = 10_000;
 
 export const voiceIn = (language: Language): Voice => {
   const figures = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const shares = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  const figure = (value: number): string =>
+    figures.format(Math.abs(value) < wholeFrom ? value : Math.round(value));
   return {
     language,
     words: wordsOf[language],
     law: lawWords(language),
-    figure: (value) => figures.format(Math.abs(value) < wholeFrom ? value : Math.round(value)),
+    figure,
     share: (value) => shares.format(value),
+    time: (ms) => (ms < longFromMs ? `${figure(ms)} ms` : `${figure(ms / 1_000)} s`),
   };
 };
