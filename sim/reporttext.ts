@@ -28,6 +28,12 @@ const policyText = ({ preset, set }: Run["manifest"]["policy"]): string =>
 
 const verdictMark = { held: "held", broken: "BROKEN", "never exercised": "never exercised" } as const;
 
+const realAt = {
+  policy: "the law as it is generated; passes are counted, and time is virtual",
+  service: "services, passes, signatures, stores; only time is virtual",
+  load: "servers in processes of their own, asked over HTTP; and time",
+} as const;
+
 export const renderRun = (run: Run, files: readonly string[]): readonly string[] => {
   const { manifest, records, accounts, cases } = run;
   const broken = run.promises.filter(({ verdict }) => verdict === "broken");
@@ -37,7 +43,7 @@ export const renderRun = (run: Run, files: readonly string[]): readonly string[]
       "simulated",
       `${grouped(manifest.people)} people, ${grouped(manifest.venues)} venues, ${grouped(manifest.days)} ${manifest.days === 1 ? "day" : "days"}, seed ${String(manifest.seed)}, policy ${policyText(manifest.policy)}`,
     ),
-    row("real", "services, passes, signatures, stores; only time is virtual"),
+    row("real", realAt[manifest.level]),
     "",
     "Counted",
     counted("passes issued", run.issuance.count),

@@ -31,6 +31,7 @@ const simPackages = packages(
   "qr",
   "@hpke/[^/]+",
   "shamir-secret-sharing",
+  "hdr-histogram-js",
   "hyparquet-writer",
 );
 const vizPackages = packages(

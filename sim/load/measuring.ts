@@ -31,6 +31,8 @@ export interface Measurement {
   readonly partMs: number;
   /** How much after their instants requests were sent: where this is long, the machine of the load was the limit. */
   readonly late: Percentiles;
+  /** How long it was counted, which is shorter where it was interrupted. */
+  readonly countedMs: number;
   readonly complete: boolean;
 }
 
@@ -55,7 +57,13 @@ const sumOfParts = (all: readonly Done[], place: number): Part => {
   };
 };
 
-const measurementOf = (load: Load, partMs: number, all: readonly Done[], complete: boolean): Measurement => {
+const measurementOf = (
+  load: Load,
+  partMs: number,
+  all: readonly Done[],
+  elapsedMs: number,
+  complete: boolean,
+): Measurement => {
   const longest = Math.max(0, ...all.map(({ parts }) => parts.length));
   const parts = Array.from({ length: longest }, (_, place) => sumOfParts(all, place));
   return {
@@ -65,6 +73,7 @@ const measurementOf = (load: Load, partMs: number, all: readonly Done[], complet
     issuance: sumOfCounts(parts.map(({ issuance }) => issuance)),
     checkIn: sumOfCounts(parts.map(({ checkIn }) => checkIn)),
     late: percentilesOf(sumOfLatencies(all.map(({ late }) => late))),
+    countedMs: Math.max(0, Math.min(elapsedMs, lengthMs(load.stretches)) - load.warmupMs),
     complete,
   };
 };
@@ -105,11 +114,13 @@ export const makeMeasuring = ({ place, crowd, threads, stopwatch, progress }: Me
       ),
     );
     const done = yield* Effect.raceFirst(
-      threads.perform(orders, (all) => keep(measurementOf(load, partMs, all, false))),
+      threads.perform(orders, (all) =>
+        keep(measurementOf(load, partMs, all, stopwatch.now() - beganAtMs, false)),
+      ),
       telling,
     );
     crowd.giveBack(taken, stopwatch.now());
-    return measurementOf(load, partMs, done, true);
+    return measurementOf(load, partMs, done, stopwatch.now() - beganAtMs, true);
   });
 };
 

@@ -14,8 +14,8 @@ const requestsOf = ({ latencies, ...counts }: Counts, seconds: number): Requests
 });
 
 export const offeredOf = (measurement: Measurement): Offered => {
-  const { load, issuance, checkIn, parts, partMs, late, complete } = measurement;
-  const seconds = (lengthMs(load.stretches) - load.warmupMs) / 1_000;
+  const { load, issuance, checkIn, parts, partMs, late, complete, countedMs } = measurement;
+  const seconds = countedMs / 1_000;
   return {
     issuance: requestsOf(issuance, seconds),
     ...(load.scans ? { checkIn: requestsOf(checkIn, seconds) } : {}),
