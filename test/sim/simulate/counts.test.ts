@@ -58,6 +58,16 @@ describe("the command", () => {
     expect(ended.stdout).toContain(scratch.path("run/run.json"));
   });
 
+  it("leaves a report of the run, and lists it first", () => {
+    const [, files = ""] = ended.stdout.split("\nFiles\n");
+    expect(files.trimStart().startsWith(scratch.path("run/report.html"))).toBe(true);
+    const report = readFileSync(scratch.path("run/report.html"), "utf8");
+    expect(report).toContain(
+      `${run.records.recorded.toLocaleString("en-US")} check-ins by ${String(people)} people`,
+    );
+    expect(report).toContain(run.traceHash ?? "no hash");
+  });
+
   it("names in run.json the command that repeats it, with every size", () => {
     expect(run.manifest).toMatchObject({ seed: 5, people, venues: 12, days: 3, complete: true });
     expect(run.manifest.command).toContain(`--people ${String(people)} --venues 12 --days 3 --seed 5 --out`);
