@@ -12,7 +12,7 @@ interface Place {
   readonly row: number;
 }
 
-const each = (day: IntendedDay | undefined, visit: (part: Intended, row: number) => void): void => {
+const eachMade = (day: IntendedDay | undefined, visit: (part: Intended, row: number) => void): void => {
   for (const part of day?.parts ?? [])
     for (let row = 0; row < part.count; row += 1) if (isMade(part.fate[row])) visit(part, row);
 };
@@ -37,6 +37,19 @@ const letIn = (visits: readonly Place[], stillInside: readonly number[], capacit
   }
 };
 
+/** How many want to visit each venue today, or are still inside from yesterday. */
+const wantedOf = (venues: number, today: IntendedDay, yesterday: IntendedDay | undefined): Uint32Array => {
+  const wanted = new Uint32Array(venues);
+  for (const day of [yesterday, today])
+    for (const { count, venue, leaveMs, fate } of day?.parts ?? [])
+      for (let row = 0; row < count; row += 1) {
+        if (day === yesterday && !((leaveMs[row] ?? 0) > millisecondsADay)) continue;
+        const place = venue[row] ?? -1;
+        if (isMade(fate[row])) wanted[place] = (wanted[place] ?? 0) + 1;
+      }
+  return wanted;
+};
+
 /** Marks the visits of today whose people are turned away; who came yesterday and is still inside takes up room. */
 export const turnAway = (
   { kind, kinds }: Venues,
@@ -44,25 +57,15 @@ export const turnAway = (
   yesterday: IntendedDay | undefined,
 ): void => {
   const capacityOf = (venue: number): number => kinds[kind[venue] ?? 0]?.capacity ?? Infinity;
-  const wanted = new Uint32Array(kind.length);
-  const count = (part: Intended, row: number): void => {
-    const venue = part.venue[row] ?? -1;
-    wanted[venue] = (wanted[venue] ?? 0) + 1;
-  };
-  const isInsideToday = (part: Intended, row: number): boolean => (part.leaveMs[row] ?? 0) > millisecondsADay;
-  each(yesterday, (part, row) => {
-    if (isInsideToday(part, row)) count(part, row);
-  });
-  each(today, count);
   const crowded = new Map<number, { readonly visits: Place[]; readonly inside: number[] }>();
-  wanted.forEach((visits, venue) => {
+  wantedOf(kind.length, today, yesterday).forEach((visits, venue) => {
     if (visits > capacityOf(venue)) crowded.set(venue, { visits: [], inside: [] });
   });
   if (crowded.size === 0) return;
-  each(yesterday, (part, row) => {
-    if (isInsideToday(part, row))
-      crowded.get(part.venue[row] ?? -1)?.inside.push((part.leaveMs[row] ?? 0) - millisecondsADay);
+  eachMade(yesterday, (part, row) => {
+    const stillMs = (part.leaveMs[row] ?? 0) - millisecondsADay;
+    if (stillMs > 0) crowded.get(part.venue[row] ?? -1)?.inside.push(stillMs);
   });
-  each(today, (part, row) => crowded.get(part.venue[row] ?? -1)?.visits.push({ part, row }));
+  eachMade(today, (part, row) => crowded.get(part.venue[row] ?? -1)?.visits.push({ part, row }));
   for (const [venue, { visits, inside }] of crowded) letIn(visits, inside, capacityOf(venue));
 };

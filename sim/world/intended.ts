@@ -28,10 +28,11 @@ const checksIn = fateNumber("checksIn");
 const noPhone = phoneNumber("none");
 const onPaper = fateNumber("onPaper");
 const notLogged = fateNumber("notLogged");
-const notMade = new Set<number | undefined>([fateNumber("staysHome"), fateNumber("turnedAway")]);
+const staysHome = fateNumber("staysHome");
+const turnedAway = fateNumber("turnedAway");
 
 /** Whether the person is really there. */
-export const isMade = (fate: number | undefined): boolean => !notMade.has(fate);
+export const isMade = (fate: number | undefined): boolean => fate !== staysHome && fate !== turnedAway;
 
 /** Visits of a range of people on one day. Times are whole milliseconds after the day's start; who leaves after midnight leaves later than a day. */
 export interface Intended {
