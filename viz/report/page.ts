@@ -27,7 +27,9 @@ import { addWorks } from "./parts/works.ts";
 import { script } from "./script.ts";
 import { voiceIn } from "./words/words.ts";
 
-const style = readFileSync(new URL("./report.css", import.meta.url), "utf8");
+const style = ["../ground.css", "./report.css"]
+  .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
+  .join("");
 
 /** In the order in which they are read. */
 const parts: readonly Part[] = [
