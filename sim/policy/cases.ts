@@ -60,6 +60,9 @@ interface Open {
   readonly slot: number;
 }
 
+/** As it is observed: null for an instant that never comes. */
+const instantOf = (at = never): number | null => (at === never ? null : at);
+
 const casesMost = 1 << 16;
 const approved = stateOf("disclosure", "approved");
 const good = 1;
@@ -107,7 +110,7 @@ export const makeCases = (parts: CasesParts): Cases => {
         kind: "visitReleased",
         at: atMs,
         eraseAtBefore: eraseAtMs,
-        eraseAtAfter: visit.eraseAt[0] ?? null,
+        eraseAtAfter: instantOf(visit.eraseAt[0]),
       });
     }
   };
@@ -207,7 +210,12 @@ export const makeCases = (parts: CasesParts): Cases => {
     seen.push({ kind: "answered", at: atMs, officers, records, cosigners, caseEndsAt });
     const recordsEndAt = found.reduce((end, { eraseAtMs }) => Math.min(end, eraseAtMs), never);
     if (isRefused(authorityReceiveAnswer(rows, slot, recordsEndAt, atMs, policy, log), atMs)) return;
-    seen.push({ kind: "answerKept", at: atMs, recordsEndAt, answerEndsAt: rows.answerEndsAt[slot] ?? null });
+    seen.push({
+      kind: "answerKept",
+      at: atMs,
+      recordsEndAt,
+      answerEndsAt: instantOf(rows.answerEndsAt[slot]),
+    });
     learn(held, officer, found, atMs);
   };
 
