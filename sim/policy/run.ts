@@ -203,7 +203,8 @@ const runDays = async (
       day,
       startsAtMs: today.startsAtMs,
       endsAtMs: today.endsAtMs,
-      city,
+      // Without the rows of the day, which would keep those of all days in memory.
+      city: { ...city, yesterday: undefined },
       served: serving?.served,
     });
     progress?.((day + 1) / world.size.days);
