@@ -67,7 +67,7 @@ describe("entrylog load", () => {
         "--compare-with",
         "wrk",
         "--for",
-        "2s",
+        "1s",
         "--warmup",
         "0s",
         "--connections",
