@@ -25,7 +25,7 @@ const locked = told("code.locked");
 const lawsWord: Readonly<Record<string, string>> = {
   "notice-unknown": "notice-outdated",
   "account-unknown": "consent-absent",
-  "caller-not-allowed": "venue-unknown",
+  "caller-unknown": "venue-unknown",
 };
 
 /** The number of a refusal of the law; undefined for any other code. */
