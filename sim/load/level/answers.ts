@@ -24,7 +24,6 @@ const locked = told("code.locked");
 /** What HTTP calls otherwise than the law does, because it speaks of hashes, of accounts and of keys that it knows. */
 const lawsWord: Readonly<Record<string, string>> = {
   "notice-unknown": "notice-outdated",
-  "account-unknown": "consent-absent",
   "caller-unknown": "venue-unknown",
 };
 
