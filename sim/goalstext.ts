@@ -25,6 +25,9 @@ const thresholdLines = ({ thresholds = [] }: Run): readonly string[] =>
     ),
   );
 
+const unknownLines = ({ notJudged = [] }: Run): readonly string[] =>
+  notJudged.map((id) => `  ${id.padEnd(30)}not judged: this run knows nothing of it`);
+
 const rangeLines = ({ calibration = [] }: Run): readonly string[] =>
   calibration.flatMap(({ id, says, measured, from, to }) =>
     line(
@@ -39,6 +42,6 @@ const under = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", heading, ...lines];
 
 export const renderGoals = (run: Run): readonly string[] => [
-  ...under("Thresholds", thresholdLines(run)),
+  ...under("Thresholds", [...thresholdLines(run), ...unknownLines(run)]),
   ...under("Beside published figures", rangeLines(run)),
 ];

@@ -6,8 +6,12 @@ import { calibrate } from "./calibration.ts";
 import type { Run } from "./run.ts";
 import { judgeThresholds } from "./thresholds.ts";
 
-export const judged = (scenario: Scenario, run: Run): Run => ({
-  ...run,
-  ...(scenario.thresholds === undefined ? {} : { thresholds: judgeThresholds(scenario, run).thresholds }),
-  ...(scenario.calibration === undefined ? {} : { calibration: calibrate(scenario, run) }),
-});
+export const judged = (scenario: Scenario, run: Run): Run => {
+  const { thresholds, unknown } = judgeThresholds(scenario, run);
+  return {
+    ...run,
+    ...(scenario.thresholds === undefined ? {} : { thresholds }),
+    ...(unknown.length === 0 ? {} : { notJudged: unknown }),
+    ...(scenario.calibration === undefined ? {} : { calibration: calibrate(scenario, run) }),
+  };
+};

@@ -41,6 +41,8 @@ export const Run = Schema.Struct({
   coverage: Schema.optionalKey(Met),
   calibration: Schema.optionalKey(Schema.Array(Calibrated)),
   thresholds: Schema.optionalKey(Schema.Array(Threshold)),
+  /** Ids of thresholds about which this run knows nothing: neither met nor missed. */
+  notJudged: Schema.optionalKey(Schema.Array(Schema.String)),
   /** The witness trace, where the level writes one, and its hash. */
   trace: Schema.optionalKey(
     Schema.Struct({ lines: Count, replayed: Schema.Boolean, sentence: Schema.String }),

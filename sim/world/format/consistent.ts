@@ -7,6 +7,7 @@ import { dayOfLife } from "../dayoflife.ts";
 import type { CapacityFigures, Faults } from "./serving.ts";
 import type { Calendar, Diary } from "./city.ts";
 import type { OutbreakFigures } from "./events.ts";
+import type { ThresholdMeasure, Thresholds } from "./goals.ts";
 import type { PeopleFigures } from "./people.ts";
 import type { VenueFigures } from "./venues.ts";
 
@@ -18,6 +19,7 @@ interface Groups {
   readonly diary?: typeof Diary.Type;
   readonly capacity?: typeof CapacityFigures.Type;
   readonly faults?: typeof Faults.Type;
+  readonly thresholds?: typeof Thresholds.Type;
 }
 
 /** A day of life has room for so many. */
@@ -83,8 +85,21 @@ const faultMistakes = ({ people, capacity, faults = [] }: Groups) =>
     ];
   });
 
+/** Without a limit of what is served, nobody is told to come back. */
+const needCapacity: readonly ThresholdMeasure[] = ["shedShare", "visitsLost"];
+
+const thresholdMistakes = ({ capacity, thresholds = [] }: Groups) =>
+  capacity !== undefined
+    ? []
+    : thresholds.flatMap(({ what }, index) =>
+        needCapacity.includes(what)
+          ? [said(["thresholds", index, "what"], `a group "capacity", without which there is no ${what}`)]
+          : [],
+      );
+
 export const consistent = Schema.makeFilter((groups: Groups) => [
   ...diaryMistakes(groups),
   ...indexMistakes(groups),
   ...faultMistakes(groups),
+  ...thresholdMistakes(groups),
 ]);

@@ -1,6 +1,7 @@
 // Thresholds and published ranges, judged on a run whose figures are written by hand.
 // What a run does not know is neither met nor missed.
 import { describe, expect, it } from "vitest";
+import { renderGoals } from "../../../sim/goalstext.ts";
 import { calibrate } from "../../../sim/results/calibration.ts";
 import { toldFaults } from "../../../sim/results/faults.ts";
 import { judged } from "../../../sim/results/judging.ts";
@@ -102,6 +103,13 @@ describe("a threshold", () => {
       thresholds: [],
       unknown: ["it"],
     });
+    const { thresholds, notJudged } = judged(asking("issuanceWaitP99", "most", 1), without);
+    expect({ thresholds, notJudged }).toEqual({ thresholds: [], notJudged: ["it"] });
+    expect(renderGoals({ ...without, thresholds: [], notJudged: ["it"] })).toEqual([
+      "",
+      "Thresholds",
+      expect.stringMatching(/^ {2}it +not judged: this run knows nothing of it$/),
+    ]);
   });
 });
 

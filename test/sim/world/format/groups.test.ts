@@ -76,6 +76,11 @@ describe("the groups that may be left out", () => {
     ["a threshold without limit", { thresholds: [{ ...threshold, most: undefined }] }, "$.thresholds[0]"],
     ["a limit in words", { thresholds: [{ ...threshold, most: "soon" }] }, "$.thresholds[0].most"],
     ["two thresholds of one id", { thresholds: [threshold, threshold] }, "$.thresholds"],
+    [
+      "a threshold of people who give up, where nobody can",
+      { capacity: undefined, faults: [], thresholds: [{ ...threshold, what: "visitsLost", most: 0 }] },
+      "$.thresholds[0].what",
+    ],
     ["a range backwards", { calibration: [{ ...range, from: 11 }] }, "$.calibration[0]"],
     [
       "an index person who is not there",
