@@ -37,10 +37,14 @@ export const refusalOf = (code: string): number | undefined => {
 /** One phone's answers: the same document says that it has just been locked, and later that it was. */
 export const makeIssuersWords = () => {
   let isLocked = false;
+  /** Since it began, or withdrew: nothing ends where nothing was begun but an agreement. */
+  let hadCode = false;
   return (kind: IssuerRequest["kind"], { code }: Replied): number | undefined => {
     if (code === "") {
+      const said = kind === "withdraw" && !hadCode ? 0 : toldOf[kind];
       if (kind === "sendCode") isLocked = false;
-      return toldOf[kind];
+      if (kind === "sendCode" || kind === "withdraw") hadCode = kind === "sendCode";
+      return said;
     }
     if (code === wrongCode) return mismatched;
     if (code === "code-locked" && !isLocked) {

@@ -31,4 +31,13 @@ describe("answers over HTTP", () => {
     expect(told(words("checkCode", answer("code-locked")))).toBe("code.locked");
     expect(words("issue", answer("overloaded"))).toBeUndefined();
   });
+
+  it("tell the end of an account where there was one, and nothing where there was only an agreement", () => {
+    const words = makeIssuersWords();
+    expect(told(words("agree", answer("")))).toBe("consent.recorded");
+    expect(words("withdraw", answer(""))).toBe(0);
+    words("sendCode", answer(""));
+    expect(told(words("withdraw", answer("")))).toBe("account.ended");
+    expect(words("withdraw", answer(""))).toBe(0);
+  });
 });
