@@ -33,6 +33,7 @@ const simPackages = packages(
   "shamir-secret-sharing",
   "hdr-histogram-js",
   "hyparquet-writer",
+  "yaml",
 );
 const vizPackages = packages(
   "d3",

@@ -3,10 +3,16 @@
 // Nobody is an index person who is infected already.
 import { courseOf, nobody, type Infection } from "./infection.ts";
 import { countOf, visitAt, type IntendedDay } from "./intended.ts";
-import type { Outbreak } from "./outbreak.ts";
 import { uniform, type Stream } from "./random.ts";
 import { scaled } from "./size.ts";
 import type { World } from "./world.ts";
+
+/** What has to be known of the outbreak before the day. */
+interface Before {
+  readonly byPerson: ReadonlyMap<number, Infection>;
+  /** How many have been drawn. */
+  readonly indexPersons: number;
+}
 
 /** Draws of an infection's course come before those that pick an index person. */
 const courseDraws = 8;
@@ -14,7 +20,7 @@ const courseDraws = 8;
 const indexPersonsLeast = 4;
 
 /** How many have been drawn by the end of this day. */
-export const indexPersonsBy = (world: World, before: Outbreak, today: IntendedDay): number => {
+export const indexPersonsBy = (world: World, before: Before, today: IntendedDay): number => {
   if (countOf(today) === 0) return before.indexPersons;
   const { indexPersons, appearOver } = world.scenario.outbreak;
   const all = scaled(indexPersons, world.scenario, world.size, indexPersonsLeast);
@@ -23,7 +29,7 @@ export const indexPersonsBy = (world: World, before: Outbreak, today: IntendedDa
 };
 
 /** People with a visit on this day, infectious from its beginning. */
-const drawn = (world: World, before: Outbreak, today: IntendedDay, due: number, chances: Stream) => {
+const drawn = (world: World, before: Before, today: IntendedDay, due: number, chances: Stream) => {
   const visits = countOf(today);
   return Array.from({ length: Math.max(0, due - before.indexPersons) }, (_, place) => {
     const index = before.indexPersons + place;
@@ -40,7 +46,7 @@ const named = ({ scenario }: World, { day, startsAtMs, endsAtMs }: IntendedDay) 
 
 export const indexPersonsOf = (
   world: World,
-  before: Outbreak,
+  before: Before,
   today: IntendedDay,
   due: number,
   chances: Stream,
