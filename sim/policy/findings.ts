@@ -5,8 +5,12 @@ import { breachText, type Finding } from "../checkers/checker.ts";
 import type { FirstBreach, Watched } from "./watching.ts";
 
 export interface PolicyFinding extends Omit<Finding, "firstBreach"> {
-  /** The person whom the first breach befell, where it was one's. */
-  readonly breach?: { readonly sentence: string; readonly person: number | undefined };
+  /** The first breach: in a sentence, when, and whom it befell, where it was one's. */
+  readonly breach?: {
+    readonly sentence: string;
+    readonly person: number | undefined;
+    readonly atMs: number;
+  };
 }
 
 const earliest = (breaches: readonly FirstBreach[]): FirstBreach | undefined =>
@@ -24,15 +28,18 @@ export const findingsOf = (told: readonly Finding[], watched: readonly Watched[]
     const breach = earliest(
       watched.flatMap(({ breaches }) => breaches.filter(({ promise }) => promise === id)),
     );
+    const first = finding.firstBreach;
     const sentence =
       breach === undefined || property === undefined
-        ? finding.firstBreach?.sentence
+        ? first?.sentence
         : breachText(property.prose, breach.kind, breach.atMs, breach.said);
     return {
       id,
       clauses,
       checked,
       verdict: sentence !== undefined ? "broken" : checked > 0 ? "held" : "never exercised",
-      ...(sentence === undefined ? {} : { breach: { sentence, person: breach?.person } }),
+      ...(sentence === undefined
+        ? {}
+        : { breach: { sentence, person: breach?.person, atMs: breach?.atMs ?? first?.observation.at ?? 0 } }),
     };
   });

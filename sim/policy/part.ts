@@ -13,7 +13,7 @@ import { makeCrisisHistory } from "./crisishistory.ts";
 import { makePeopleOfDay, type Extra, type Range } from "./day.ts";
 import { makeRecords, type FoundRecord, type Lookup } from "./records.ts";
 import type { ServedRows } from "./serving.ts";
-import { makeWatching, type Watched } from "./watching.ts";
+import { makeWatching, type HearsBreach, type Watched } from "./watching.ts";
 
 export interface Lived {
   /** What was seen of people who withdrew. */
@@ -56,12 +56,13 @@ export interface PartParts {
   readonly peopleTo: number;
   readonly firstDay: number;
   readonly hears?: HearsDecision | undefined;
+  readonly hearsBreach?: HearsBreach | undefined;
 }
 
 export const makePart = (parts: PartParts): Part => {
-  const { world, policy, range, peopleFrom, peopleTo, firstDay, hears } = parts;
+  const { world, policy, range, peopleFrom, peopleTo, firstDay, hears, hearsBreach } = parts;
   const records = makeRecords();
-  const watching = makeWatching(policy);
+  const watching = makeWatching(policy, hearsBreach);
   const numbers = policyNumbers(policy);
   const people = makePeopleOfDay({
     world,

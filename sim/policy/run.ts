@@ -7,27 +7,22 @@ import { issuerOpenDay } from "../../impl/generated/rules/issuer.ts";
 import { makeDayColumns } from "../../impl/generated/core/day.ts";
 import { policyNumbers } from "../../impl/generated/policy.ts";
 import { makeStepLog } from "../../impl/lifecycle/core.ts";
-import { millisecondsADay, type Policy } from "../../models/policy.ts";
+import { millisecondsADay } from "../../models/policy.ts";
 import type { Observation } from "../../models/observations.ts";
 import { watchAll } from "../checkers/watchall.ts";
-import { decisionsHash, type HearsDecision } from "../decisions.ts";
+import { decisionsHash } from "../decisions.ts";
 import { cityAtFirst, cityDay, type CityEvent, type CityState } from "../world/city.ts";
 import { dayOf } from "../world/intended.ts";
 import type { LivedDay } from "../results/lived.ts";
-import type { World } from "../world/world.ts";
 import { makeCases, type CaseCounts } from "./cases.ts";
 import { extrasOf } from "./city.ts";
 import { addCounts, countTransitions, makeCounts, transitionsMost, type Counts } from "./counts.ts";
 import { findingsOf, type PolicyFinding } from "./findings.ts";
 import { serveDay } from "./serving.ts";
-import { openThreads, type PartOfThread } from "./threads.ts";
+import { openThreads, type PartOfThread, type ThreadsOptions } from "./threads.ts";
 import type { Watched } from "./watching.ts";
 
-export interface PolicyRunOptions {
-  readonly world: World;
-  readonly policy: Policy;
-  readonly workers: number;
-  readonly hears?: HearsDecision | undefined;
+export interface PolicyRunOptions extends ThreadsOptions {
   /** Told after each day, as a share of the run. */
   readonly progress?: (share: number) => void;
   /** Asked after each day: when true the run ends there, with what there is. */
@@ -153,8 +148,11 @@ const runDays = async (
   let intended = threads.map(({ intend }) => intend(0));
   for (let day = 0; day < world.size.days && isInterrupted?.() !== true; day += 1) {
     const today = dayOf(world, day, await Promise.all(intended));
-    // The threads make the next day while the city looks at this one.
-    if (day + 1 < world.size.days) intended = threads.map(({ intend }) => intend(day + 1));
+    const intendNext = (): void => {
+      if (day + 1 < world.size.days) intended = threads.map(({ intend }) => intend(day + 1));
+    };
+    // Several threads make the next day while the city looks at this one.
+    if (threads.length > 1) intendNext();
     openDay(day, today.startsAtMs);
     const { state, events } = cityDay(world, city, today);
     city = state;
@@ -171,6 +169,7 @@ const runDays = async (
         }),
       ),
     );
+    if (threads.length === 1) intendNext();
     seeAll(lived.flatMap(({ seen }) => seen).toSorted((a, b) => a.at - b.at));
     const reidentifiedBefore = reidentified;
     const lookupsBefore = lookups;

@@ -13,6 +13,8 @@ import { runSchemaVersion, type Run } from "../results/run.ts";
 import { dateOf } from "../results/seouldate.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { transitionsMost, type Counts } from "./counts.ts";
+import { listenTo, type Lives } from "./life/listening.ts";
+import { around, tellLife } from "./life/telling.ts";
 import { runPolicy, type PolicyDay, type PolicyRan } from "./run.ts";
 
 const slotsADay = (24 * 60) / profileMinutes;
@@ -73,14 +75,32 @@ const replayOf = (prepared: Prepared, person: number | undefined): string =>
     ? commandOf(prepared)
     : `npm run -s entrylog -- replay ${prepared.asked.out} --person ${String(person)}`;
 
-const promisesOf = (prepared: Prepared, { findings }: PolicyRan): Run["promises"] =>
-  findings.map(({ id, clauses, verdict, checked, breach }) => ({
-    id,
-    clauses,
-    verdict,
-    checked,
-    ...(breach === undefined ? {} : { breach: breach.sentence, replay: replayOf(prepared, breach.person) }),
-  }));
+const promisesOf = (prepared: Prepared, { findings }: PolicyRan, lives: Lives): Run["promises"] =>
+  findings.map(({ id, clauses, verdict, checked, breach }) => {
+    const life = breach?.person === undefined ? undefined : lives.get(breach.person);
+    return {
+      id,
+      clauses,
+      verdict,
+      checked,
+      ...(breach === undefined ? {} : { breach: breach.sentence, replay: replayOf(prepared, breach.person) }),
+      ...(breach === undefined || life === undefined
+        ? {}
+        : { story: tellLife(prepared.world, around(life, breach.atMs), "en") }),
+    };
+  });
+
+/** The lives of those who met a promise broken first, up to then. */
+const livesOfBreaches = async (
+  { findings }: PolicyRan,
+  options: Parameters<typeof listenTo>[2],
+): Promise<Lives> => {
+  const breaches = findings.flatMap(({ breach }) => breach ?? []);
+  const people = breaches.flatMap(({ person }) => person ?? []);
+  if (people.length === 0) return new Map();
+  const untilMs = Math.max(...breaches.map(({ atMs }) => atMs));
+  return (await listenTo(people, untilMs, options)).lives;
+};
 
 export const simulatePolicy = Effect.fnUntraced(function* (
   prepared: Prepared,
@@ -102,6 +122,16 @@ export const simulatePolicy = Effect.fnUntraced(function* (
     }),
   );
   const seconds = (stopwatch.now() - begun) / 1_000;
+  const lives = yield* Effect.promise(() =>
+    livesOfBreaches(ran, {
+      world,
+      policy,
+      progress: (share) => {
+        progress(share, "what led to the breach");
+      },
+      isInterrupted,
+    }),
+  );
   const days = ran.days.map((figures, day) => dayOf(world.startsAtMs, ran.counts, figures, day));
   const lived = makeLived(world);
   for (const day of ran.days) lived.dayOver(day);
@@ -129,7 +159,7 @@ export const simulatePolicy = Effect.fnUntraced(function* (
     days,
     ...lived.profile(profileOf(ran, days)),
     ...lived.findings(records.recorded, policyNumbers(policy).retention),
-    promises: promisesOf(prepared, ran),
+    promises: promisesOf(prepared, ran, lives),
     whoKnewWhat: partyKnowledge(),
     coverage: coverageOf(ran.counts),
     traceHash,

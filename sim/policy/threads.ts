@@ -12,6 +12,7 @@ import type { World } from "../world/world.ts";
 import { makePart, type DayToLive, type Lived, type PartEnd } from "./part.ts";
 import type { Range } from "./day.ts";
 import type { FoundRecord, Lookup } from "./records.ts";
+import type { HearsBreach } from "./watching.ts";
 
 /** A part as the main thread asks it; questions are answered in their order. */
 export interface PartOfThread {
@@ -80,8 +81,8 @@ export const rangesOf = (
     };
   });
 
-const hereIn = (start: ThreadStart, world: World, hears: HearsDecision | undefined): PartOfThread => {
-  const part = makePart({ ...start, world, hears });
+const hereIn = (start: ThreadStart, world: World, ears: Ears): PartOfThread => {
+  const part = makePart({ ...start, world, ...ears });
   return {
     range: start.range,
     intend: (day) => Promise.resolve(part.intend(day)),
@@ -133,16 +134,26 @@ const inWorker = (start: ThreadStart): PartOfThread => {
   };
 };
 
-export interface ThreadsOptions {
+/** Who hears of single decisions and breaches; only where one thread does it all. */
+export interface Ears {
+  readonly hears?: HearsDecision | undefined;
+  readonly hearsBreach?: HearsBreach | undefined;
+}
+
+export interface ThreadsOptions extends Ears {
   readonly world: World;
   readonly policy: Policy;
   readonly workers: number;
-  /** Hears every decision; only where one thread does it all. */
-  readonly hears?: HearsDecision | undefined;
 }
 
-export const openThreads = ({ world, policy, workers, hears }: ThreadsOptions): readonly PartOfThread[] =>
+export const openThreads = ({
+  world,
+  policy,
+  workers,
+  hears,
+  hearsBreach,
+}: ThreadsOptions): readonly PartOfThread[] =>
   rangesOf(world.people.count, workers).map((each) => {
     const start: ThreadStart = { ...each, scenario: world.scenario, size: world.size, policy, firstDay: 0 };
-    return workers === 1 ? hereIn(start, world, hears) : inWorker(start);
+    return workers === 1 ? hereIn(start, world, { hears, hearsBreach }) : inWorker(start);
   });

@@ -20,6 +20,9 @@ export interface FirstBreach {
   readonly said: Readonly<Record<string, Value>>;
 }
 
+/** Hears of each promise that a person's doing broke, every time. */
+export type HearsBreach = (promise: PropertyId, person: number, atMs: number) => void;
+
 export interface Watched {
   readonly checked: readonly (readonly [PropertyId, number])[];
   readonly breaches: readonly FirstBreach[];
@@ -55,7 +58,7 @@ interface Held {
 const consentStates = tableOf("consent").states;
 const verificationStates = tableOf("verification").states;
 
-export const makeWatching = (policy: Policy): Watching => {
+export const makeWatching = (policy: Policy, hearsBreach?: HearsBreach): Watching => {
   const held = (kind: "passIssued" | "visitStored" | "passStored"): Held => {
     const judges = judgesOf(kind, policy);
     return {
@@ -107,7 +110,9 @@ export const makeWatching = (policy: Policy): Watching => {
 
   const broken = ({ kind, judges, frame }: Held, number: number, person: number): void => {
     const promise = judges.promises[number - 1];
-    if (promise === undefined || breaches.has(promise)) return;
+    if (promise === undefined) return;
+    hearsBreach?.(promise, person, frame[0] ?? 0);
+    if (breaches.has(promise)) return;
     breaches.set(promise, { promise, kind, person, atMs: frame[0] ?? 0, said: judges.said(frame) });
   };
   const judge = (each: Held, person: number): void => {
