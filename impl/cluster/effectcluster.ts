@@ -6,10 +6,12 @@ export * as NodeSocket from "@effect/platform-node/NodeSocket";
 export * as NodeSocketServer from "@effect/platform-node/NodeSocketServer";
 export { layer as pooledClientLayer } from "@effect/sql-pg/PgClient";
 export {
+  ClusterSchema,
   Entity,
   RunnerAddress,
   RunnerHealth,
   Runners,
+  RunnerStorage,
   Sharding,
   ShardingConfig,
   SocketRunner,
