@@ -10,7 +10,7 @@ import {
   type ClusterPlace,
   type ClusterUnavailable,
 } from "./database.ts";
-import type { RunnerStorage} from "./effectcluster.ts";
+import type { RunnerStorage } from "./effectcluster.ts";
 import { RunnerHealth, Runners, Sharding, ShardingConfig } from "./effectcluster.ts";
 import type { SqlClient } from "../store/sql.ts";
 
