@@ -45,10 +45,15 @@ export interface Cases {
   readonly takeSeen: () => readonly Observation[];
 }
 
+/** What the custodian is asked for under a case. */
+export interface CaseLookup extends Lookup {
+  readonly caseNumber: number;
+}
+
 export interface CasesParts {
   readonly policy: Policy;
   readonly counts: Counts;
-  readonly find: (lookup: Lookup) => Promise<readonly FoundRecord[]>;
+  readonly find: (lookup: CaseLookup) => Promise<readonly FoundRecord[]>;
   /** When this person withdrew last before an instant; never if they did not. */
   readonly withdrewBy: (person: number, atMs: number) => number;
   readonly refused: (code: string, atMs: number) => void;
@@ -62,6 +67,12 @@ interface Open {
 
 /** As it is observed: null for an instant that never comes. */
 const instantOf = (at = never): number | null => (at === never ? null : at);
+
+/** The lookup of a case that is approved at an instant. */
+export const lookupOf = (
+  { number, venues, windowStartMs, windowEndMs }: CaseIntent,
+  atMs: number,
+): CaseLookup => ({ caseNumber: number, venues, fromMs: windowStartMs, untilMs: windowEndMs, atMs });
 
 const casesMost = 1 << 16;
 const approved = stateOf("disclosure", "approved");
@@ -154,7 +165,7 @@ export const makeCases = (parts: CasesParts): Cases => {
     const { intent, slot } = held;
     const { venues, windowStartMs, windowEndMs } = intent;
     const day = startOfDay(atMs);
-    const found = await find({ venues, fromMs: windowStartMs, untilMs: windowEndMs, atMs });
+    const found = await find(lookupOf(intent, atMs));
     const records = found.length;
     const recordsOfDay = records + (releasedOn.get(day) ?? 0);
     const officers = policy.officersRequired;

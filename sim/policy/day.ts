@@ -66,7 +66,13 @@ export const makePeopleOfDay = (parts: DayParts): PeopleOfDay => {
     hears,
     away: awayTimes(world.scenario),
   });
-  const standings = makeStandings(fromPerson, toPerson - fromPerson, policy.noticeVersion);
+  const standings = makeStandings({
+    first: fromPerson,
+    people: toPerson - fromPerson,
+    policy,
+    startsAtMs: world.startsAtMs,
+    days: world.size.days,
+  });
   const visiting = makeVisiting(door, world.behaviour, (atMs) => {
     crisis.bring(atMs, door.crisis);
     return !(atMs >= world.endsAtMs);

@@ -9,6 +9,9 @@ interface Partition {
   /** Milliseconds since the origin of the partition. */
   scannedMs: Int32Array;
   readonly originMs: number;
+  /** The first and the last scan, likewise. */
+  firstMs: number;
+  lastMs: number;
 }
 
 export interface FoundRecord {
@@ -39,7 +42,7 @@ export interface Records {
 const roomAtFirst = 1_024;
 
 const grown = (column: Int32Array): Int32Array => {
-  const wider = new Int32Array(column.length * 2);
+  const wider = new Int32Array(Math.ceil(column.length * 1.5));
   wider.set(column);
   return wider;
 };
@@ -57,6 +60,8 @@ export const makeRecords = (): Records => {
       venue: new Int32Array(roomAtFirst),
       scannedMs: new Int32Array(roomAtFirst),
       originMs: scannedAtMs,
+      firstMs: 0,
+      lastMs: 0,
     };
     partitions.set(eraseAtMs, found);
     last = found;
@@ -75,14 +80,19 @@ export const makeRecords = (): Records => {
       }
       partition.person[place] = person;
       partition.venue[place] = venue;
-      partition.scannedMs[place] = scannedAtMs - partition.originMs;
+      const scannedMs = scannedAtMs - partition.originMs;
+      partition.scannedMs[place] = scannedMs;
+      if (scannedMs > partition.lastMs) partition.lastMs = scannedMs;
+      if (partition.firstMs > scannedMs) partition.firstMs = scannedMs;
       partition.count = place + 1;
     },
     find: ({ venues, fromMs, untilMs, atMs }) => {
       const wanted = new Set(venues);
       const found: FoundRecord[] = [];
-      for (const [eraseAtMs, { count, person, venue, scannedMs, originMs }] of partitions) {
-        if (atMs >= eraseAtMs) continue;
+      for (const [eraseAtMs, partition] of partitions) {
+        const { count, person, venue, scannedMs, originMs, firstMs, lastMs } = partition;
+        // Most days lie outside the window of a case altogether.
+        if (atMs >= eraseAtMs || fromMs > originMs + lastMs || originMs + firstMs >= untilMs) continue;
         for (let place = 0; place < count; place += 1) {
           const scannedAtMs = originMs + (scannedMs[place] ?? 0);
           if (!(scannedAtMs >= fromMs) || scannedAtMs >= untilMs || !wanted.has(venue[place] ?? -1)) continue;

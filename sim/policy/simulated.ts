@@ -13,9 +13,10 @@ import { runSchemaVersion, type Run } from "../results/run.ts";
 import { dateOf } from "../results/seouldate.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { transitionsMost, type Counts } from "./counts.ts";
+import type { PolicyDay, PolicyRan } from "./gathering.ts";
 import { listenTo, type Lives } from "./life/listening.ts";
 import { around, tellLife } from "./life/telling.ts";
-import { runPolicy, type PolicyDay, type PolicyRan } from "./run.ts";
+import { runPolicy } from "./run.ts";
 
 const slotsADay = (24 * 60) / profileMinutes;
 

@@ -1,4 +1,4 @@
-// Where every person stands with the issuer between two visits, packed: a byte of states, and the two instants that last for weeks.
+// Where every person stands with the issuer between two visits, packed: a byte of states, when their phone was verified, and a day.
 // What lasts minutes only (an open code, a lock, a consent for one pass) is seldom still there when a day is over; those few are kept whole beside it.
 // Bringing a person forth and putting them back changes nothing of what the law answers.
 import { makeConsentColumns, restConsent, type ConsentColumns } from "../../impl/generated/core/consent.ts";
@@ -7,7 +7,9 @@ import {
   restVerification,
   type VerificationColumns,
 } from "../../impl/generated/core/verification.ts";
+import type { PolicyNumbers } from "../../impl/generated/policy.ts";
 import { never } from "../../impl/lifecycle/core.ts";
+import { millisecondsADay } from "../../models/policy.ts";
 import { stateOf } from "./lawtables.ts";
 
 /** The rows of one person while they are at the door, in slot 0, and what their phone believes. */
@@ -27,9 +29,6 @@ export const makeStanding = (): Standing => ({
   agreedUntilMs: 0,
   withdrawnAtMs: never,
 });
-
-/** Bytes that a person takes, apart from the few who are kept whole. */
-export const bytesAPerson = 17;
 
 export interface Standings {
   readonly bring: (person: number, standing: Standing) => void;
@@ -71,12 +70,39 @@ const restore = (rows: ConsentColumns | VerificationColumns, values: readonly nu
   });
 };
 
-/** For people numbered from `first`, so many of them. */
-export const makeStandings = (first: number, people: number, noticeVersion: number): Standings => {
+export interface StandingsOptions {
+  /** People are numbered from this one on. */
+  readonly first: number;
+  readonly people: number;
+  readonly policy: PolicyNumbers;
+  readonly startsAtMs: number;
+  readonly days: number;
+}
+
+/** So many days of milliseconds fit 32 bits. */
+const shortDays = 49;
+const most32 = 2 ** 32 - 1;
+const most16 = 2 ** 15 - 1;
+
+export const makeStandings = ({ first, people, policy, startsAtMs, days }: StandingsOptions): Standings => {
+  const { noticeVersion, verificationValidity, accountKept } = policy;
+  const isShort = days <= shortDays;
   const marks = new Uint8Array(people);
-  const verifiedUntilMs = new Float64Array(people);
-  const accountEndsAtMs = new Float64Array(people);
+  /** When the number was verified, in milliseconds of the run: what follows from it is the policy's. */
+  const verifiedMs = isShort ? new Uint32Array(people) : new Float64Array(people);
+  /** The day of the run from which an account is kept on; accounts end whole days after a day's start. */
+  const accountDay = new Int16Array(people);
   const whole = new Map<number, Whole>();
+
+  const verifiedOf = (untilMs: number): number => untilMs - verificationValidity - startsAtMs;
+  const accountDayOf = (endsAtMs: number): number =>
+    endsAtMs === never ? -1 : (endsAtMs - accountKept - startsAtMs) / millisecondsADay;
+  const fits = (verifiedAt: number, day: number): boolean =>
+    verifiedAt >= 0 &&
+    verifiedAt <= (isShort ? most32 : never) &&
+    Number.isInteger(day) &&
+    day >= -1 &&
+    day <= most16;
 
   const bringWhole = (person: number, standing: Standing): void => {
     const kept = whole.get(person);
@@ -105,9 +131,10 @@ export const makeStandings = (first: number, people: number, noticeVersion: numb
       }
       const state = mark & 0x0f;
       verification.state[0] = state;
-      verification.accountEndsAt[0] = accountEndsAtMs[person - first] ?? never;
+      const day = accountDay[person - first] ?? -1;
+      verification.accountEndsAt[0] = day < 0 ? never : startsAtMs + day * millisecondsADay + accountKept;
       if (state === verified) {
-        const untilMs = verifiedUntilMs[person - first] ?? never;
+        const untilMs = startsAtMs + (verifiedMs[person - first] ?? 0) + verificationValidity;
         verification.verifiedUntil[0] = untilMs;
         standing.verifiedUntilMs = untilMs;
       }
@@ -138,10 +165,12 @@ export const makeStandings = (first: number, people: number, noticeVersion: numb
         verification.codeEndsAt[0] === never &&
         (verification.lockedUntil[0] === never || atMs >= (verification.lockedUntil[0] ?? never)) &&
         (verification.sendsEndAt[0] === never || atMs >= (verification.sendsEndAt[0] ?? never));
-      if (isLasting) {
+      const verifiedAt = state === verified ? verifiedOf(verification.verifiedUntil[0] ?? never) : 0;
+      const day = accountDayOf(verification.accountEndsAt[0] ?? never);
+      if (isLasting && fits(verifiedAt, day)) {
         marks[person - first] = state | (agreed << consentShift);
-        verifiedUntilMs[person - first] = verification.verifiedUntil[0] ?? never;
-        accountEndsAtMs[person - first] = verification.accountEndsAt[0] ?? never;
+        verifiedMs[person - first] = verifiedAt;
+        accountDay[person - first] = day;
         return;
       }
       marks[person - first] = wholeMark;

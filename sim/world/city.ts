@@ -4,7 +4,7 @@
 import { attemptsOf, type Attempt } from "./attempts.ts";
 import { bringForward, investigate, noInvestigation, type Investigation } from "./cases.ts";
 import { turnAway } from "./crowding.ts";
-import { makeIntending, type IntendedDay } from "./intended.ts";
+import { makeIntending, overMidnight, type IntendedDay } from "./intended.ts";
 import { serve, type Served } from "./queue.ts";
 import type { CaseIntent } from "./request.ts";
 import type { Scenario } from "../scenario.ts";
@@ -127,7 +127,7 @@ export const cityDay = (
     state: {
       outbreak,
       investigation: brought.investigation,
-      yesterday: today,
+      yesterday: overMidnight(today),
       undecided: decisions.filter(({ atMs }) => atMs >= endsAtMs),
       contacts: [...before.contacts, ...contacts],
       cases: [...before.cases, ...brought.cases],

@@ -2,6 +2,7 @@
 // The city decides on these rows what becomes of each (fate); the outbreak spreads along them, and plans are made of them.
 // A day may come in parts, each of a range of people, so that many threads can make it; together they are always the same rows.
 import { millisecondsADay } from "../../models/policy.ts";
+import { weekdayOf } from "./demand.ts";
 import { dutiesOn, keepsLog } from "./duty.ts";
 import { emptyDay, liveDay, visitsMost, type Day } from "./life.ts";
 import { phoneNumber } from "./people.ts";
@@ -64,7 +65,7 @@ export const emptyIntended = (room = 64): Intended => ({
 });
 
 const widen = (rows: Intended): void => {
-  const wider = emptyIntended(rows.person.length * 2);
+  const wider = emptyIntended(Math.ceil(rows.person.length * 1.25));
   wider.person.set(rows.person);
   wider.number.set(rows.number);
   wider.venue.set(rows.venue);
@@ -156,6 +157,14 @@ const takeLate = (lived: Day, made: number, person: number, day: number, nights:
   }
 };
 
+const roomLeast = 64;
+
+/** A little more than so many people are expected to intend on a day. */
+const roomFor = ({ people, lives, startsAtMs }: World, day: number, count: number): number => {
+  const expected = lives.demand.expected[weekdayOf(startsAtMs + day * millisecondsADay)] ?? 0;
+  return roomLeast + Math.ceil(((expected * count) / Math.max(1, people.count)) * 1.05);
+};
+
 /** The rows of a range of people on a day, after last night's; and what of this night falls on the next day. */
 export const intend = (
   world: World,
@@ -164,7 +173,7 @@ export const intend = (
   toPerson: number,
   lastNight: Intended,
 ): { readonly rows: Intended; readonly tonight: Intended } => {
-  const rows = emptyIntended(Math.max(64, (toPerson - fromPerson) >> 1));
+  const rows = emptyIntended(roomFor(world, day, toPerson - fromPerson));
   const tonight = emptyIntended();
   const lived = emptyDay();
   const fateOf = makeFates(world, day);
@@ -228,6 +237,24 @@ export const makeIntending = (world: World): ((day: number) => IntendedDay) => {
     lastNight = tonight;
     return dayOf(world, day, [rows]);
   };
+};
+
+/** Of a day only those stays that reach into the next one, which is all that the next one asks of it. */
+export const overMidnight = (today: IntendedDay): IntendedDay => {
+  const kept = emptyIntended();
+  for (const { count, person, number, venue, arriveMs, leaveMs, fate } of today.parts)
+    for (let row = 0; row < count; row += 1)
+      if ((leaveMs[row] ?? 0) > millisecondsADay)
+        add(
+          kept,
+          person[row] ?? -1,
+          number[row] ?? 0,
+          venue[row] ?? -1,
+          arriveMs[row] ?? 0,
+          leaveMs[row] ?? 0,
+          fate[row] ?? 0,
+        );
+  return { ...today, parts: [kept] };
 };
 
 export const countOf = ({ parts }: IntendedDay): number => parts.reduce((sum, { count }) => sum + count, 0);

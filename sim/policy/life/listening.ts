@@ -2,7 +2,8 @@
 // The whole city goes through its days again in one thread, because what befalls one comes of what all do; the same seed gives the same days.
 // It goes no further than it must, and counts nothing.
 import type { PropertyId } from "../../../models/properties.ts";
-import { runPolicy, type PolicyRan, type PolicyRunOptions } from "../run.ts";
+import type { PolicyRan } from "../gathering.ts";
+import { runPolicy, type PolicyRunOptions } from "../run.ts";
 
 /** One thing decided about a person; the answer is a refusal's number above 0, else what was told. */
 export interface Heard {

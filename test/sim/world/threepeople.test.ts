@@ -1,8 +1,8 @@
 // The smallest scenario that comes along, worked out with pencil and paper: three people, one club, one outbreak.
 // Every answer here is the one that the words of the scenario itself give; none comes from the program.
 import { describe, expect, it } from "vitest";
-import { cityDays } from "../../../sim/world/city.ts";
-import { fates } from "../../../sim/world/intended.ts";
+import { cityAtFirst, cityDay, cityDays } from "../../../sim/world/city.ts";
+import { fates, makeIntending } from "../../../sim/world/intended.ts";
 import { traceCity } from "../../../sim/world/tracing.ts";
 import { shippedScenario, worldOf } from "./city.ts";
 
@@ -26,13 +26,17 @@ describe("three people, one club, one outbreak", () => {
       [2, at("2020-07-05 20:00")],
       [3, at("2020-07-05 20:20")],
     ]);
-    const home = days.flatMap(({ city }) =>
-      (city.yesterday?.parts ?? []).flatMap(({ count, person, fate }) =>
+    const intended = makeIntending(world);
+    let city = cityAtFirst;
+    const home = days.flatMap(({ day }) => {
+      const today = intended(day);
+      city = cityDay(world, city, today).state;
+      return today.parts.flatMap(({ count, person, fate }) =>
         Array.from({ length: count }, (_, row) => row)
           .filter((row) => fates[fate[row] ?? 0] === "staysHome")
-          .map((row) => [(person[row] ?? -1) + 1, (city.yesterday?.day ?? 0) + 1]),
-      ),
-    );
+          .map((row) => [(person[row] ?? -1) + 1, day + 1]),
+      );
+    });
     expect(home).toEqual([
       [1, 5],
       [2, 8],
