@@ -1,6 +1,7 @@
 // What a person reads on the terminal of what was asked of a run: its thresholds, and published figures beside its own.
 // The report of a run ends with these lines; a run of which nothing was asked has none.
 // They are rendered from run.json, where every figure of them stands.
+import { under } from "./reportlines.ts";
 import type { Run } from "./results/run.ts";
 
 /** As exact as a person needs it: whole numbers from a hundred on, three places below. */
@@ -37,9 +38,6 @@ const rangeLines = ({ calibration = [] }: Run): readonly string[] =>
       says.en,
     ),
   );
-
-const under = (heading: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ["", heading, ...lines];
 
 export const renderGoals = (run: Run): readonly string[] => [
   ...under("Thresholds", [...thresholdLines(run), ...unknownLines(run)]),

@@ -12,7 +12,7 @@ import { toldFaults } from "./results/faults.ts";
 import type { Level } from "./results/manifest.ts";
 import type { Run } from "./results/run.ts";
 import { dateOf } from "./results/seouldate.ts";
-import { readScenario, type Scenario, type ScenarioInvalid } from "./scenario.ts";
+import { readWholeScenario, type Scenario, type ScenarioInvalid } from "./scenario.ts";
 import { findScenario } from "./scenarios.ts";
 import { standsFor, type Overrides } from "./world/size.ts";
 import { makeWorld, type World } from "./world/world.ts";
@@ -32,6 +32,8 @@ export interface Asked extends Overrides {
 export interface Prepared {
   readonly asked: Asked;
   readonly scenario: Scenario;
+  /** The text of the scenario, with all that it took over from another. */
+  readonly whole: string;
   readonly policy: Policy;
   readonly world: World;
 }
@@ -50,20 +52,26 @@ const decided = <A>(source: string, result: Result.Result<A, ScenarioInvalid>): 
 /** A number where the text is one; durations and words stay as they are written. */
 const valueOf = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
 
-/** The world of a scenario, or what is wrong with it. */
-export const worldOf = Effect.fnUntraced(function* (
-  asked: Overrides & Pick<Asked, "scenario"> & Partial<Pick<Asked, "set">>,
-) {
+type Chosen = Pick<Asked, "scenario"> & Partial<Pick<Asked, "set">>;
+
+/** A scenario with its policy, or what is wrong with it. */
+export const scenarioOf = Effect.fnUntraced(function* (asked: Chosen) {
   const { source, text, shipped } = yield* findScenario(asked.scenario);
-  const written = yield* decided(source, readScenario(text, shipped));
+  const { scenario: written, whole } = yield* decided(source, readWholeScenario(text, shipped));
   const set = Object.entries(asked.set ?? {}).map(([name, value]) => [name, valueOf(value)] as const);
   const scenario: Scenario = {
     ...written,
     policy: { ...written.policy, set: { ...written.policy.set, ...Object.fromEntries(set) } },
   };
   const policy = yield* decided(source, policyOf(scenario));
-  const world = yield* decided(source, makeWorld(scenario, asked));
-  return { scenario, policy, world };
+  return { source, scenario, whole, policy };
+});
+
+/** The world of a scenario, or what is wrong with it. */
+export const worldOf = Effect.fnUntraced(function* (asked: Overrides & Chosen) {
+  const { source, ...chosen } = yield* scenarioOf(asked);
+  const world = yield* decided(source, makeWorld(chosen.scenario, asked));
+  return { ...chosen, world };
 });
 
 export const prepare = Effect.fnUntraced(function* (asked: Asked) {

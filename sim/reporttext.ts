@@ -1,14 +1,11 @@
 // What a person reads on the terminal when a run is over: what was simulated, counted, measured and promised, and where the files are.
 // It renders run.json to lines and prints nothing itself; every figure is in that file too.
+// What a level does not do is not told as if it had been done: at the policy level no pass is made and no service measured.
+import { renderCity } from "./citytext.ts";
 import { renderGoals } from "./goalstext.ts";
+import { counted, grouped, row, under } from "./reportlines.ts";
+import type { Level } from "./results/manifest.ts";
 import type { Run } from "./results/run.ts";
-
-const grouped = (value: number): string => Math.round(value).toLocaleString("en-US");
-const row = (name: string, ...values: readonly string[]): string =>
-  `  ${name.padEnd(30)}${values.join("  ")}`;
-
-const counted = (name: string, count: number, ...about: readonly string[]): string =>
-  row(name, grouped(count).padStart(10), ...about);
 
 const work = (name: string, { count, perSecond, p50Ms, p99Ms }: Run["issuance"]): string =>
   count === 0
@@ -26,79 +23,134 @@ const work = (name: string, { count, perSecond, p50Ms, p99Ms }: Run["issuance"])
 const policyText = ({ preset, set }: Run["manifest"]["policy"]): string =>
   [preset, ...Object.entries(set).map(([name, value]) => `${name} ${String(value)}`)].join(" with ");
 
-const verdictMark = { held: "held", broken: "BROKEN", "never exercised": "never exercised" } as const;
-
-const realAt = {
-  policy: "the law as it is generated; passes are counted, and time is virtual",
+/** What is real at each level. */
+const reality: Readonly<Record<Level, string>> = {
+  policy:
+    "the law's decisions, one by one; passes are counted and not made, and there is no service and no store",
   service: "services, passes, signatures, stores; only time is virtual",
-  load: "servers in processes of their own, asked over HTTP; and time",
+  load: "servers in processes of their own, passes, signatures, stores, and time",
+};
+
+const durabilities = {
+  full: "every batch on disk before its answer",
+  normal: "safe against a crash of the process, not of the machine",
 } as const;
 
-export const renderRun = (run: Run, files: readonly string[]): readonly string[] => {
-  const { manifest, records, accounts, cases } = run;
-  const broken = run.promises.filter(({ verdict }) => verdict === "broken");
+const measuredLines = (run: Run): readonly string[] => {
+  const { manifest, pace } = run;
+  if (pace !== undefined) {
+    const threads = manifest.workers ?? 1;
+    return [
+      "Decided, in real time on this machine",
+      counted(
+        "decisions of the law",
+        pace.decisions,
+        `${grouped(pace.perSecond)}/s`.padStart(12),
+        `in ${pace.seconds.toFixed(1)} s, ${String(threads)} ${threads === 1 ? "thread" : "threads"}`,
+      ),
+    ];
+  }
   return [
-    `${manifest.scenario}${manifest.complete ? "" : " (interrupted: what there is)"}`,
-    row(
-      "simulated",
-      `${grouped(manifest.people)} people, ${grouped(manifest.venues)} venues, ${grouped(manifest.days)} ${manifest.days === 1 ? "day" : "days"}, seed ${String(manifest.seed)}, policy ${policyText(manifest.policy)}`,
-    ),
-    row("real", realAt[manifest.level]),
-    "",
-    "Counted",
-    counted("passes issued", run.issuance.count),
-    counted(
-      "check-ins stored",
-      records.recorded,
-      `${grouped(records.live)} live, ${grouped(records.erased)} erased`,
-    ),
-    counted(
-      "phones verified",
-      accounts.verified,
-      `${grouped(accounts.withdrawn)} consents withdrawn, ${grouped(accounts.ended)} accounts ended`,
-    ),
-    counted(
-      "cases requested",
-      cases.requested,
-      `${grouped(cases.approved)} approved, ${grouped(cases.answered)} answered`,
-    ),
-    counted(
-      "people re-identified",
-      cases.people,
-      `under those cases; ${grouped(cases.nobody)} records with nobody behind them any more, ${grouped(cases.wrong)} wrong`,
-    ),
-    counted("lookups", run.lookup.count, "questions to the custodian: one venue, one window"),
-    "",
-    "Refused, by reason",
-    ...Object.entries(run.refusals)
-      .toSorted(([, a], [, b]) => b - a)
-      .map(([code, count]) => counted(code, count)),
-    "",
-    `Measured in real time on this machine (stores: ${manifest.durability === "full" ? "every batch on disk before its answer" : "safe against a crash of the process, not of the machine"})`,
+    `Measured in real time on this machine (stores: ${durabilities[manifest.durability ?? "normal"]})`,
     work("issuance", run.issuance),
     work("check-in (scans answered)", run.checkIn),
     work("lookup", run.lookup),
     work("re-identification", run.reidentification),
     work("erasure", run.erasure),
-    "",
-    "Promises",
-    ...run.promises.map(({ id, verdict, checked, clauses }) =>
-      row(
-        id,
-        verdictMark[verdict].padEnd(16),
-        `${grouped(checked).padStart(10)} checked`,
-        `(${clauses.join(", ")})`,
-      ),
+  ];
+};
+
+const countedLines = ({ manifest, issuance, records, accounts, cases, lookup }: Run): readonly string[] => [
+  counted(
+    "passes issued",
+    issuance.count,
+    ...(manifest.passes === "counted" ? ["counted at their decision, none was made"] : []),
+  ),
+  counted(
+    "check-ins stored",
+    records.recorded,
+    `${grouped(records.live)} live, ${grouped(records.erased)} erased`,
+  ),
+  counted(
+    "phones verified",
+    accounts.verified,
+    `${grouped(accounts.withdrawn)} consents withdrawn, ${grouped(accounts.ended)} accounts ended`,
+  ),
+  counted(
+    "cases requested",
+    cases.requested,
+    `${grouped(cases.approved)} approved, ${grouped(cases.answered)} answered`,
+  ),
+  counted(
+    "people re-identified",
+    cases.people,
+    `under those cases; ${grouped(cases.nobody)} records with nobody behind them any more, ${grouped(cases.wrong)} wrong`,
+  ),
+  counted("lookups", lookup.count, "questions to the custodian: one venue, one window"),
+];
+
+const verdictMark = { held: "held", broken: "BROKEN", "never exercised": "never exercised" } as const;
+
+const withVerdict = ({ promises }: Run, wanted: Run["promises"][number]["verdict"]): Run["promises"] =>
+  promises.filter(({ verdict }) => verdict === wanted);
+
+const promiseLines = (run: Run): readonly string[] => [
+  ...run.promises.map(({ id, verdict, checked, clauses }) =>
+    row(
+      id,
+      verdictMark[verdict].padEnd(16),
+      `${grouped(checked).padStart(10)} checked`,
+      `(${clauses.join(", ")})`,
     ),
-    ...broken.map(({ id, breach }) => `  ${id} is broken: ${breach ?? "see run.json"}`),
-    ...(run.promises.some(({ verdict }) => verdict === "never exercised")
-      ? ["  (never exercised: nothing happened that could have broken it; more days or people will)"]
-      : []),
-    ...(run.trace === undefined ? [] : [row("trace", run.trace.sentence)]),
-    ...(run.traceHash === undefined ? [] : [row("trace hash", run.traceHash.slice(0, 16))]),
-    ...renderGoals(run),
+  ),
+  ...withVerdict(run, "broken").flatMap(({ id, breach, story = [], replay }) => [
+    `  ${id} is broken: ${breach ?? "see run.json"}`,
+    ...story.map((line) => `    ${line}`),
+    ...(replay === undefined ? [] : [`    All of it: ${replay}`]),
+  ]),
+  ...(withVerdict(run, "never exercised").length > 0
+    ? ["  (never exercised: nothing happened that could have broken it; more days or people will)"]
+    : []),
+  ...(run.trace === undefined ? [] : [row("trace", run.trace.sentence)]),
+  ...(run.traceHash === undefined ? [] : [row("trace hash", run.traceHash.slice(0, 16))]),
+];
+
+/** What a run in which nothing was broken and nothing missed comes to, in a line. */
+export const verdictText = (run: Run): string => {
+  const idle = withVerdict(run, "never exercised").length;
+  const { thresholds = [] } = run;
+  return [
+    `Verdict: ${String(withVerdict(run, "held").length)} promises held`,
+    ...(idle === 0 ? [] : [`${String(idle)} never exercised`]),
+    ...(thresholds.length === 0 ? [] : [`thresholds met: ${String(thresholds.length)}`]),
+  ].join(", ");
+};
+
+export const renderRun = (run: Run, files: readonly string[]): readonly string[] => {
+  const { manifest } = run;
+  const days = `${grouped(manifest.days)} ${manifest.days === 1 ? "day" : "days"}`;
+  return [
+    `${manifest.scenario}${manifest.complete ? "" : " (interrupted: what there is)"}`,
+    row(
+      "simulated",
+      `${grouped(manifest.people)} people, ${grouped(manifest.venues)} venues, ${days}, seed ${String(manifest.seed)}, policy ${policyText(manifest.policy)}`,
+    ),
+    row("real", reality[manifest.level]),
+    ...under("Counted", countedLines(run)),
+    ...renderCity(run),
+    ...under(
+      "Refused, by reason",
+      Object.entries(run.refusals)
+        .toSorted(([, a], [, b]) => b - a)
+        .map(([code, count]) => counted(code, count)),
+    ),
     "",
-    "Files",
-    ...files.map((file) => `  ${file}`),
+    ...measuredLines(run),
+    ...under("Promises", promiseLines(run)),
+    ...renderGoals(run),
+    ...under(
+      "Files",
+      files.map((file) => `  ${file}`),
+    ),
   ];
 };

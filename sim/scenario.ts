@@ -49,14 +49,29 @@ export type Scenario = typeof Scenario.Type;
 
 const decode = SchemaParser.decodeUnknownResult(Scenario, { errors: "all", onExcessProperty: "error" });
 
+export interface ScenarioRead {
+  readonly scenario: Scenario;
+  /** The scenario as a file that is like no other: with all that it took over. */
+  readonly whole: string;
+}
+
 /** Reads the text of a scenario file; `shipped` holds the texts that it may be like, by name. */
+export const readWholeScenario = (
+  text: string,
+  shipped: ReadonlyMap<string, string>,
+): Result.Result<ScenarioRead, ScenarioInvalid> =>
+  readPlain(text).pipe(
+    Result.flatMap((plain) => takeOver(plain, shipped)),
+    Result.flatMap((value) =>
+      Result.mapBoth(decode(value), {
+        onSuccess: (scenario) => ({ scenario, whole: `${JSON.stringify(value, null, 2)}\n` }),
+        onFailure: (issue) => new ScenarioInvalid({ mistakes: mistakesOf(issue, value) }),
+      }),
+    ),
+  );
+
 export const readScenario = (
   text: string,
   shipped: ReadonlyMap<string, string> = new Map(),
 ): Result.Result<Scenario, ScenarioInvalid> =>
-  readPlain(text).pipe(
-    Result.flatMap((plain) => takeOver(plain, shipped)),
-    Result.flatMap((value) =>
-      Result.mapError(decode(value), (issue) => new ScenarioInvalid({ mistakes: mistakesOf(issue, value) })),
-    ),
-  );
+  Result.map(readWholeScenario(text, shipped), ({ scenario }) => scenario);

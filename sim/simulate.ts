@@ -1,7 +1,7 @@
 // A simulation from what was asked to files: prepared, its folder taken, run at the level that was asked for, and written down.
 // `simulate`, `start` and what compares runs call it. An interrupted run keeps what there is, marked as not complete.
 // It prints nothing; what people read is said by reporttext.ts.
-import { Effect, Fiber } from "effect";
+import { Effect } from "effect";
 import { exitCodes, Stop } from "../impl/exit.ts";
 import type { StoreUnavailable } from "../impl/store/unavailable.ts";
 import { simulateLoad } from "./load/level/simulated.ts";
@@ -9,10 +9,11 @@ import { prepareOut } from "./output/outfolder.ts";
 import { makeProgress } from "./output/progress.ts";
 import { simulatePolicy } from "./policy/simulated.ts";
 import { prepare, type Asked, type Prepared } from "./preparing.ts";
-import { writeResults } from "./results/resultfiles.ts";
+import { writeResults, writeScenario } from "./results/resultfiles.ts";
 import type { Run } from "./results/run.ts";
 import { simulateService } from "./service/simulated.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { untilStopped } from "./untilstopped.ts";
 
 export interface Simulated {
   readonly run: Run;
@@ -35,24 +36,14 @@ export const simulate = Effect.fnUntraced(function* (asked: Asked) {
   const out = yield* prepareOut(asked.out, bytesNeeded(prepared));
   const progress = makeProgress(yield* Stopwatch);
 
+  yield* writeScenario(out, prepared.whole);
+
   /** Ends after the day that runs when it is interrupted; what there is by then is written. */
-  const policyLevel = Effect.gen(function* () {
-    let isInterrupted = false;
-    const running = simulatePolicy(prepared, progress.show, () => isInterrupted).pipe(
-      Effect.tap((run) => writeResults(out, run)),
-      Effect.uninterruptible,
-    );
-    const fiber = yield* Effect.forkChild(running);
-    return yield* Fiber.join(fiber).pipe(
-      Effect.onInterrupt(() => {
-        isInterrupted = true;
-        return Effect.andThen(
-          progress.say(`Interrupted; what there is stays in ${asked.out}.`),
-          Effect.ignore(Fiber.await(fiber)),
-        );
-      }),
-    );
-  });
+  const policyLevel = untilStopped(
+    (isStopped) =>
+      Effect.tap(simulatePolicy(prepared, progress.show, isStopped), (run) => writeResults(out, run)),
+    progress.say(`Interrupted; what there is stays in ${asked.out}.`),
+  );
 
   const levels = {
     policy: policyLevel,

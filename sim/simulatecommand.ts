@@ -7,7 +7,7 @@ import { verdictOf as proofVerdict } from "./prove/command.ts";
 import type { Proven } from "./prove/proof.ts";
 import { proveShortly, renderShortly } from "./prove/shortly.ts";
 import { Pictures } from "./pictures.ts";
-import { renderRun } from "./reporttext.ts";
+import { renderRun, verdictText } from "./reporttext.ts";
 import type { Asked } from "./preparing.ts";
 import { levels, passKinds } from "./results/manifest.ts";
 import { simulate, type Simulated } from "./simulate.ts";
@@ -111,7 +111,7 @@ const checked = (scenario: string, given: Given): Effect.Effect<Asked, Stop> => 
 };
 
 const filesOf = ({ out, run: { manifest } }: Simulated): readonly string[] => [
-  `${out}/run.json`,
+  `${out}/run.json, and scenario.json, with which \`replay\` runs it again`,
   `${out}/series.csv and series.parquet (the days), profile.parquet (the busiest day by ten minutes)`,
   ...(manifest.level === "service" ? [`${out}/witness.trace`] : []),
   ...(manifest.level === "policy"
@@ -119,7 +119,7 @@ const filesOf = ({ out, run: { manifest } }: Simulated): readonly string[] => [
     : [`${out}/stores/ (one folder a party; open store.sqlite with sqlite3)`]),
 ];
 
-/** Fails when a promise was broken, and else when a threshold was missed, with the command that shows it again. */
+/** Says that all is well, or fails: when a promise was broken, else when a threshold was missed, with the command that shows it again. */
 const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
   const broken = run.promises.filter(({ verdict }) => verdict === "broken");
   if (run.trace?.replayed === false)
@@ -142,7 +142,7 @@ const verdictOf = ({ run }: Simulated): Effect.Effect<void, Stop> => {
     );
   const missed = (run.thresholds ?? []).filter(({ met }) => !met);
   return missed.length === 0
-    ? Effect.void
+    ? Console.log(verdictText(run))
     : Effect.fail(
         new Stop({
           code: exitCodes.thresholdMissed,

@@ -1,4 +1,4 @@
-// Writes what a run found into its folder: run.json, and its days and its busiest day as tables for other programs.
+// Writes what a run found into its folder: run.json, its days and its busiest day as tables for other programs; and its scenario before.
 // Every level ends with it. The tables hold nothing that is not in run.json.
 // The folder is the run's own already (sim/output/outfolder.ts); files of an earlier run are gone from it.
 import { Effect, FileSystem, Path } from "effect";
@@ -7,6 +7,16 @@ import { Day, ProfileRow } from "./days.ts";
 import { encodeParquet } from "./parquet.ts";
 import { encodeRun, type Run } from "./run.ts";
 import { encodeSeries } from "./series.ts";
+
+/** What a folder of a run has its scenario under. */
+export const scenarioFile = "scenario.json";
+
+/** The scenario goes along before anything runs, so that the run can be made again from its folder alone. */
+export const writeScenario = Effect.fnUntraced(function* (out: string, whole: string) {
+  const files = yield* FileSystem.FileSystem;
+  const path = yield* Path.Path;
+  yield* files.writeFileString(path.join(out, scenarioFile), whole);
+});
 
 export const writeResults = Effect.fnUntraced(function* (out: string, run: Run) {
   const files = yield* FileSystem.FileSystem;

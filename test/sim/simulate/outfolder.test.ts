@@ -62,6 +62,7 @@ describe("the folder of a run", () => {
       "coverage.json",
       "profile.parquet",
       "run.json",
+      "scenario.json",
       "series.csv",
       "series.parquet",
       "stores",
