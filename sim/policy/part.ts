@@ -2,7 +2,6 @@
 // The main thread holds one such part itself, or several threads hold one each; they are asked the same and answer the same.
 // A part knows nothing of the others.
 import { policyNumbers } from "../../impl/generated/policy.ts";
-import type { Observation } from "../../models/observations.ts";
 import type { Policy } from "../../models/policy.ts";
 import type { HearsDecision } from "../decisions.ts";
 import { guestsOf } from "../service/doorstep.ts";
@@ -13,11 +12,11 @@ import { makeCrisisHistory } from "./crisishistory.ts";
 import { makePeopleOfDay, type Extra, type Range } from "./day.ts";
 import { makeRecords, type FoundRecord, type Lookup } from "./records.ts";
 import type { ServedRows } from "./serving.ts";
-import { makeWatching, type HearsBreach, type Watched } from "./watching.ts";
+import { makeWatching, type HearsBreach, type SeenWithdrawal, type Watched } from "./watching.ts";
 
 export interface Lived {
   /** What was seen of people who withdrew. */
-  readonly seen: readonly Observation[];
+  readonly seen: readonly SeenWithdrawal[];
   /** By the instant of their end, how many records have ended by the end of the day. */
   readonly erased: ReadonlyMap<number, number>;
   readonly live: number;

@@ -11,10 +11,16 @@ import { tableOf } from "./lawtables.ts";
 import { judgesOf, type Judges } from "./judges.ts";
 import type { Standing } from "./standings.ts";
 
+/** What is judged here as it happens. */
+type JudgedKind = "passIssued" | "visitStored" | "passStored";
+
+/** What is seen of people who withdraw. */
+export type SeenWithdrawal = Extract<Observation, { readonly kind: "withdrawn" | "personWithdrew" }>;
+
 /** The first breach of a promise that a thread met: by whom, and what was seen. */
 export interface FirstBreach {
   readonly promise: PropertyId;
-  readonly kind: Observation["kind"];
+  readonly kind: JudgedKind;
   readonly person: number;
   readonly atMs: number;
   readonly said: Readonly<Record<string, Value>>;
@@ -44,12 +50,12 @@ export interface Watching {
   ) => void;
   readonly withdrawn: (person: number, atMs: number, standing: Standing) => void;
   /** What was seen of withdrawals since the last call, in the order of people. */
-  readonly takeSeen: () => readonly Observation[];
+  readonly takeSeen: () => readonly SeenWithdrawal[];
   readonly watched: () => Watched;
 }
 
 interface Held {
-  readonly kind: Observation["kind"];
+  readonly kind: JudgedKind;
   readonly judges: Judges;
   readonly frame: Float64Array;
   readonly checked: Float64Array;
@@ -59,7 +65,7 @@ const consentStates = tableOf("consent").states;
 const verificationStates = tableOf("verification").states;
 
 export const makeWatching = (policy: Policy, hearsBreach?: HearsBreach): Watching => {
-  const held = (kind: "passIssued" | "visitStored" | "passStored"): Held => {
+  const held = (kind: JudgedKind): Held => {
     const judges = judgesOf(kind, policy);
     return {
       kind,
@@ -105,7 +111,7 @@ export const makeWatching = (policy: Policy, hearsBreach?: HearsBreach): Watchin
   const once = held("passStored");
   const [oAt = 0, oPass = 0, oTimes = 0] = placesIn(once, "at", "pass", "times");
   const breaches = new Map<PropertyId, FirstBreach>();
-  let seen: Observation[] = [];
+  let seen: SeenWithdrawal[] = [];
   let stored = 0;
 
   const broken = ({ kind, judges, frame }: Held, number: number, person: number): void => {
