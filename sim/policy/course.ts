@@ -2,7 +2,7 @@
 // It goes its way whatever the law answers to anybody, so a part may live its days beside it, or when all of it is known.
 // The parts only intend here; what the law makes of their days is carried out by whoever holds them.
 import { cityAtFirst, cityDay, type CityEvent, type CityState } from "../world/city.ts";
-import { dayOf } from "../world/intended.ts";
+import { dayOf, type Intended } from "../world/intended.ts";
 import type { Served } from "../world/queue.ts";
 import type { World } from "../world/world.ts";
 import { lookupOf, type CaseLookup } from "./cases.ts";
@@ -30,11 +30,13 @@ export async function* courseOf(
   parts: readonly Intending[],
 ): AsyncGenerator<CourseDay, void, undefined> {
   let city = cityAtFirst;
-  let intended = parts.map(({ intend }) => intend(0));
+  const intendOn = (day: number): readonly Promise<Intended>[] => parts.map(({ intend }) => intend(day));
+  // Several parts make the next day while the city looks at this one; a single one keeps one day in memory.
+  const isAhead = parts.length > 1;
+  let ahead: readonly Promise<Intended>[] | undefined;
   for (let day = 0; day < world.size.days; day += 1) {
-    const today = dayOf(world, day, await Promise.all(intended));
-    // The parts make the next day while the city looks at this one.
-    if (day + 1 < world.size.days) intended = parts.map(({ intend }) => intend(day + 1));
+    const today = dayOf(world, day, await Promise.all(ahead ?? intendOn(day)));
+    ahead = isAhead && day + 1 < world.size.days ? intendOn(day + 1) : undefined;
     const { startsAtMs, endsAtMs } = today;
     const { state, events } = cityDay(world, city, today);
     city = state;

@@ -54,6 +54,10 @@ const verified = stateOf("verification", "verified");
 const expired = stateOf("verification", "expired");
 export const erased = stateOf("verification", "erased");
 
+/** Marks: the verification's state, the consent's, whether the person ever withdrew, and whether they are kept whole. */
+const stateBits = 0x0f;
+const consentBits = 0x03;
+const withdrewMark = 0x40;
 const wholeMark = 0x80;
 const consentShift = 4;
 
@@ -93,6 +97,7 @@ export const makeStandings = ({ first, people, policy, startsAtMs, days }: Stand
   /** The day of the run from which an account is kept on; accounts end whole days after a day's start. */
   const accountDay = new Int16Array(people);
   const whole = new Map<number, Whole>();
+  const withdrewAtMs = new Map<number, number>();
 
   const verifiedOf = (untilMs: number): number => untilMs - verificationValidity - startsAtMs;
   const accountDayOf = (endsAtMs: number): number =>
@@ -129,7 +134,7 @@ export const makeStandings = ({ first, people, policy, startsAtMs, days }: Stand
         bringWhole(person, standing);
         return;
       }
-      const state = mark & 0x0f;
+      const state = mark & stateBits;
       verification.state[0] = state;
       const day = accountDay[person - first] ?? -1;
       verification.accountEndsAt[0] = day < 0 ? never : startsAtMs + day * millisecondsADay + accountKept;
@@ -138,7 +143,8 @@ export const makeStandings = ({ first, people, policy, startsAtMs, days }: Stand
         verification.verifiedUntil[0] = untilMs;
         standing.verifiedUntilMs = untilMs;
       }
-      if (mark >> consentShift === given) {
+      if ((mark & withdrewMark) !== 0) standing.withdrawnAtMs = withdrewAtMs.get(person) ?? never;
+      if (((mark >> consentShift) & consentBits) === given) {
         // Given for good: when it was matters only after a withdrawal, and then the person is kept whole.
         consent.state[0] = given;
         consent.noticeVersion[0] = noticeVersion;
@@ -151,10 +157,10 @@ export const makeStandings = ({ first, people, policy, startsAtMs, days }: Stand
       const state = verification.state[0] ?? 0;
       const agreed = consent.state[0] ?? 0;
       const isLasting =
-        standing.withdrawnAtMs === never &&
         (agreed === absent
           ? !(standing.agreedUntilMs > atMs)
           : agreed === given &&
+            standing.withdrawnAtMs === never &&
             consent.endsAt[0] === never &&
             consent.noticeVersion[0] === noticeVersion &&
             standing.agreedUntilMs === never) &&
@@ -168,7 +174,9 @@ export const makeStandings = ({ first, people, policy, startsAtMs, days }: Stand
       const verifiedAt = state === verified ? verifiedOf(verification.verifiedUntil[0] ?? never) : 0;
       const day = accountDayOf(verification.accountEndsAt[0] ?? never);
       if (isLasting && fits(verifiedAt, day)) {
-        marks[person - first] = state | (agreed << consentShift);
+        const withdrew = standing.withdrawnAtMs === never ? 0 : withdrewMark;
+        if (withdrew > 0) withdrewAtMs.set(person, standing.withdrawnAtMs);
+        marks[person - first] = state | (agreed << consentShift) | withdrew;
         verifiedMs[person - first] = verifiedAt;
         accountDay[person - first] = day;
         return;

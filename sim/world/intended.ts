@@ -40,7 +40,7 @@ export interface Intended {
   count: number;
   person: Int32Array;
   /** Which visit of their life it is, for the draws that belong to it alone. */
-  number: Int32Array;
+  number: Uint16Array;
   venue: Int32Array;
   arriveMs: Int32Array;
   leaveMs: Int32Array;
@@ -57,7 +57,7 @@ export interface IntendedDay {
 export const emptyIntended = (room = 64): Intended => ({
   count: 0,
   person: new Int32Array(room),
-  number: new Int32Array(room),
+  number: new Uint16Array(room),
   venue: new Int32Array(room),
   arriveMs: new Int32Array(room),
   leaveMs: new Int32Array(room),

@@ -23,7 +23,7 @@ const dayWith = (stays: readonly (readonly [number, number])[], day = 1): Intend
     {
       count: stays.length,
       person: Int32Array.from(stays, (_, row) => row),
-      number: new Int32Array(stays.length),
+      number: new Uint16Array(stays.length),
       venue: new Int32Array(stays.length),
       arriveMs: Int32Array.from(stays, ([from]) => from * minute),
       leaveMs: Int32Array.from(stays, ([, to]) => to * minute),
