@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { proveCommand } from "../../../sim/prove/command.ts";
-import { replayCommand } from "../../../sim/prove/story/replaycommand.ts";
+import { replayCommand } from "../../../sim/replay/command.ts";
 import { readProof, writtenIn } from "./proofbyhand.ts";
 import { makeScratch } from "../scratch.ts";
 import { runCommand } from "./running.ts";

@@ -2,7 +2,7 @@
 // the story is told as it is played, and none ends as if all were well.
 import { describe, expect, it } from "vitest";
 import type { StoryFile } from "../../../../sim/prove/story/itf.ts";
-import { replayCommand } from "../../../../sim/prove/story/replaycommand.ts";
+import { replayCommand } from "../../../../sim/replay/command.ts";
 import { makeScratch } from "../../scratch.ts";
 import { runCommand } from "../running.ts";
 import { file, withMeta } from "./shortest.ts";

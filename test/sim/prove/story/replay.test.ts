@@ -8,7 +8,7 @@ import { caseSlice } from "../../../../models/slices/case.ts";
 import { play, type Story } from "../../../../models/story/story.ts";
 import { mistakenBy } from "../../../../sim/prove/mistakes.ts";
 import { storyFileOf } from "../../../../sim/prove/story/itf.ts";
-import { replayCommand } from "../../../../sim/prove/story/replaycommand.ts";
+import { replayCommand } from "../../../../sim/replay/command.ts";
 import { makeScratch } from "../../scratch.ts";
 import { runCommand } from "../running.ts";
 import { alone, text, withMeta } from "./shortest.ts";

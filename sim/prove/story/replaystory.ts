@@ -1,11 +1,11 @@
-// `entrylog replay FILE`: plays a story that the prover wrote, step by step, by the law as it is now, and tells it.
-// Exit codes: 0 it plays as the file says, 2 no story, or one of other models, 10 it plays otherwise than the file says.
+// A story that the prover wrote, played step by step by the law as it is now, and told; `replay FILE` does it.
+// It fails with 2 where there is no story, or one of other models, and with 10 where it plays otherwise than the file says.
 // A story of a deliberate mistake is played by the law with that mistake in it.
 import { isDeepStrictEqual } from "node:util";
 import { Console, Effect, FileSystem } from "effect";
-import { Argument, Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../../../impl/exit.ts";
 import { modelHash } from "../../../impl/generated/stamp.ts";
+import type { Language } from "../../../models/labels/labels.ts";
 import type { Law } from "../../../models/language/compose.ts";
 import type { Slice } from "../../../models/language/slice.ts";
 import { presetNamed, setOver, unsettableIn } from "../../../models/settings.ts";
@@ -86,38 +86,26 @@ const difference = (file: StoryFile, story: Story, played: Played): string | und
     : `At its end it breaks ${breaks.length === 0 ? "no promise" : breaks.join(", ")}.`;
 };
 
-export const replayCommand = Command.make(
-  "replay",
-  {
-    file: Argument.String("file").pipe(
-      Argument.withDescription("a story that `entrylog prove` wrote, *.itf.json"),
+/** Plays the story of a file and tells it; fails where the file says otherwise than the law. */
+export const replayStory = Effect.fnUntraced(function* (path: string, lang: Language) {
+  const files = yield* FileSystem.FileSystem;
+  const text = yield* Effect.mapError(files.readFileString(path), () =>
+    usage(
+      "story-unreadable",
+      `${path} cannot be read.`,
+      "Give the path of a story that `entrylog prove` wrote, or the folder of a run.",
     ),
-    lang: Flag.Literals("lang", ["en", "ko"]).pipe(
-      Flag.withDefault("en" as const),
-      Flag.withDescription("the language in which the story is told"),
-    ),
-  },
-  ({ file: path, lang }) =>
-    Effect.gen(function* () {
-      const files = yield* FileSystem.FileSystem;
-      const text = yield* Effect.mapError(files.readFileString(path), () =>
-        usage(
-          "story-unreadable",
-          `${path} cannot be read.`,
-          "Give the path of a story that `entrylog prove` wrote.",
-        ),
-      );
-      const file = yield* readStoryFile(text);
-      const { story, law } = yield* storyIn(file);
-      const played = play(story, law);
-      yield* Console.log(tellStory(story, played, lang).join("\n"));
-      const otherwise = difference(file, story, played);
-      if (otherwise !== undefined)
-        return yield* new Stop({
-          code: exitCodes.promiseBroken,
-          reason: "story-differs",
-          sentence: otherwise,
-          advice: "The file and the law part here; make the story anew with `entrylog prove`.",
-        });
-    }),
-).pipe(Command.withDescription("Play a story of the prover step by step, and tell it"));
+  );
+  const file = yield* readStoryFile(text);
+  const { story, law } = yield* storyIn(file);
+  const played = play(story, law);
+  yield* Console.log(tellStory(story, played, lang).join("\n"));
+  const otherwise = difference(file, story, played);
+  if (otherwise !== undefined)
+    return yield* new Stop({
+      code: exitCodes.promiseBroken,
+      reason: "story-differs",
+      sentence: otherwise,
+      advice: "The file and the law part here; make the story anew with `entrylog prove`.",
+    });
+});
