@@ -28,7 +28,7 @@ const twoVisits: DayPlan = {
   visits: {
     count: 2,
     person: Int32Array.of(10, 11),
-    number: Uint16Array.of(0, 0),
+    number: Int32Array.of(0, 0),
     venue: Int32Array.of(0, 0),
     arriveAtMs: Float64Array.of(startsAtMs + 1_000, startsAtMs + 86_390_000),
     leaveAtMs: Float64Array.of(startsAtMs + 601_000, startsAtMs + 90_000_000),
