@@ -17,7 +17,7 @@ import { never } from "../../impl/lifecycle/core.ts";
 import { decisionNumber } from "../decisions.ts";
 import { countTransitions, slotOf } from "./counts.ts";
 import type { Deciding } from "./deciding.ts";
-import type { DoorParts } from "./door.ts";
+import type { DoorParts } from "./doorparts.ts";
 import { freeIn, none, type Hand } from "./hand.ts";
 import { makeRecent } from "./recent.ts";
 import { erased, withdrawn, type Standing } from "./standings.ts";

@@ -3,19 +3,12 @@
 // Phones know here what they know at the service level: what they were told, and nothing of what a party holds.
 import { makeCrisisColumns, type CrisisColumns } from "../../impl/generated/core/crisis.ts";
 import { refusalCodes } from "../../impl/generated/law.ts";
-import type { PolicyNumbers } from "../../impl/generated/policy.ts";
-import type { HearsDecision } from "../decisions.ts";
-import type { Away } from "../world/awaytimes.ts";
 import { makeAsking, type Asking } from "./asking.ts";
-import type { Counts } from "./counts.ts";
 import { makeDeciding } from "./deciding.ts";
+import type { DoorParts, Showing } from "./doorparts.ts";
 import { letGo, makeHand, none } from "./hand.ts";
 import { makeShowing } from "./showing.ts";
 import { makeStanding, type Standing } from "./standings.ts";
-import type { Watching } from "./watching.ts";
-
-/** What is wrong with what is shown; `good` for a pass as it was issued. */
-export type Showing = "good" | "malformed" | "forged" | "unknown-epoch" | "unknown-venue";
 
 export interface Door extends Asking {
   readonly standing: Standing;
@@ -30,16 +23,6 @@ export interface Door extends Asking {
   readonly replay: (atMs: number, venue: number) => void;
   /** The visit is over: no pass is in hand any more. */
   readonly leave: () => void;
-}
-
-export interface DoorParts {
-  readonly policy: PolicyNumbers;
-  readonly counts: Counts;
-  readonly watching: Watching;
-  readonly away: Away;
-  /** Told of each visit stored: who, where, when, and until when it is kept. */
-  readonly stored: (person: number, venue: number, scannedAtMs: number, eraseAtMs: number) => void;
-  readonly hears?: HearsDecision | undefined;
 }
 
 const expired = refusalCodes.indexOf("pass-expired");

@@ -8,7 +8,7 @@ import { never } from "../../impl/lifecycle/core.ts";
 import { decisionNumber } from "../decisions.ts";
 import { slotOf } from "./counts.ts";
 import type { Deciding } from "./deciding.ts";
-import type { DoorParts, Showing } from "./door.ts";
+import type { DoorParts, Showing } from "./doorparts.ts";
 import { none, type Hand } from "./hand.ts";
 
 /** Shows one of the passes in hand, or none of them; answers 0 or the refusal. */

@@ -4,7 +4,8 @@
 import { actionsOf, type Action } from "../service/actions.ts";
 import { atTheDoor, emptyDoorstep, renewsBeforeMs, type Behaviour } from "../world/behaviour.ts";
 import type { Attempt } from "../world/attempts.ts";
-import { isExpired, type Door, type Showing } from "./door.ts";
+import { isExpired, type Door } from "./door.ts";
+import type { Showing } from "./doorparts.ts";
 import type { ServedRows } from "./serving.ts";
 
 /** How a forged scan looks to the custodian. */
