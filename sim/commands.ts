@@ -5,6 +5,7 @@ const simulating = () => import("./simulatecommand.ts");
 
 export const commands = {
   simulate: async () => (await simulating()).simulateCommand,
+  runner: async () => (await import("./cluster/runnercommand.ts")).runnerCommand,
   prove: async () => (await import("./prove/command.ts")).proveCommand,
   "prove-numbers": async () => (await import("./prove/numbers/command.ts")).numbersCommand,
   "prove-ways": async () => (await import("./prove/ways/command.ts")).waysCommand,

@@ -1,7 +1,7 @@
 // What every level of a simulation begins with: the scenario found and read, its policy chosen, its world made; and the manifest that says so.
 // `simulate` and what builds on it ask here first; every mistake of a scenario or of the command line is answered before anything runs.
 // It runs nothing and writes nothing.
-import { DateTime, Effect, Result } from "effect";
+import { DateTime, Effect, Result, type Redacted } from "effect";
 import packageJson from "../package.json" with { type: "json" };
 import { modelHash } from "../impl/generated/stamp.ts";
 import { exitCodes, Stop } from "../impl/exit.ts";
@@ -23,6 +23,8 @@ export interface Asked extends Overrides {
   readonly level: Level;
   /** Threads of the policy level. */
   readonly workers: number;
+  /** Of the policy level: lived in so many shards by the runners of a cluster, instead of here. */
+  readonly cluster?: { readonly url: Redacted.Redacted; readonly shards: number } | undefined;
   /** Constants of the policy that are set otherwise than in the scenario. */
   readonly set: Readonly<Record<string, string>>;
   readonly out: string;

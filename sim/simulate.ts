@@ -7,7 +7,7 @@ import type { StoreUnavailable } from "../impl/store/unavailable.ts";
 import { simulateLoad } from "./load/level/simulated.ts";
 import { prepareOut } from "./output/outfolder.ts";
 import { makeProgress } from "./output/progress.ts";
-import { simulatePolicy } from "./policy/simulated.ts";
+import { reported, simulatePolicy } from "./policy/simulated.ts";
 import { prepare, type Asked, type Prepared } from "./preparing.ts";
 import { writeResults, writeScenario } from "./results/resultfiles.ts";
 import type { Run } from "./results/run.ts";
@@ -38,15 +38,27 @@ export const simulate = Effect.fnUntraced(function* (asked: Asked) {
 
   yield* writeScenario(out, prepared.whole);
 
+  const inCluster = Effect.fnUntraced(function* (cluster: NonNullable<Asked["cluster"]>) {
+    const { runInCluster } = yield* Effect.promise(() => import("./cluster/run.ts"));
+    const { world, policy } = prepared;
+    const run = yield* reported(
+      prepared,
+      runInCluster({ world, policy, ...cluster, progress }),
+      progress.show,
+    );
+    yield* writeResults(out, run);
+    return run;
+  });
+
   /** Ends after the day that runs when it is interrupted; what there is by then is written. */
-  const policyLevel = untilStopped(
+  const inThreads = untilStopped(
     (isStopped) =>
       Effect.tap(simulatePolicy(prepared, progress.show, isStopped), (run) => writeResults(out, run)),
     progress.say(`Interrupted; what there is stays in ${asked.out}.`),
   );
 
   const levels = {
-    policy: policyLevel,
+    policy: asked.cluster === undefined ? inThreads : inCluster(asked.cluster),
     service: Effect.catchTag(simulateService(prepared, out, progress), "StoreUnavailable", (error) =>
       Effect.fail(storeFailed(error)),
     ),

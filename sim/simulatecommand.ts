@@ -3,6 +3,7 @@
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../impl/exit.ts";
+import { clusterFlags, withCluster } from "./cluster/asked.ts";
 import { verdictOf as proofVerdict } from "./prove/command.ts";
 import type { Proven } from "./prove/proof.ts";
 import { proveShortly, renderShortly } from "./prove/shortly.ts";
@@ -167,10 +168,11 @@ export const simulateCommand = Command.make(
       Argument.withDescription("a JSON or YAML file, or the name of one that comes along, as default"),
     ),
     ...flags,
+    ...clusterFlags,
   },
   ({ scenario, ...given }) =>
     Effect.gen(function* () {
-      const simulated = yield* simulate(yield* checked(scenario, given));
+      const simulated = yield* simulate(yield* withCluster(yield* checked(scenario, given), given));
       yield* tell(simulated);
       yield* verdictOf(simulated);
     }),

@@ -58,8 +58,22 @@ export interface PartParts {
   readonly hearsBreach?: HearsBreach | undefined;
 }
 
+/** What a range of people intends, day after day from the first. */
+export const intendingOf = (
+  world: World,
+  { peopleFrom, peopleTo }: Pick<PartParts, "peopleFrom" | "peopleTo">,
+  firstDay: number,
+): Part["intend"] => {
+  let lastNight = nightsOf(world, firstDay - 1, peopleFrom, peopleTo);
+  return (day) => {
+    const { rows, tonight } = intend(world, day, peopleFrom, peopleTo, lastNight);
+    lastNight = tonight;
+    return rows;
+  };
+};
+
 export const makePart = (parts: PartParts): Part => {
-  const { world, policy, range, peopleFrom, peopleTo, firstDay, hears, hearsBreach } = parts;
+  const { world, policy, range, firstDay, hears, hearsBreach } = parts;
   const records = makeRecords();
   const watching = makeWatching(policy, hearsBreach);
   const numbers = policyNumbers(policy);
@@ -74,11 +88,10 @@ export const makePart = (parts: PartParts): Part => {
   });
   /** Days that are intended and not lived yet: the next one may be made while the city looks at this one. */
   const waiting: Intended[] = [];
-  let lastNight = nightsOf(world, firstDay - 1, peopleFrom, peopleTo);
+  const intending = intendingOf(world, parts, firstDay);
   return {
     intend: (day) => {
-      const { rows, tonight } = intend(world, day, peopleFrom, peopleTo, lastNight);
-      lastNight = tonight;
+      const rows = intending(day);
       waiting.push(rows);
       return rows;
     },

@@ -103,15 +103,11 @@ const livesOfBreaches = async (
   return (await listenTo(people, untilMs, options)).lives;
 };
 
-export const simulatePolicy = Effect.fnUntraced(function* (
-  prepared: Prepared,
-  progress: (share: number, doing: string) => void,
-  isInterrupted: () => boolean,
-) {
-  const { asked, scenario, policy, world } = prepared;
-  const stopwatch = yield* Stopwatch;
-  const begun = stopwatch.now();
-  const ran = yield* Effect.promise(() =>
+type ShowProgress = (share: number, doing: string) => void;
+
+export const simulatePolicy = (prepared: Prepared, progress: ShowProgress, isInterrupted: () => boolean) => {
+  const { asked, policy, world } = prepared;
+  const running = Effect.promise(() =>
     runPolicy({
       world,
       policy,
@@ -122,6 +118,20 @@ export const simulatePolicy = Effect.fnUntraced(function* (
       isInterrupted,
     }),
   );
+  return reported(prepared, running, progress, isInterrupted);
+};
+
+/** What a run has found, wherever it runs, as it stands in run.json. */
+export const reported = Effect.fnUntraced(function* <E, R>(
+  prepared: Prepared,
+  running: Effect.Effect<PolicyRan, E, R>,
+  progress: ShowProgress,
+  isInterrupted: () => boolean = () => false,
+) {
+  const { scenario, policy, world } = prepared;
+  const stopwatch = yield* Stopwatch;
+  const begun = stopwatch.now();
+  const ran = yield* running;
   const seconds = (stopwatch.now() - begun) / 1_000;
   const lives = yield* Effect.promise(() =>
     livesOfBreaches(ran, {
