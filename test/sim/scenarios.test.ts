@@ -18,6 +18,7 @@ const expected = [
   "hot-spot",
   "launch-month",
   "retention",
+  "ten-minutes",
   "three-people",
 ];
 
