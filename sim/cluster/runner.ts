@@ -14,7 +14,8 @@ import { isWaitedFor } from "./waiting.ts";
 /** How soon it finds stored work that nobody told it of. */
 const looksEvery = "1 second";
 
-const shardsLayer = Shard.toLayer(
+/** One thread and one turn for all shards, each of which is an entity of its own. */
+const shardsLayer = Layer.unwrap(
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient;
     const turn = yield* Semaphore.make(1);
@@ -29,15 +30,15 @@ const shardsLayer = Shard.toLayer(
       Effect.provideService(SqlClient.SqlClient, sql),
     );
 
-    return Shard.of({
+    const handlers = Shard.of({
       Live: ({ payload: { run, law, version, work } }) =>
         law === program.law && version === program.version
           ? turn.withPermits(1)(perform(run, work))
           : Effect.fail(new OtherProgram(program)),
     });
+    // What fails is told to whoever asked, and not tried for ever.
+    return Shard.toLayer(handlers, { disableFatalDefects: true });
   }),
-  // What fails is told to whoever asked, and not tried for ever.
-  { disableFatalDefects: true },
 );
 
 /** Runs until the scope ends. */
