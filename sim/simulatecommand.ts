@@ -11,15 +11,11 @@ import { Pictures } from "./pictures.ts";
 import { renderRun, verdictText } from "./reporttext.ts";
 import type { Asked } from "./preparing.ts";
 import { levels, passKinds } from "./results/manifest.ts";
+import { runFlags, usableWorkers } from "./runflags.ts";
 import { simulate, type Simulated } from "./simulate.ts";
 
-const whole = (name: string, says: string) => Flag.Int(name).pipe(Flag.withDescription(says), Flag.optional);
-
 const flags = {
-  people: whole("people", "how many people, instead of the scenario's; venues follow in proportion"),
-  venues: whole("venues", "how many venues, instead of the scenario's; people follow in proportion"),
-  days: whole("days", "how many days, instead of the scenario's"),
-  seed: whole("seed", "the seed of everything random, 1 if not given; the same seed gives the same trace"),
+  ...runFlags,
   level: Flag.Literals("level", levels).pipe(
     Flag.withDefault("service"),
     Flag.withDescription(
@@ -29,10 +25,6 @@ const flags = {
   passes: Flag.Literals("passes", passKinds).pipe(
     Flag.withDescription("counted at the policy level, real at the others; another is refused"),
     Flag.optional,
-  ),
-  workers: Flag.Int("workers").pipe(
-    Flag.withDefault(1),
-    Flag.withDescription("threads of the policy level; what comes out is the same for any number"),
   ),
   set: Flag.KeyValuePair("set").pipe(
     Flag.withDefault({}),
@@ -80,8 +72,6 @@ const askedOf = (scenario: string, given: Given): Asked => ({
   durability: given.durable ? "full" : "normal",
 });
 
-const workersMost = 256;
-
 const refused = (reason: string, sentence: string, advice: string): Effect.Effect<never, Stop> =>
   Effect.fail(new Stop({ code: exitCodes.usage, reason, sentence, advice }));
 
@@ -96,19 +86,13 @@ const checked = (scenario: string, given: Given): Effect.Effect<Asked, Stop> => 
       `Passes are ${made} at the level ${level}, and ${asked} ones were asked for.`,
       "Leave --passes out, or choose another --level.",
     );
-  if (!(workers >= 1) || workers > workersMost)
-    return refused(
-      "workers-unusable",
-      `--workers ${String(workers)} is no number of threads.`,
-      `Give a number from 1 to ${String(workersMost)}.`,
-    );
   if (workers > 1 && level !== "policy")
     return refused(
       "workers-otherwise",
       `The level ${level} has no threads to share people among.`,
       "Leave --workers out, or choose --level policy.",
     );
-  return Effect.succeed(askedOf(scenario, given));
+  return Effect.as(usableWorkers(workers), askedOf(scenario, given));
 };
 
 const filesOf = ({ out, run: { manifest } }: Simulated): readonly string[] => [

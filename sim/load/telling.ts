@@ -1,25 +1,11 @@
 // What a load found, as lines for people: counts and lengths of each kind of request, codes, the curve of the search, the comparison.
 // Scripts read the JSON instead. It computes nothing that does not stand in the report.
+import { alignedTable } from "../output/table.ts";
 import type { Compared, Limit, LoadReport, Offered, Requests } from "../results/loadreport.ts";
 
 const count = (value: number): string => Math.round(value).toLocaleString("en");
 const length = (ms: number): string => `${ms >= 100 ? count(ms) : ms.toPrecision(3)} ms`;
 const percent = (share: number): string => `${(share * 100).toFixed(share < 0.01 ? 2 : 1)} %`;
-
-/** Lines of cells: words stand left in the first column, figures right in all others. */
-const aligned = (lines: readonly (readonly string[])[]): readonly string[] => {
-  const widths = (lines[0] ?? []).map((_, column) =>
-    Math.max(...lines.map((line) => (line[column] ?? "").length)),
-  );
-  return lines.map((line) =>
-    line
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join("  ")
-      .trimEnd(),
-  );
-};
 
 const heads = [
   "",
@@ -57,7 +43,7 @@ const codesOf = (what: string, { codes }: Requests): readonly string[] =>
 const offeredLines = (offered: Offered): readonly string[] => {
   const { issuance, checkIn, late, complete } = offered;
   return [
-    ...aligned([
+    ...alignedTable([
       heads,
       cellsOf("passes", issuance),
       ...(checkIn === undefined ? [] : [cellsOf("check-ins", checkIn)]),
@@ -73,7 +59,7 @@ const offeredSays = ({ offeredPerSecond, seconds }: Offered): string =>
   `${offeredPerSecond.toFixed(1)} visits a second for ${count(seconds)} s`;
 
 const limitLines = (limit: Limit): readonly string[] => [
-  ...aligned([
+  ...alignedTable([
     ["visits a second", "p50", "p99", "shed or no answer", "load late p99", ""],
     ...limit.tried
       .toSorted((one, other) => one.perSecond - other.perSecond)
@@ -101,7 +87,7 @@ const limitLines = (limit: Limit): readonly string[] => [
 const comparedLines = (compared: Compared): readonly string[] => {
   const { theirs, ours } = compared;
   return [
-    ...aligned([
+    ...alignedTable([
       ["", "a second", "not done", "p50", "p99", "longest"],
       [
         `${compared.with}, ${String(compared.connections)} connections, closed loop`,

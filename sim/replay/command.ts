@@ -1,9 +1,10 @@
 // `entrylog replay PLACE`: a story of the prover played again, a run made again from its folder, or one person of it told.
 // Exit codes: 0 it is the same again, 2 nothing that can be replayed, 10 a story that plays otherwise, 13 a run that decides otherwise.
-import { Effect, FileSystem, Option } from "effect";
+import { Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import { replayStory } from "../prove/story/replaystory.ts";
+import { isFolder } from "../results/readrun.ts";
 import { runAgain } from "./again.ts";
 import { tellPerson } from "./person.ts";
 
@@ -24,12 +25,7 @@ export const replayCommand = Command.make(
   },
   ({ place, person, lang }) =>
     Effect.gen(function* () {
-      const files = yield* FileSystem.FileSystem;
-      const isFolder = yield* files.stat(place).pipe(
-        Effect.map(({ type }) => type === "Directory"),
-        Effect.orElseSucceed(() => false),
-      );
-      if (isFolder)
+      if (yield* isFolder(place))
         return yield* Option.match(person, {
           onNone: () => runAgain(place),
           onSome: (number) => tellPerson(place, number, lang),

@@ -27,10 +27,11 @@ const Retained = Schema.Struct({
   personDaysExposed: Count,
 });
 
-/** True contacts of the people who were reported, and how many the records could name under the policy of the run. */
+/** True contacts of the people who were reported, and how many the records could name under the policy of the run, at what cost. */
 export const Tracing = Schema.Struct({
   contacts: Count,
   found: Count,
+  personDaysExposed: Schema.optionalKey(Count),
   /** From the shortest retention to the longest. */
   curve: Schema.Array(Retained),
 });

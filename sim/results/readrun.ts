@@ -15,6 +15,15 @@ const refused = (reason: string, sentence: string): Stop =>
     advice: "Give the folder of a run: what `entrylog simulate` wrote into.",
   });
 
+/** Whether there is a folder at this place, and no file. */
+export const isFolder = Effect.fnUntraced(function* (place: string) {
+  const files = yield* FileSystem.FileSystem;
+  return yield* files.stat(place).pipe(
+    Effect.map(({ type }) => type === "Directory"),
+    Effect.orElseSucceed(() => false),
+  );
+});
+
 export const readRun = Effect.fnUntraced(function* (folder: string) {
   const files = yield* FileSystem.FileSystem;
   const path = yield* Path.Path;

@@ -32,7 +32,9 @@ export interface Retained {
 
 export interface Tracing {
   readonly contacts: number;
+  /** Under the policy's own retention, as what it costs is. */
   readonly found: number;
+  readonly personDaysExposed: number;
   readonly curve: readonly Retained[];
 }
 
@@ -104,6 +106,7 @@ export const tracingOf = (traced: Traced): Tracing => {
   return {
     contacts: ages.length,
     found: foundWithin(traced.retentionMs),
+    personDaysExposed: Math.round((traced.records * traced.retentionMs) / millisecondsADay),
     curve: retentionsTried.map((retentionDays) => ({
       retentionDays,
       found: foundWithin(retentionDays * millisecondsADay),
