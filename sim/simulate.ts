@@ -43,7 +43,11 @@ export const simulate = Effect.fnUntraced(function* (asked: Asked) {
     const { world, policy } = prepared;
     const run = yield* reported(
       prepared,
-      runInCluster({ world, policy, ...cluster, progress }),
+      runInCluster({ world, policy, ...cluster, progress }).pipe(
+        Effect.onInterrupt(() =>
+          progress.say("Interrupted; a run in shards is whole when all of them are done, so there is none."),
+        ),
+      ),
       progress.show,
     );
     yield* writeResults(out, run);

@@ -5,7 +5,7 @@ import { Command, Flag } from "effect/cli";
 import { freePorts } from "../../impl/serve/freeports.ts";
 import { clusterSchema } from "./contract.ts";
 import { openRunner } from "./runner.ts";
-import { clusterStop, clusterUrl } from "./stops.ts";
+import { clusterStop, clusterUrl, placeUnusable } from "./stops.ts";
 
 const flags = {
   cluster: Flag.Redacted("cluster").pipe(
@@ -25,7 +25,9 @@ export const runnerCommand = Command.make("runner", flags, ({ cluster, host, por
   Effect.scoped(
     Effect.gen(function* () {
       const url = yield* clusterUrl(cluster);
-      const [free = 0] = yield* freePorts(1, host);
+      const [free = 0] = yield* Effect.catchDefect(freePorts(1, host), () =>
+        Effect.fail(placeUnusable(host)),
+      );
       const place = { host, port: Option.getOrElse(port, () => free) };
       yield* openRunner({ url, schema: clusterSchema }, place).pipe(
         Effect.catchTag("ClusterUnavailable", (error) => Effect.fail(clusterStop(error))),

@@ -22,14 +22,22 @@ export const noRunner = (url: Redacted.Redacted): Stop => stop("no-runner", nobo
 export const clusterStop = ({ code, detail }: Pick<ClusterUnavailable, "code" | "detail">): Stop =>
   stop(
     code,
-    `The cluster's database cannot be used (${detail}).`,
-    "See that it runs, that the address of --cluster is right, and that its user may make a schema there.",
+    `The cluster cannot be joined (${detail}).`,
+    "See that its database runs, that the address of --cluster is right and its user may make a schema there, and for a runner that its place is free.",
   );
 
-export const lineLost: Stop = clusterStop({
-  code: "cluster-unavailable",
-  detail: "the line to it was lost in the midst of the run",
-});
+export const placeUnusable = (host: string): Stop =>
+  stop(
+    "place-unusable",
+    `Nobody can listen at ${host} on this machine.`,
+    "Give an address of this machine with --host, at which the other runners find it.",
+  );
+
+export const lineLost: Stop = stop(
+  "cluster-lost",
+  "The line to the cluster's database was lost in the midst of the run.",
+  "See that it runs, and ask for the run again.",
+);
 
 const said = ({ law, version }: Pick<OtherProgram, "law" | "version">): string =>
   `law ${law.slice(0, 12)} of entrylog ${version}`;
