@@ -11,6 +11,7 @@ export const commands = {
   "prove-ways": async () => (await import("./prove/ways/command.ts")).waysCommand,
   replay: async () => (await import("./replay/command.ts")).replayCommand,
   compare: async () => (await import("./compare/command.ts")).compareCommand,
+  sweep: async () => (await import("./sweep/command.ts")).sweepCommand,
   questions: async () => (await import("./prove/questions/command.ts")).questionsCommand,
   conform: async () => (await import("./conform/command.ts")).conformCommand,
   "conform-server": async () => (await import("./conform/harness/command.ts")).conformServerCommand,

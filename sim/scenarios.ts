@@ -7,6 +7,13 @@ import { exitCodes, Stop } from "../impl/exit.ts";
 const folder = fileURLToPath(new URL("scenarios", import.meta.url));
 const ending = ".json";
 
+/** What a folder for a scenario's results is called: the name of its file, or its own. */
+export const nameOf = (scenario: string): string =>
+  scenario
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.(json|yaml|yml)$/, "")
+    .replaceAll(/[^A-Za-z0-9-]+/g, "-") || "scenario";
+
 export const findScenario = Effect.fnUntraced(function* (asked: string) {
   const files = yield* FileSystem.FileSystem;
   const path = yield* Path.Path;

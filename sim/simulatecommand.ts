@@ -12,6 +12,7 @@ import { renderRun, verdictText } from "./reporttext.ts";
 import type { Asked } from "./preparing.ts";
 import { levels, passKinds } from "./results/manifest.ts";
 import { runFlags, usableWorkers } from "./runflags.ts";
+import { nameOf } from "./scenarios.ts";
 import { simulate, type Simulated } from "./simulate.ts";
 
 const flags = {
@@ -52,12 +53,6 @@ interface Given {
   readonly out: Option.Option<string>;
   readonly durable: boolean;
 }
-
-const nameOf = (scenario: string): string =>
-  scenario
-    .replace(/^.*[/\\]/, "")
-    .replace(/\.(json|yaml|yml)$/, "")
-    .replaceAll(/[^A-Za-z0-9-]+/g, "-") || "scenario";
 
 const askedOf = (scenario: string, given: Given): Asked => ({
   scenario,

@@ -31,7 +31,7 @@ const sideText = (name: string, { scenario, policy }: Comparison["a"]): string =
 export const renderComparison = (comparison: Comparison): readonly string[] => {
   const { a, b, seeds, asked, figures, sentence } = comparison;
   const cut = seeds.length < asked ? ` (interrupted: ${String(seeds.length)} of ${String(asked)} pairs)` : "";
-  const size = `${a.people.toLocaleString("en-US")} people, ${a.venues.toLocaleString("en-US")} venues, ${String(a.days)} days`;
+  const size = `${a.people.toLocaleString("en-US")} people, ${a.venues.toLocaleString("en-US")} venues, ${String(a.days)} ${a.days === 1 ? "day" : "days"}`;
   return [
     `The same people in A and in B${cut}: ${size}, seeds ${seeds.join(", ")}`,
     sideText("A", a),

@@ -6,6 +6,7 @@ import { exitCodes, Stop } from "../../impl/exit.ts";
 import { policyRun, type Shared } from "../levelruns.ts";
 import type { Asked } from "../preparing.ts";
 import { readRun } from "../results/readrun.ts";
+import { nameOf } from "../scenarios.ts";
 import type { Pair } from "./comparison.ts";
 
 /** One side: a scenario and what of its policy is set otherwise. */
@@ -15,8 +16,6 @@ export interface Seeds {
   readonly first: number;
   readonly count: number;
 }
-
-const nameOf = (scenario: string): string => scenario.replaceAll(/[^A-Za-z0-9-]+/g, "-");
 
 export const pairsBySeed = Effect.fnUntraced(function* (
   [a, b]: readonly [Side, Side],
