@@ -5,5 +5,9 @@
 /** @type {ReadonlyArray<{ readonly file: string, readonly why: string }>} */
 export const ambientAdapters = [
   { file: "sim/stopwatch.ts", why: "measures real time for throughput and latency, never for a decision" },
+  {
+    file: "impl/page/client/elapsed.ts",
+    why: "counts down on a reader's own machine what an answer gave time for",
+  },
   { file: "test/run.ts", why: "tells how long each step of the tests took" },
 ];

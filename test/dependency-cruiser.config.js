@@ -19,6 +19,24 @@ const implPackages = packages(
   "libphonenumber-js",
   "shamir-secret-sharing",
   "prettier",
+  "csv-parse",
+  "d3-scale",
+  "d3-shape",
+  "@types/d3-scale",
+  "@types/d3-shape",
+  "preact",
+  "preact-render-to-string",
+  "vite",
+);
+/** What runs in the browser of whoever opens a page. */
+const pagePackages = packages(
+  "effect",
+  "preact",
+  "d3-scale",
+  "d3-shape",
+  "@types/d3-scale",
+  "@types/d3-shape",
+  "qr",
 );
 const simPackages = packages(
   "effect",
@@ -114,6 +132,23 @@ export default {
       severity: "error",
       from: { path: `^impl/(${parties}|officer)/` },
       to: { path: `^impl/(${parties}|officer)/`, pathNot: "^impl/$1/" },
+    },
+    {
+      name: "pages-run-in-browsers",
+      comment:
+        "The program of a page holds what pages share, words, and forms of what crosses: no server, no key, no store.",
+      severity: "error",
+      from: { path: `^impl/(page/client|${parties}/page)/` },
+      to: {
+        pathNot: [
+          "^models/",
+          "^impl/protocol/",
+          "^impl/page/(client/|(language|placeids)\\.ts$)",
+          `^impl/${parties}/page/`,
+          pagePackages,
+        ],
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "nothing-imports-test",

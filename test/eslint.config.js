@@ -93,5 +93,5 @@ export default defineConfig(
     },
   },
   { files: ["test/**/*.mjs"], extends: [tseslint.configs.disableTypeChecked] },
-  { files: ["viz/**"], rules: { "no-restricted-globals": "off" } },
+  { files: ["viz/**", "impl/page/client/**", "impl/*/page/**"], rules: { "no-restricted-globals": "off" } },
 );

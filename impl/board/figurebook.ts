@@ -2,7 +2,7 @@
 // Its handlers read and write here; nothing else of the party is kept.
 // It refuses nothing itself: what a figure may be stands in the contract.
 import { Clock, Context, Effect, Layer } from "effect";
-import type { DailyFigures, PublishedFigures } from "../protocol/http/board.ts";
+import type { DailyFigures, PublishedFigures } from "../protocol/figures.ts";
 import { Store, type SqlValues } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 

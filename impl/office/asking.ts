@@ -3,7 +3,7 @@
 // Every party is asked, whatever another one answered; what each said is told, and asking again is always safe.
 import { Effect, type Scope } from "effect";
 import type { Card } from "../protocol/card.ts";
-import type { DailyFigures } from "../protocol/http/board.ts";
+import type { DailyFigures } from "../protocol/figures.ts";
 import { publishingApi } from "../protocol/http/board.ts";
 import { HttpApiClient } from "../protocol/http/effecthttp.ts";
 import { levelsApi, type CrisisLevel } from "../protocol/http/levels.ts";

@@ -6,7 +6,7 @@ import { Argument, Command, Flag } from "effect/cli";
 import { vocabularies } from "../../models/policy.ts";
 import { exitCodes, Stop } from "../exit.ts";
 import { announceLevel, publishFigures, type Told } from "../office/asking.ts";
-import { DailyFigures, FigureDate } from "../protocol/http/board.ts";
+import { DailyFigures, FigureDate } from "../protocol/figures.ts";
 import { tlsIdentityOf, tlsKey } from "../server/identity.ts";
 import { readOwnCard, readPeers } from "./cards.ts";
 import { ConfigInvalid, configMistakes } from "./configinvalid.ts";

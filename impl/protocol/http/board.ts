@@ -1,41 +1,53 @@
 // What the board serves: the daily public figures of the founding description (clause S12), to everybody,
-// and their publication by the national office alone. Pages of issuers and portals read the first.
-// It holds sums of a nation and refuses anything smaller: no venue, no district, no person.
+// and their publication by the national office alone. The board's own page, those of issuers, and portals read the first.
+// It holds sums of a nation and its regions and refuses anything smaller: no venue, no district, no person.
 import { Schema } from "effect";
-import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./effecthttp.ts";
+import { boardDaysMost, DailyFigures, FigureDate, PublishedFigures, StatusBoard } from "../figures.ts";
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./effecthttp.ts";
 import { KnownCaller } from "./caller.ts";
-
-/** A day in Seoul, as people write it. */
-export const FigureDate = Schema.String.check(
-  Schema.isPattern(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, {
-    expected: "a day such as 2020-07-01",
-  }),
-);
-
-const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000_000 }));
-
-/** The figures of one day. */
-export const DailyFigures = Schema.Struct({
-  confirmed: Count,
-  inTreatment: Count,
-  released: Count,
-  deceased: Count,
-  tested: Count,
-});
-
-export const PublishedFigures = Schema.Struct({
-  date: FigureDate,
-  ...DailyFigures.fields,
-  publishedAtMs: Schema.Int,
-});
+import { problemAnswers } from "./problem.ts";
 
 export const Figures = HttpApiGroup.make("figures")
   .add(
     HttpApiEndpoint.get("list", "/v1/figures", {
       success: Schema.Struct({ figures: Schema.Array(PublishedFigures) }),
-    }).annotate(OpenApi.Summary, "The published figures, the latest day first"),
+    }).annotate(OpenApi.Summary, "What the national office published, the latest day first"),
   )
   .annotate(OpenApi.Description, "Daily public figures.")
+  .middleware(KnownCaller);
+
+const Days = Schema.NumberFromString.check(
+  Schema.isInt(),
+  Schema.isBetween({ minimum: 1, maximum: boardDaysMost }),
+);
+
+/** An issuer whose page shows the board asks at the parties' listener, and answers this very address to its readers. */
+export const StatusBoards = HttpApiGroup.make("statusboard")
+  .add(
+    HttpApiEndpoint.get("board", "/v1/board", {
+      query: { days: Schema.optionalKey(Days) },
+      success: StatusBoard,
+      error: problemAnswers("store-unavailable"),
+    }).annotate(
+      OpenApi.Summary,
+      "The figures of the nation and its regions, of the last eight weeks or as many days",
+    ),
+  )
+  .annotate(OpenApi.Description, "The status board, as data.")
+  .middleware(KnownCaller);
+
+export const News = HttpApiGroup.make("news")
+  .add(
+    HttpApiEndpoint.get("rss", "/v1/board.rss", {
+      success: Schema.String.pipe(
+        HttpApiSchema.asText({ contentType: "application/rss+xml; charset=utf-8" }),
+      ),
+    }).annotate(
+      OpenApi.Summary,
+      "The nation's figures of the last two weeks as RSS 2.0, in the reader's language",
+    ),
+  )
+  .annotate(OpenApi.Description, "The status board, as news.")
   .middleware(KnownCaller);
 
 export const Publishing = HttpApiGroup.make("publishing")
@@ -50,4 +62,6 @@ export const Publishing = HttpApiGroup.make("publishing")
   .middleware(KnownCaller);
 
 export const figuresApi = HttpApi.make("entrylog").add(Figures);
+export const statusBoardApi = HttpApi.make("entrylog").add(StatusBoards);
+export const newsApi = HttpApi.make("entrylog").add(News);
 export const publishingApi = HttpApi.make("entrylog").add(Publishing);

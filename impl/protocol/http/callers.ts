@@ -17,6 +17,13 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
   figures: {
     "GET /v1/figures": everybody,
   },
+  statusboard: {
+    // An issuer shows it on its own page, and knows the board by its key.
+    "GET /v1/board": [...everybody, "issuer"],
+  },
+  news: {
+    "GET /v1/board.rss": everybody,
+  },
   publishing: {
     "PUT /v1/figures/:date": ["office"],
   },

@@ -4,7 +4,7 @@
 import { assert, describe, it } from "@effect/vitest";
 import { Effect, Schema } from "effect";
 import { announceLevel, publishFigures } from "../../../impl/office/asking.ts";
-import { PublishedFigures } from "../../../impl/protocol/http/board.ts";
+import { PublishedFigures } from "../../../impl/protocol/figures.ts";
 import { ask } from "../serve/asks.ts";
 import { openTogether, type Together } from "../serve/together.ts";
 import { newIdentity } from "../server/listening.ts";

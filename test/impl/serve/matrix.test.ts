@@ -202,9 +202,10 @@ describe("who may ask for what", async () => {
     }
   });
 
-  it("lets an issuer deposit and have its log witnessed, and nothing else", () => {
+  it("lets an issuer deposit, have its log witnessed and show the board, and nothing else", () => {
     expect(answeredTo("issuer").sort()).toEqual([
       "authority POST /v1/witness/add-checkpoint",
+      "board GET /v1/board",
       "board POST /v1/witness/add-checkpoint",
       "custodian POST /v1/deposits",
       "custodian POST /v1/witness/add-checkpoint",
