@@ -2,7 +2,7 @@
 // A promise is broken if either saw it broken; the first breach is told, with the person whom it befell.
 import { properties } from "../../models/properties.ts";
 import { breachText, type Finding } from "../checkers/checker.ts";
-import type { FirstBreach, Watched } from "./watching.ts";
+import { isEarlier, type FirstBreach, type Watched } from "./watching.ts";
 
 export interface PolicyFinding extends Omit<Finding, "firstBreach"> {
   /** The first breach: in a sentence, when, and whom it befell, where it was one's. */
@@ -13,8 +13,10 @@ export interface PolicyFinding extends Omit<Finding, "firstBreach"> {
   };
 }
 
-const earliest = (breaches: readonly FirstBreach[]): FirstBreach | undefined =>
-  breaches.toSorted((a, b) => a.atMs - b.atMs || a.person - b.person)[0];
+const earliest = ([first, ...others]: readonly FirstBreach[]): FirstBreach | undefined =>
+  first === undefined
+    ? undefined
+    : others.reduce((found, each) => (isEarlier(each, found) ? each : found), first);
 
 export const findingsOf = (told: readonly Finding[], watched: readonly Watched[]): readonly PolicyFinding[] =>
   told.map((finding): PolicyFinding => {

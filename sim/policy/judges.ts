@@ -10,7 +10,7 @@ import { observed, type ObservedKind } from "../../models/observations.ts";
 import type { Policy } from "../../models/policy.ts";
 import { properties, type PropertyId } from "../../models/properties.ts";
 
-/** Judges a frame: adds 1 to what was checked, by promise, and answers 0 or the number of the first promise broken, from 1. */
+/** Judges a frame: adds 1 to what was checked, by promise, and answers the promises broken, one bit for each by its place. */
 export type Judge = (frame: Float64Array, checked: Float64Array) => number;
 
 export interface Judges {
@@ -117,7 +117,7 @@ export const judgesOf = (kind: ObservedKind, policy: Policy): Judges => {
     return judge === undefined ? [] : [{ id, judge }];
   });
   const body = asked.map(({ judge: { when, then } }, place) => {
-    const judged = `checked[${String(place)}] += 1;\nif (!(${holds(then)}) && broken === 0) broken = ${String(place + 1)};`;
+    const judged = `checked[${String(place)}] += 1;\nif (!(${holds(then)})) broken |= ${String(1 << place)};`;
     return when === undefined ? judged : `if (${holds(when)}) {\n${judged}\n}`;
   });
   const factory = compileFunction(

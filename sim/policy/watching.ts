@@ -17,7 +17,7 @@ type JudgedKind = "passIssued" | "visitStored" | "passStored";
 /** What is seen of people who withdraw. */
 export type SeenWithdrawal = Extract<Observation, { readonly kind: "withdrawn" | "personWithdrew" }>;
 
-/** The first breach of a promise that a thread met: by whom, and what was seen. */
+/** The first breach of a promise among the people of a thread: by whom, and what was seen. */
 export interface FirstBreach {
   readonly promise: PropertyId;
   readonly kind: JudgedKind;
@@ -61,6 +61,16 @@ interface Held {
   readonly checked: Float64Array;
 }
 
+type Befell = Pick<FirstBreach, "atMs" | "person">;
+
+/** The same for any number of threads: by the instant, and then by the person. */
+export const isEarlier = (one: Befell, other: Befell): boolean =>
+  one.atMs < other.atMs || (one.atMs === other.atMs && one.person < other.person);
+
+/** A pass that is counted has no name. */
+const withoutPass = (said: FirstBreach["said"]): FirstBreach["said"] =>
+  Object.fromEntries(Object.entries(said).filter(([name]) => name !== "pass"));
+
 const consentStates = tableOf("consent").states;
 const verificationStates = tableOf("verification").states;
 
@@ -98,10 +108,9 @@ export const makeWatching = (policy: Policy, hearsBreach?: HearsBreach): Watchin
     "withdrawnAt",
   );
   const store = held("visitStored");
-  const [sAt = 0, sPass = 0, sCrisis = 0, sLate = 0, sScanned = 0, sIssued = 0, sErase = 0] = placesIn(
+  const [sAt = 0, sCrisis = 0, sLate = 0, sScanned = 0, sIssued = 0, sErase = 0] = placesIn(
     store,
     "at",
-    "pass",
     "crisis",
     "late",
     "scannedAt",
@@ -109,21 +118,24 @@ export const makeWatching = (policy: Policy, hearsBreach?: HearsBreach): Watchin
     "eraseAt",
   );
   const once = held("passStored");
-  const [oAt = 0, oPass = 0, oTimes = 0] = placesIn(once, "at", "pass", "times");
+  const [oAt = 0, oTimes = 0] = placesIn(once, "at", "times");
   const breaches = new Map<PropertyId, FirstBreach>();
   let seen: SeenWithdrawal[] = [];
-  let stored = 0;
 
-  const broken = ({ kind, judges, frame }: Held, number: number, person: number): void => {
-    const promise = judges.promises[number - 1];
-    if (promise === undefined) return;
-    hearsBreach?.(promise, person, frame[0] ?? 0);
-    if (breaches.has(promise)) return;
-    breaches.set(promise, { promise, kind, person, atMs: frame[0] ?? 0, said: judges.said(frame) });
+  /** People come in their order, and their days one by one: what is met first need not have happened first. */
+  const broken = ({ kind, judges, frame }: Held, promise: PropertyId, person: number): void => {
+    const atMs = frame[0] ?? 0;
+    hearsBreach?.(promise, person, atMs);
+    const first = breaches.get(promise);
+    if (first !== undefined && !isEarlier({ atMs, person }, first)) return;
+    breaches.set(promise, { promise, kind, person, atMs, said: withoutPass(judges.said(frame)) });
   };
   const judge = (each: Held, person: number): void => {
-    const number = each.judges.judge(each.frame, each.checked);
-    if (number > 0) broken(each, number, person);
+    const bits = each.judges.judge(each.frame, each.checked);
+    if (bits === 0) return;
+    each.judges.promises.forEach((promise, place) => {
+      if ((bits & (1 << place)) !== 0) broken(each, promise, person);
+    });
   };
 
   return {
@@ -144,7 +156,6 @@ export const makeWatching = (policy: Policy, hearsBreach?: HearsBreach): Watchin
     visitStored: (person, atMs, crisis, isLate, scannedAtMs, passIssuedAtMs, eraseAtMs, times) => {
       const { frame } = store;
       frame[sAt] = atMs;
-      frame[sPass] = stored;
       frame[sCrisis] = crisis.state[0] ?? 0;
       frame[sLate] = isLate ? 1 : 0;
       frame[sScanned] = scannedAtMs;
@@ -152,10 +163,8 @@ export const makeWatching = (policy: Policy, hearsBreach?: HearsBreach): Watchin
       frame[sErase] = eraseAtMs;
       judge(store, person);
       once.frame[oAt] = atMs;
-      once.frame[oPass] = stored;
       once.frame[oTimes] = times;
       judge(once, person);
-      stored += 1;
     },
     withdrawn: (person, atMs, { consent, verification }) => {
       seen.push({

@@ -1,5 +1,5 @@
 // A run that is ended before its time: Ctrl-C keeps what there is and says so, and after a kill the folder can be used again.
-// The program is started as people start it, and ended once its trace shows that people check in.
+// The program is started as people start it, and ended once its trace, or what it says of its days, shows that people check in.
 import { createHash } from "node:crypto";
 import { Schema } from "effect";
 import type { ChildProcess } from "node:child_process";
@@ -7,7 +7,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { Run } from "../../../sim/results/run.ts";
-import { endOf, entrylog, start, startAlone } from "../processes.ts";
+import { endOf, entrylog, start, startAlone, startTelling } from "../processes.ts";
 import { makeScratch } from "../scratch.ts";
 import { scenarioText } from "./running.ts";
 
@@ -27,11 +27,11 @@ const grown = async (child: ChildProcess, out: string, bytes: number): Promise<v
   throw new Error("the run was over before it could be ended");
 };
 
-const long = (out: string): readonly string[] => [
+const long = (out: string, people = 300): readonly string[] => [
   "simulate",
   scenario,
   "--people",
-  "300",
+  String(people),
   "--days",
   "60",
   "--seed",
@@ -65,6 +65,25 @@ describe("a run that is interrupted", () => {
     expect(days.length).toBeLessThan(60);
     const passes = days.reduce((sum, line) => sum + Number(line.split(",")[1]), 0);
     expect(passes).toBe(run.issuance.count);
+  });
+});
+
+describe("a run of the policy level that is interrupted", () => {
+  it("ends with 130 after the day that is lived, and keeps whole days", async () => {
+    const out = scratch.path("interrupted-policy");
+    const child = startTelling([...long(out, 4_000), "--level", "policy"]);
+    const { status, stdout, stderr } = await endOf(child, (said) => {
+      if (said.includes("% · the city's days")) child.kill("SIGINT");
+    });
+    expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
+    expect(stderr).toContain(`Interrupted; what there is stays in ${out}.\n`);
+
+    const run = runIn(out);
+    expect(run.manifest).toMatchObject({ complete: false, level: "policy", days: 60 });
+    expect(run.days.length).toBeGreaterThan(0);
+    expect(run.days.length).toBeLessThan(60);
+    expect(run.days.reduce((sum, { passesIssued }) => sum + passesIssued, 0)).toBeGreaterThan(100);
+    expect(existsSync(`${out}/scenario.json`)).toBe(true);
   });
 });
 
