@@ -43,6 +43,16 @@ const aboutPerson = atoms("consent", "timeOfConsent", "verification", "case", "c
 
 export const wire: Readonly<Record<string, WireGroup>> = {
   figures: { heardBy: everybody, fields: { "figures[].**": atoms("publicFigures") } },
+  statusboard: {
+    heardBy: everybody,
+    fields: Object.fromEntries(
+      ["days", "dates[]", "latest", "nation.**", "regions[].**", "publishedAtMs", "feed.**"].map((field) => [
+        field,
+        atoms("publicFigures"),
+      ]),
+    ),
+  },
+  news: { heardBy: everybody, fields: { "": atoms("publicFigures") } },
   publishing: {
     heardBy: ["board"],
     fields: Object.fromEntries(

@@ -2,7 +2,7 @@
 // what is answered, a path a leaf. Nothing here is a list by hand; problem documents are the same everywhere and left out.
 import { SchemaAST } from "effect";
 import { casesApi, statisticsApi } from "../../impl/protocol/http/authority.ts";
-import { figuresApi, publishingApi } from "../../impl/protocol/http/board.ts";
+import { figuresApi, newsApi, publishingApi, statusBoardApi } from "../../impl/protocol/http/board.ts";
 import { countsApi, custodianApi, Registering } from "../../impl/protocol/http/custodian.ts";
 import { HttpApi } from "../../impl/protocol/http/effecthttp.ts";
 import { healthApi } from "../../impl/protocol/http/health.ts";
@@ -15,6 +15,8 @@ import { witnessApi } from "../../impl/protocol/http/witness.ts";
 
 const apis = [
   figuresApi,
+  statusBoardApi,
+  newsApi,
   publishingApi,
   casesApi,
   statisticsApi,

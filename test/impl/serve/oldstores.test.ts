@@ -151,7 +151,7 @@ const layouts = {
   venue: "1cba08f26cfd",
   custodian: "cc0a33e9198d",
   authority: "b7ccb20094d2",
-  board: "97e9b1f16092",
+  board: "c5edc4e3180c",
 };
 
 /** Those of the lifecycles belong to the law, which a store names beside its version. */
