@@ -15,7 +15,7 @@ import { Stopwatch } from "../stopwatch.ts";
 import { transitionsMost, type Counts } from "./counts.ts";
 import type { PolicyDay, PolicyRan } from "./gathering.ts";
 import { listenTo, type Lives } from "./life/listening.ts";
-import { around, tellLife } from "./life/telling.ts";
+import { around, numberOf, tellLife } from "./life/telling.ts";
 import { runPolicy } from "./run.ts";
 
 const slotsADay = (24 * 60) / profileMinutes;
@@ -74,7 +74,7 @@ const coverageOf = ({ transitions }: Counts): NonNullable<Run["coverage"]> => ({
 const replayOf = (prepared: Prepared, person: number | undefined): string =>
   person === undefined || person < 0
     ? commandOf(prepared)
-    : `npm run -s entrylog -- replay ${prepared.asked.out} --person ${String(person)}`;
+    : `npm run -s entrylog -- replay ${prepared.asked.out} --person ${String(numberOf(person))}`;
 
 const promisesOf = (prepared: Prepared, { findings }: PolicyRan, lives: Lives): Run["promises"] =>
   findings.map(({ id, clauses, verdict, checked, breach }) => {

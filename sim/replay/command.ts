@@ -15,7 +15,7 @@ export const replayCommand = Command.make(
       Argument.withDescription("a story that `entrylog prove` wrote, *.itf.json, or the folder of a run"),
     ),
     person: Flag.Int("person").pipe(
-      Flag.withDescription("tell everything that the run decided about one person, by number"),
+      Flag.withDescription("tell everything that the run decided about one person, by number from 1"),
       Flag.optional,
     ),
     lang: Flag.Literals("lang", ["en", "ko"]).pipe(

@@ -7,7 +7,7 @@ import type { Language } from "../../models/labels/labels.ts";
 import { millisecondsADay } from "../../models/policy.ts";
 import { makeProgress } from "../output/progress.ts";
 import { brokenIn, listenTo, type Heard } from "../policy/life/listening.ts";
-import { tellLife } from "../policy/life/telling.ts";
+import { numberOf, placeOfNumber, tellLife } from "../policy/life/telling.ts";
 import { grouped } from "../reportlines.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { untilStopped } from "../untilstopped.ts";
@@ -50,22 +50,24 @@ const told = (
   const { who, nothing, held, broken } = texts[language];
   const promises = brokenIn(life);
   return [
-    who(person, world.people.count, aboutOf(world, person, language)),
+    who(numberOf(person), world.people.count, aboutOf(world, person, language)),
     ...(life.length === 0 ? [nothing] : tellLife(world, life, language)),
     promises.length === 0 ? held : broken(promises.join(", ")),
   ];
 };
 
-export const tellPerson = Effect.fnUntraced(function* (folder: string, person: number, language: Language) {
+/** The person by their number, as a scenario counts people. */
+export const tellPerson = Effect.fnUntraced(function* (folder: string, number: number, language: Language) {
   const { run, prepared } = yield* preparedFrom(folder);
   const { world, policy } = prepared;
-  const peopleMost = world.people.count + strangers;
-  if (!(person >= 0) || person >= peopleMost)
+  const { count } = world.people;
+  const person = placeOfNumber(number);
+  if (!(person >= 0) || person >= count + strangers)
     return yield* new Stop({
       code: exitCodes.usage,
       reason: "person-unknown",
-      sentence: `There is no person ${String(person)} in this run.`,
-      advice: `Give a number from 0 to ${String(world.people.count - 1)}, or to ${String(peopleMost - 1)} for strangers.`,
+      sentence: `There is no person ${String(number)} in this run.`,
+      advice: `Give a number from 1 to ${String(count)}, or to ${String(count + strangers)} for strangers.`,
     });
   const progress = makeProgress(yield* Stopwatch);
   const { complete } = run.manifest;

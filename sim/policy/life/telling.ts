@@ -51,14 +51,18 @@ const said: Readonly<Record<Language, Said>> = {
   },
 };
 
-const placeOf = ({ venues }: World, venue: number, language: Language): string => {
+/** People and venues as a scenario counts them: from 1. */
+export const numberOf = (place: number): number => place + 1;
+export const placeOfNumber = (number: number): number => number - 1;
+
+const venueText = ({ venues }: World, venue: number, language: Language): string => {
   const kind = kindOf(venues, venue);
   const { apart, nowhere } = said[language];
   return kind === undefined
     ? venue === venues.count
       ? apart
       : nowhere
-    : `${kind[language]} ${String(venue)}`;
+    : `${kind[language]} ${String(numberOf(venue))}`;
 };
 
 /** What is told of a decision whose answer is a thing and not a word: the pass, or being let in. */
@@ -84,7 +88,7 @@ export const tellLife = (world: World, life: readonly Heard[], language: Languag
     if (decision === undefined) return [];
     const { does, breaks } = said[language];
     const when = `${sayDay(atMs, language)} ${sayTime(atMs)}`;
-    const what = does[decision](placeOf(world, venue, language));
+    const what = does[decision](venueText(world, venue, language));
     return [
       `${when}  ${what}: ${answerOf(decision, answer, language)}`,
       ...broke.map((promise) => `${when}  ${breaks} ${promise}: ${words(language).promise(promise)}`),

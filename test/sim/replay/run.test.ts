@@ -88,15 +88,16 @@ describe("replay of one person", () => {
 
   it("gives a refusal its code and its sentence, and speaks Korean when asked", async () => {
     // Somebody who asks for passes early, and shows one too late.
-    const { text } = await replay(folder, "--person", "22");
+    const { text } = await replay(folder, "--person", "23");
     expect(text).toMatch(/shows a pass at .+: refused \(pass-expired\): This pass has expired\./);
-    const korean = await replay(folder, "--person", "22", "--lang", "ko");
+    const korean = await replay(folder, "--person", "23", "--lang", "ko");
     expect(korean.text).toMatch(/QR코드를 보여 줍니다: 거절 \(pass-expired\): /);
     expect(korean.text.split("\n").length).toBe(text.split("\n").length);
   });
 
   it("is refused for nobody, and for a story", async () => {
-    expect(await replay(folder, "--person", "5000")).toMatchObject({ code: 2, reason: "person-unknown" });
+    for (const nobody of ["0", "5000"])
+      expect(await replay(folder, "--person", nobody)).toMatchObject({ code: 2, reason: "person-unknown" });
     const story = scratch.file("story.itf.json", readFileSync(`${folder}/run.json`, "utf8"));
     expect(await replay(story, "--person", "1")).toMatchObject({ code: 2, reason: "person-of-no-run" });
   });
