@@ -1,6 +1,6 @@
 // What a run at the load level says about the promises and about who knew what: from outside, with the parties' folders in hand.
 // Stores are searched for what they must not hold, asked what they still keep and until when, and replayed against the models row by row.
-// How somebody stood at a gate is seen by nobody outside: the promises about it are not exercised here, the other levels hold them.
+// How somebody stood at a gate is seen by nobody outside: what the promises about it say comes from the generated core beside it.
 import { Effect } from "effect";
 import type { Policy } from "../../../models/policy.ts";
 import { verdictOfFinding } from "../../checkers/checker.ts";

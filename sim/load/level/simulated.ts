@@ -9,6 +9,7 @@ import { manifestOf, type Prepared } from "../../preparing.ts";
 import { judged } from "../../results/judging.ts";
 import { writeResults } from "../../results/resultfiles.ts";
 import { runSchemaVersion, type Run } from "../../results/run.ts";
+import { besideCore } from "./besidecore.ts";
 import { prepareLoadLevel } from "./run.ts";
 
 /** Runs in the folder, which is ours already, and writes what there is when it ends, however it ends. */
@@ -41,6 +42,7 @@ export const simulateLoad = Effect.fnUntraced(function* (
       // Servers answer when all is on disk, as they are deployed.
       manifest: { ...(yield* manifestOf(prepared, complete)), durability: "full" },
       ...found,
+      ...(yield* besideCore(prepared, ledger.hash(), found)),
       refusals: { ...found.refusals, ...lost },
       outcomeHash: ledger.hash(),
     });
