@@ -17,20 +17,11 @@ import { issuerAnswer } from "../../impl/generated/rules/issuer.ts";
 import { makeStepLog, never, startOfDay } from "../../impl/lifecycle/core.ts";
 import { windowAt, type Observation } from "../../models/observations.ts";
 import { vocabularies, type Policy } from "../../models/policy.ts";
+import { makeCaseCounts, type CaseCounts } from "../casecounts.ts";
 import type { CaseIntent } from "../world/request.ts";
 import { countTransitions, type Counts } from "./counts.ts";
 import { stateOf } from "./lawtables.ts";
 import type { FoundRecord, Lookup } from "./records.ts";
-
-export interface CaseCounts {
-  requested: number;
-  refused: number;
-  approved: number;
-  answered: number;
-  people: number;
-  nobody: number;
-  wrong: number;
-}
 
 export interface Cases {
   readonly counts: CaseCounts;
@@ -86,15 +77,7 @@ export const makeCases = (parts: CasesParts): Cases => {
   const visit = makeVisitColumns(1);
   const open = new Map<number, Open>();
   const releasedOn = new Map<number, number>();
-  const counts: CaseCounts = {
-    requested: 0,
-    refused: 0,
-    approved: 0,
-    answered: 0,
-    people: 0,
-    nobody: 0,
-    wrong: 0,
-  };
+  const counts = makeCaseCounts();
   let seen: Observation[] = [];
   let slots = 0;
 

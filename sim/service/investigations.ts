@@ -12,19 +12,9 @@ import type { StoreUnavailable } from "../../impl/store/unavailable.ts";
 import type { StopwatchService } from "../stopwatch.ts";
 import type { CaseIntent } from "../world/request.ts";
 import { venueNumber, venueOfNumber } from "./devices.ts";
+import { makeCaseCounts, type CaseCounts } from "../casecounts.ts";
 import type { Tally } from "./tally.ts";
 import type { Truth } from "./truth.ts";
-
-export interface CaseCounts {
-  requested: number;
-  refused: number;
-  approved: number;
-  answered: number;
-  people: number;
-  nobody: number;
-  /** Records whose number is not that of the person who was there: must stay 0. */
-  wrong: number;
-}
 
 /** What was learnt under a case, for whoever watches the promises. */
 export interface Learned {
@@ -71,15 +61,7 @@ export interface Investigations {
 export const makeInvestigations = (parts: InvestigationParts): Investigations => {
   const { authority, issuer, officers, tally, truth } = parts;
   const open = new Map<number, Open>();
-  const counts: CaseCounts = {
-    requested: 0,
-    refused: 0,
-    approved: 0,
-    answered: 0,
-    people: 0,
-    nobody: 0,
-    wrong: 0,
-  };
+  const counts = makeCaseCounts();
   const clientOf = (officer: number): OfficerClient | undefined => officers[officer % officers.length];
 
   /** A refusal is a result here; a store that cannot serve ends the run. In one process no other party is ever away. */
