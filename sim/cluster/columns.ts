@@ -4,7 +4,7 @@
 import { Effect, Result, Schema, SchemaGetter, SchemaIssue } from "effect";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 
-const bytesMost = 1 << 30;
+const bytesMost = 1 << 28;
 
 type Column = Uint8Array | Int32Array | Uint32Array | Float64Array;
 

@@ -1,8 +1,7 @@
 // One run at the policy level, lived in shards by the runners of a cluster, and gathered here: the same run as without a cluster.
 // A shard goes to the cluster as one stored message with all that it depends on, so it does not matter who does it, when, or how often.
 // Interrupted, it takes back what nobody has answered yet, and there is no run: the days of a city are whole when all its people have lived them.
-import { Effect, Schedule, Schema } from "effect";
-import type { Redacted } from "effect";
+import { Effect, Schedule, Schema, type Redacted } from "effect";
 import { askingLayer } from "../../impl/cluster/asking.ts";
 import { RunnerStorage } from "../../impl/cluster/effectcluster.ts";
 import { randomBytes } from "../../impl/protocol/randomness.ts";
@@ -32,8 +31,8 @@ export interface ClusterRunOptions {
   readonly progress: Progress;
 }
 
-/** How long nobody may be there to work, before it is said. */
-const looks = 10;
+/** How often nobody is found at work before it is said. */
+const looksMost = 10;
 const lookEvery = "1 second";
 
 const isSomebodyThere = Effect.gen(function* () {
@@ -49,7 +48,7 @@ const awaitRunner = (url: Redacted.Redacted) =>
   ).pipe(
     Effect.retry({
       while: ({ _tag }) => _tag === "Stop",
-      times: looks,
+      times: looksMost,
       schedule: Schedule.spaced(lookEvery),
     }),
   );
@@ -59,7 +58,7 @@ const tellOfAbsence = (url: Redacted.Redacted, progress: Progress) => {
   let absent = 0;
   return Effect.gen(function* () {
     absent = (yield* isSomebodyThere) ? 0 : absent + 1;
-    if (absent === looks) yield* progress.say(`${nobodyWorks} ${howToStart(url)}`);
+    if (absent === looksMost) yield* progress.say(`${nobodyWorks} ${howToStart(url)}`);
   }).pipe(Effect.delay(lookEvery), Effect.forever);
 };
 

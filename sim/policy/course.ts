@@ -6,7 +6,7 @@ import { dayOf, type Intended } from "../world/intended.ts";
 import type { Served } from "../world/queue.ts";
 import type { World } from "../world/world.ts";
 import { lookupOf, type CaseLookup } from "./cases.ts";
-import { extrasOf } from "./city.ts";
+import type { Extra } from "./day.ts";
 import type { DayToLive } from "./part.ts";
 import { serveDay } from "./serving.ts";
 import type { PartOfThread } from "./threads.ts";
@@ -24,6 +24,18 @@ export interface CourseDay {
 }
 
 export type Intending = Pick<PartOfThread, "range" | "intend">;
+
+/** What people do on a day beside their visits, by person and then by instant; attempts of nobody and of strangers come last. */
+const extrasOf = (events: readonly CityEvent[]): readonly Extra[] =>
+  events
+    .flatMap((event): readonly Extra[] => {
+      if (event.type === "withdrawal")
+        return [{ kind: "withdrawal", atMs: event.atMs, person: event.person }];
+      if (event.type !== "attempt") return [];
+      const { attempt } = event;
+      return [{ kind: "attempt", atMs: attempt.atMs, person: attempt.person, attempt }];
+    })
+    .sort((a, b) => a.person - b.person || a.atMs - b.atMs);
 
 export async function* courseOf(
   world: World,
