@@ -78,18 +78,20 @@ export const compareCommand = Command.make(
       const shared = yield* sizesOf(sizes);
       const people = yield* peopleOf(shared, sides);
       const progress = makeProgress(yield* Stopwatch);
-      yield* untilStopped((isStopped) =>
-        Effect.gen(function* () {
-          const pairs = yield* pairsBySeed(
-            sides,
-            { ...shared, people },
-            { first: Option.getOrElse(seed, () => 1), count: seeds },
-            progress.show,
-            isStopped,
-          );
-          yield* progress.end;
-          yield* say(pairs, seeds, json);
-        }),
+      yield* untilStopped(
+        (isStopped) =>
+          Effect.gen(function* () {
+            const pairs = yield* pairsBySeed(
+              sides,
+              { ...shared, people },
+              { first: Option.getOrElse(seed, () => 1), count: seeds },
+              progress.show,
+              isStopped,
+            );
+            yield* progress.end;
+            yield* say(pairs, seeds, json);
+          }),
+        progress.say("Interrupted; the pairs there are by now are compared."),
       );
     }),
 ).pipe(

@@ -10,8 +10,8 @@ export interface ComparedFigure {
   /** Written after the number; empty for counts and shares. */
   readonly unit: string;
   readonly of: (run: Run) => number | undefined;
-  /** A clause around a change such as "3 % fewer". */
-  readonly clause: (change: string) => string;
+  /** A clause around a change such as "3 % fewer"; not there for what is said otherwise. */
+  readonly clause?: ((change: string) => string) | undefined;
   /** What a change is called: under, over, and none. */
   readonly words: readonly [less: string, more: string, same: string];
 }
@@ -21,7 +21,7 @@ const long = ["shorter", "longer", "as long"] as const;
 
 const measured = (
   id: keyof typeof measures,
-  clause: ComparedFigure["clause"],
+  clause?: ComparedFigure["clause"],
   words: ComparedFigure["words"] = many,
 ): ComparedFigure => {
   const { says, unit, of } = measures[id];
@@ -32,7 +32,7 @@ const count = (
   id: string,
   says: string,
   of: ComparedFigure["of"],
-  clause: ComparedFigure["clause"],
+  clause?: ComparedFigure["clause"],
 ): ComparedFigure => ({ id, says, unit: "", of, clause, words: many });
 
 const total = (counts: Readonly<Record<string, number>>): number =>
@@ -44,7 +44,7 @@ export const brokenIn = ({ promises }: Run): readonly string[] =>
 export const figures: readonly ComparedFigure[] = [
   count(
     "contactsFound",
-    "true contacts of reported people that the records can name",
+    "true contacts of reported people that the records can name, from visits as people meant them",
     ({ tracing }) => tracing?.found,
     (change) => `the records name ${change} contacts`,
   ),
@@ -89,11 +89,6 @@ export const figures: readonly ComparedFigure[] = [
     ({ cases }) => cases.people,
     (change) => `${change} people are re-identified`,
   ),
-  measured("contactsFoundShare", (change) => `the share of contacts named: ${change}`),
-  count(
-    "promisesBroken",
-    "promises broken",
-    (run) => brokenIn(run).length,
-    (change) => `${change} promises are broken`,
-  ),
+  measured("contactsFoundShare"),
+  count("promisesBroken", "promises broken", (run) => brokenIn(run).length),
 ];

@@ -6,6 +6,7 @@ import { compareCommand } from "../../../sim/compare/command.ts";
 import type { Pair } from "../../../sim/compare/comparison.ts";
 import { comparisonOf } from "../../../sim/compare/comparing.ts";
 import type { Run } from "../../../sim/results/run.ts";
+import { endOf, startTelling } from "../processes.ts";
 import { runCommand } from "../prove/running.ts";
 import { makeScratch } from "../scratch.ts";
 import { runOf, scenarioText } from "../simulate/running.ts";
@@ -74,6 +75,28 @@ describe("compare", () => {
     expect(told.text.trimEnd().endsWith(sentence)).toBe(true);
   });
 
+  it("compares the pairs there are when it is interrupted", async () => {
+    const child = startTelling([
+      "compare",
+      scenario,
+      "--set-b",
+      "retention=2d",
+      "--seeds",
+      "200",
+      "--people",
+      "2000",
+    ]);
+    const { status, stdout, stderr } = await endOf(child, (said) => {
+      // Whoever is at the second seed, or at a later one, has a pair.
+      if (!child.killed && /seed (?!1,)\d+, /.test(said)) child.kill("SIGINT");
+    });
+    expect(status).toBe(130);
+    expect(stderr).toContain("Interrupted; the pairs there are by now are compared.\n");
+    const [, pairs = 0] = /\(interrupted: (\d+) of 200 pairs\)/.exec(stdout) ?? [];
+    expect(Number(pairs)).toBeGreaterThan(0);
+    expect(stdout).toMatch(/With retention 48 hours instead of 28 days, /);
+  });
+
   it.each([
     ["seeds-unusable", [scenario, "--seeds", "0"]],
     ["workers-unusable", [scenario, "--workers", "0"]],
@@ -135,7 +158,7 @@ describe("a comparison", () => {
   });
 
   it("says half as many in words, and what is exactly the same", () => {
-    expect(said([50, 25], [50, 25])).toContain("the records name half as many contacts (surely)");
+    expect(said([50, 25], [50, 25])).toContain("the records name half as many contacts (in every pair)");
     expect(said([50, 25], [50, 25])).toContain("exactly as many person-days lie exposed");
   });
 

@@ -73,7 +73,7 @@ describe("a run of the policy level that is interrupted", () => {
     const out = scratch.path("interrupted-policy");
     const child = startTelling([...long(out, 4_000), "--level", "policy"]);
     const { status, stdout, stderr } = await endOf(child, (said) => {
-      if (said.includes("% · the city's days")) child.kill("SIGINT");
+      if (!child.killed && said.includes("% · the city's days")) child.kill("SIGINT");
     });
     expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
     expect(stderr).toContain(`Interrupted; what there is stays in ${out}.\n`);
