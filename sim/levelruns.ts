@@ -4,12 +4,10 @@
 import { Effect } from "effect";
 import { simulatePolicy } from "./policy/simulated.ts";
 import { prepare, scenarioOf, type Asked } from "./preparing.ts";
+import { peopleEnough } from "./runflags.ts";
 
 /** What several runs have in common. */
 export type Shared = Pick<Asked, "people" | "venues" | "days" | "workers">;
-
-/** A city of so many people lives through weeks in a second or two. */
-const peopleEnough = 5_000;
 
 /** How many people the runs of these scenarios have, where nobody asked for a number: the same in all. */
 export const peopleOf = Effect.fnUntraced(function* (

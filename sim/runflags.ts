@@ -38,6 +38,18 @@ interface Sizes {
   readonly workers: number;
 }
 
+/** A city of so many people lives through weeks in a second or two. */
+export const peopleEnough = 5_000;
+
+/** For commands that make many runs. */
+export const manyRunsFlags = {
+  ...runFlags,
+  people: whole(
+    "people",
+    `how many people; if not given the scenario's, and at most ${peopleEnough.toLocaleString("en-US")}`,
+  ),
+};
+
 /** The sizes that were asked for, or why they cannot be had. */
 export const sizesOf = Effect.fnUntraced(function* ({ people, venues, days, workers }: Sizes) {
   return {

@@ -6,7 +6,7 @@ import { exitCodes, Stop } from "../../impl/exit.ts";
 import { peopleOf } from "../levelruns.ts";
 import { makeProgress } from "../output/progress.ts";
 import { isFolder } from "../results/readrun.ts";
-import { runFlags, sizesOf } from "../runflags.ts";
+import { manyRunsFlags, sizesOf } from "../runflags.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { untilStopped } from "../untilstopped.ts";
 import { comparisonOf } from "./comparing.ts";
@@ -48,7 +48,7 @@ export const compareCommand = Command.make(
       Flag.withDefault(defaultSeeds),
       Flag.withDescription("how many seeds, from --seed on; both are run with each"),
     ),
-    ...runFlags,
+    ...manyRunsFlags,
     json: Flag.Boolean("json").pipe(
       Flag.withDefault(false),
       Flag.withDescription("print the comparison as JSON"),

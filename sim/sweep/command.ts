@@ -7,7 +7,7 @@ import { exitCodes, Stop } from "../../impl/exit.ts";
 import { peopleOf } from "../levelruns.ts";
 import { makeProgress } from "../output/progress.ts";
 import { nameOf } from "../scenarios.ts";
-import { runFlags, sizesOf } from "../runflags.ts";
+import { manyRunsFlags, sizesOf } from "../runflags.ts";
 import { Stopwatch } from "../stopwatch.ts";
 import { untilStopped } from "../untilstopped.ts";
 import { gridOf } from "./grid.ts";
@@ -26,7 +26,7 @@ export const sweepCommand = Command.make(
         "a constant of the policy and its values: retention=7d..35d:7d, or retention=7d,14d,28d; several make a grid",
       ),
     ),
-    ...runFlags,
+    ...manyRunsFlags,
     out: Flag.String("out").pipe(
       Flag.withDescription("the folder for the table (else .entrylog/sweep- and the scenario's name)"),
       Flag.optional,
