@@ -20,9 +20,9 @@ const implPackages = packages(
   "shamir-secret-sharing",
   "prettier",
   "csv-parse",
-  "d3-scale",
+  "d3-array",
   "d3-shape",
-  "@types/d3-scale",
+  "@types/d3-array",
   "@types/d3-shape",
   "preact",
   "preact-render-to-string",
@@ -32,9 +32,9 @@ const implPackages = packages(
 const pagePackages = packages(
   "effect",
   "preact",
-  "d3-scale",
+  "d3-array",
   "d3-shape",
-  "@types/d3-scale",
+  "@types/d3-array",
   "@types/d3-shape",
   "qr",
 );

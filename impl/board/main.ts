@@ -19,7 +19,7 @@ import { BoardSettings } from "./feed/settings.ts";
 import { feedBookLayer } from "./feedbook.ts";
 import { figureBookLayer } from "./figurebook.ts";
 import { figuresHandlers, newsHandlers, publishingHandlers, statusBoardHandlers } from "./handlers.ts";
-import { boardPage } from "./page.ts";
+import { boardPage, boardPageFolder } from "./page.ts";
 import { boardsLayer } from "./statusboard.ts";
 
 const publicApi = healthApi
@@ -34,6 +34,7 @@ const partiesApi = publishingApi
   .annotate(OpenApi.Title, "Board, for the national office, issuers' pages and the logs of the parties");
 
 export const main: PartyMain = {
+  pages: [boardPageFolder],
   cardKeys: ({ name }) => witnessCardKeys(name),
   open: Effect.fnUntraced(function* (frame) {
     const { feed } = yield* frame.settings(BoardSettings);

@@ -8,8 +8,10 @@ import { boardDaysUsually } from "../protocol/figures.ts";
 import { words } from "./page/words.ts";
 import { Boards } from "./statusboard.ts";
 
+export const boardPageFolder = new URL("./page/", import.meta.url);
+
 export const boardPage = Effect.map(Boards, ({ ofDays }): Page => ({
-  folder: new URL("./page/", import.meta.url),
+  folder: boardPageFolder,
   at: "/",
   words,
   first: (reader) =>

@@ -1,10 +1,11 @@
-// The first start of a party: its folder, its configuration, its keys in its vault, and its card for the others.
+// The first start of a party: its folder, its configuration, its pages, its keys in its vault, and its card for the others.
 // `entrylog prepare` does it for one party on its own machine; done again it changes nothing and answers the same card.
 // It gives nobody the card: carrying cards from folder to folder is the administrators' part.
 import { Effect, FileSystem, Layer } from "effect";
 import { presets } from "../../models/policy.ts";
 import { makeFolder } from "../folder.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
+import { bundled } from "../page/bundled.ts";
 import type { Card } from "../protocol/card.ts";
 import { tlsKey } from "../server/identity.ts";
 import { readOwnCard, writeOwnCard } from "./cards.ts";
@@ -40,6 +41,7 @@ export const prepareParty = Effect.fnUntraced(function* (folder: string, party: 
   const configuration = yield* readConfiguration(folder, party);
   const main = yield* mainOf(party);
   const { name, number } = configuration;
+  yield* Effect.forEach(main.pages ?? [], bundled, { discard: true });
   const rooms = roomsIn(folder, configuration);
   const keys = Effect.all({
     tls: main.tlsKey ?? tlsKey,

@@ -13,6 +13,7 @@ import type { ProblemCode } from "../protocol/http/problemcodes.ts";
 import { sizeMediaType } from "../protocol/http/witness.ts";
 import { makeNothingHere, pathOf } from "./addresses.ts";
 import { answerOf } from "./failing.ts";
+import { guarded } from "./guarding.ts";
 import type { ListenerLimits } from "./limits.ts";
 import { countRequest } from "./metrics.ts";
 import type { Address } from "./routes.ts";
@@ -98,6 +99,6 @@ export const makeAnswering = (addresses: ReadonlyArray<Address>, limits: Listene
           ),
           Effect.ensuring(leave),
         );
-      }),
+      }).pipe(Effect.map(guarded)),
   };
 };

@@ -9,6 +9,7 @@ import { afterAll, beforeAll } from "vitest";
 import { openParty } from "../../../impl/serve/opening.ts";
 import { prepareParty, writeConfiguration } from "../../../impl/serve/prepare.ts";
 import { ask, type Question } from "../serve/asks.ts";
+import { freshFolder } from "../store/freshfolder.ts";
 
 export interface ServedBoard {
   /** Of its public listener, without a slash at its end. */
@@ -16,6 +17,31 @@ export interface ServedBoard {
   readonly folder: string;
   readonly ask: (path: string, more?: Partial<Question>) => ReturnType<typeof ask>;
 }
+
+const opened = (folder: string, settings: Readonly<Record<string, unknown>>) =>
+  Effect.gen(function* () {
+    yield* writeConfiguration(folder, {
+      party: "board",
+      name: "board",
+      public: { port: 0 },
+      parties: { port: 0 },
+      durability: "normal",
+      settings,
+    });
+    yield* prepareParty(folder, "board");
+    return yield* openParty(folder, "board");
+  }).pipe(Effect.provide(NodeServices.layer, { local: true }), Effect.provide(Logger.layer([])));
+
+/** What whoever starts a board with these settings is told. */
+export const refusalOf = (settings: Readonly<Record<string, unknown>>): Promise<string> =>
+  Effect.runPromise(
+    Effect.scoped(opened(freshFolder(), settings)).pipe(
+      Effect.match({
+        onSuccess: () => "it opened",
+        onFailure: (failure) => ("message" in failure ? failure.message : ""),
+      }),
+    ),
+  );
 
 export const serveBoard = (
   settings: Readonly<Record<string, unknown>>,
@@ -25,33 +51,18 @@ export const serveBoard = (
   const scope = Effect.runSync(Scope.make());
   let url = "";
   beforeAll(async () => {
-    await Effect.runPromise(
-      Effect.gen(function* () {
-        yield* writeConfiguration(folder, {
-          party: "board",
-          name: "board",
-          public: { port: 0 },
-          parties: { port: 0 },
-          durability: "normal",
-          settings,
-        });
-        yield* prepareParty(folder, "board");
-        for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-        url = (yield* openParty(folder, "board")).urls.public;
-      }).pipe(
-        Effect.provideService(Scope.Scope, scope),
-        Effect.provide(NodeServices.layer, { local: true }),
-        Effect.provide(Logger.layer([])),
-      ),
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const { urls } = await Effect.runPromise(
+      Effect.provideService(opened(folder, settings), Scope.Scope, scope),
     );
+    url = urls.public;
     if ("feed" in settings) {
       // It opens without waiting for its source.
-      let hasRead = false;
-      const look = async () => {
+      const hasRead = async (): Promise<void> => {
         const { body } = await ask({ url: `${url}/v1/board` });
-        hasRead = !body.includes('"readAtMs":null,"trouble":null');
+        if (body.includes('"readAtMs":null,"trouble":null')) await hasRead();
       };
-      while (!hasRead) await look();
+      await hasRead();
     }
   });
   afterAll(async () => {
