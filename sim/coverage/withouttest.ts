@@ -3,6 +3,5 @@
 export const clausesWithoutTest: Readonly<Record<string, string>> = {
   S1: "no page exists yet on which a person gets a pass that a venue scans",
   S3: "no page exists yet with the figures in front and the check-in button behind them",
-  S12: "no board exists yet that shows the day's figures",
   F14: "a figure of the record, which no example can show; simulations count their own share",
 };

@@ -62,7 +62,11 @@ export const partyClauses: readonly PartyClause[] = [
       "what the venue receives for two scans of two people is equal byte for byte: admitted, or the refusal's code; its store holds no pass once delivered",
     shownBy: ["test/impl/venue/venue.test.ts"],
   },
-  { clause: "S12", shows: "the board shows the day's public figures with no account and no cookie" },
+  {
+    clause: "S12",
+    shows: "the board shows the day's public figures with no account and no cookie",
+    shownBy: ["test/impl/board/page.test.ts"],
+  },
   {
     clause: "F4",
     shows:

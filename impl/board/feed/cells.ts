@@ -3,7 +3,7 @@
 // It never repeats a value of which it knows nothing.
 import { Result, Schema } from "effect";
 import { mistakesIn } from "../../protocol/mistakes.ts";
-import type { Row } from "./records.ts";
+import type { Line } from "./records.ts";
 import { trouble } from "./trouble.ts";
 
 export const CountCell = Schema.String.check(
@@ -13,22 +13,26 @@ export const CountCell = Schema.String.check(
 export const countOf = (cell: string): number | null => (cell === "" ? null : Number(cell));
 
 /** A record as its form describes it; a wrong value ends the reading. */
-export const decoded = <A, I>(schema: Schema.Codec<A, I>, row: Row, file: string, place: number): A => {
-  const result = Schema.decodeUnknownResult(schema, { errors: "all" })(row);
+export const decoded = <A, I>(schema: Schema.Codec<A, I>, line: Line, file: string): A => {
+  const result = Schema.decodeUnknownResult(schema, { errors: "all" })(line.row());
   if (Result.isSuccess(result)) return result.success;
   const [mistake] = mistakesIn(result.failure.issue);
-  const where = `${file}, record ${String(place)}: ${mistake?.path.join(".") ?? ""}`;
+  const where = `${file}, record ${String(line.place)}: ${mistake?.path.join(".") ?? ""}`;
   throw trouble("feed-value-wrong", `${where}: ${mistake?.message ?? "wrong"}`);
 };
 
-export const demandColumns = (file: string, row: Row, columns: readonly string[]): void => {
-  const missing = columns.filter((column) => !Object.hasOwn(row, column));
+export const demandColumns = (
+  file: string,
+  columns: readonly string[],
+  demanded: readonly string[],
+): void => {
+  const missing = demanded.filter((column) => !columns.includes(column));
   if (missing.length > 0)
     throw trouble("feed-columns-missing", `${file} has no column ${missing.join(", ")}`);
 };
 
 /** A place and day that came twice would be counted twice. */
-export const demandOnce = (seen: Set<string>, key: string, file: string, place: number): void => {
+export const demandOnce = (seen: Set<string>, key: string, file: string, { place }: Line): void => {
   if (seen.has(key)) throw trouble("feed-value-wrong", `${file}, record ${String(place)}: it came before`);
   seen.add(key);
 };

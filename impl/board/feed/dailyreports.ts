@@ -35,17 +35,18 @@ export const readDailyReports = Effect.fnUntraced(function* (
     yield* eachRecord(
       place,
       bytes,
-      (row, record) => {
-        if (record === 1) demandColumns(place, row, Object.keys(Report.fields));
-        const { Country_Region: country = "", Province_State: part = "" } = row;
-        for (const region of regionsOf(country, part)) {
-          const { Confirmed, Deaths, Recovered } = decoded(Report, row, place, record);
-          add(region, date, {
-            confirmed: countOf(Confirmed),
-            deceased: countOf(Deaths),
-            released: countOf(Recovered),
-          });
-        }
+      (columns) => {
+        demandColumns(place, columns, Object.keys(Report.fields));
+        return (line) => {
+          for (const region of regionsOf(line.at("Country_Region"), line.at("Province_State"))) {
+            const { Confirmed, Deaths, Recovered } = decoded(Report, line, place);
+            add(region, date, {
+              confirmed: countOf(Confirmed),
+              deceased: countOf(Deaths),
+              released: countOf(Recovered),
+            });
+          }
+        };
       },
       named,
     );

@@ -30,17 +30,19 @@ export const readOwid = Effect.fnUntraced(function* (
   yield* eachRecord(
     file,
     bytes,
-    (row, record) => {
-      if (record === 1) demandColumns(file, row, ["location", "date", "total_cases", "total_deaths"]);
-      for (const region of regionsOf(row["location"] ?? "", "")) {
-        const { date, total_cases, total_deaths, total_tests } = decoded(CountryDay, row, file, record);
-        demandOnce(seen, `${region}, ${date}`, file, record);
-        add(region, date, {
-          confirmed: countOf(total_cases),
-          deceased: countOf(total_deaths),
-          tested: total_tests === undefined ? null : countOf(total_tests),
-        });
-      }
+    (columns) => {
+      demandColumns(file, columns, ["location", "date", "total_cases", "total_deaths"]);
+      return (line) => {
+        for (const region of regionsOf(line.at("location"), "")) {
+          const { date, total_cases, total_deaths, total_tests } = decoded(CountryDay, line, file);
+          demandOnce(seen, `${region}, ${date}`, file, line);
+          add(region, date, {
+            confirmed: countOf(total_cases),
+            deceased: countOf(total_deaths),
+            tested: total_tests === undefined ? null : countOf(total_tests),
+          });
+        }
+      };
     },
     named,
   );

@@ -20,36 +20,44 @@ const dateOf = (column: string): string | undefined => {
   return isDate(date) ? date : undefined;
 };
 
-const PlaceOfRow = Schema.Struct({ "Province/State": Schema.String, "Country/Region": Schema.String });
-const CountsOfRow = Schema.Record(Schema.String, CountCell);
+const partColumn = "Province/State";
+const countryColumn = "Country/Region";
+
+const CountsOfDays = Schema.Record(Schema.String, CountCell);
+
+/** The columns that are days, with their dates. */
+const daysAmong = (file: string, columns: readonly string[]): ReadonlyMap<string, string> => {
+  demandColumns(file, columns, [partColumn, countryColumn]);
+  const days = new Map<string, string>();
+  for (const column of columns) {
+    const date = dateOf(column);
+    if (date !== undefined) days.set(column, date);
+  }
+  if (days.size === 0) throw trouble("feed-columns-missing", `${file} has no column of a day`);
+  return days;
+};
 
 const readOne = Effect.fnUntraced(function* (
   kind: CountedKind,
-  place: string,
+  file: string,
   read: ReadPlace,
   { regionsOf, add }: Gathering,
 ) {
-  const bytes = yield* read(place);
-  if (bytes === undefined) return yield* trouble("feed-unreachable", `there is nothing at ${place}`);
-  let days: readonly (readonly [string, string])[] = [];
+  const bytes = yield* read(file);
+  if (bytes === undefined) return yield* trouble("feed-unreachable", `there is nothing at ${file}`);
   const seen = new Set<string>();
-  yield* eachRecord(place, bytes, (row, record) => {
-    if (record === 1) {
-      demandColumns(place, row, Object.keys(PlaceOfRow.fields));
-      days = Object.keys(row).flatMap((column) => {
-        const date = dateOf(column);
-        return date === undefined ? [] : [[column, date] as const];
-      });
-      if (days.length === 0) throw trouble("feed-columns-missing", `${place} has no column of a day`);
-    }
-    const { "Province/State": part, "Country/Region": country } = decoded(PlaceOfRow, row, place, record);
-    const regions = regionsOf(country, part);
-    if (regions.length === 0) return;
-    demandOnce(seen, `${country}, ${part}`, place, record);
-    const ofDays = Object.fromEntries(days.map(([column]) => [column, row[column] ?? ""]));
-    const counts = decoded(CountsOfRow, ofDays, place, record);
-    for (const region of regions)
-      for (const [column, date] of days) add(region, date, { [kind]: countOf(counts[column] ?? "") });
+  yield* eachRecord(file, bytes, (columns) => {
+    const days = daysAmong(file, columns);
+    return (line) => {
+      const [country, part] = [line.at(countryColumn), line.at(partColumn)];
+      const regions = regionsOf(country, part);
+      if (regions.length === 0) return;
+      demandOnce(seen, `${country}, ${part}`, file, line);
+      const ofDays = () => Object.fromEntries([...days.keys()].map((column) => [column, line.at(column)]));
+      const counts = decoded(CountsOfDays, { ...line, row: ofDays }, file);
+      for (const region of regions)
+        for (const [column, date] of days) add(region, date, { [kind]: countOf(counts[column] ?? "") });
+    };
   });
 });
 

@@ -179,4 +179,14 @@ describe("the data set of Our World in Data", () => {
       [null, null],
     ]);
   });
+
+  it("gives everybody else a turn while a large file is read", async () => {
+    const [head = "", korea = ""] = extracts.owid.split("\n");
+    const elsewhere = `${korea.replace("South Korea", "Elsewhere")}\n`.repeat(40_000);
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    const { latest } = await shownOf(settings, { "owid.csv": `${head}\n${elsewhere}${korea}\n` });
+    clearInterval(timer);
+    expect([latest, turns > 20]).toEqual(["2020-06-28", true]);
+  });
 });
