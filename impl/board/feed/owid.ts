@@ -5,9 +5,8 @@ import { Effect, Schema } from "effect";
 import { FigureDate } from "../../protocol/figures.ts";
 import { CountCell, countOf, decoded, demandColumns, demandOnce } from "./cells.ts";
 import type { Gathering } from "./gathering.ts";
-import type { ReadPlace } from "./reading.ts";
+import { readThere, type ReadPlace } from "./reading.ts";
 import { eachRecord } from "./records.ts";
-import { trouble } from "./trouble.ts";
 
 const CountryDay = Schema.Struct({
   location: Schema.String,
@@ -24,8 +23,7 @@ export const readOwid = Effect.fnUntraced(function* (
   read: ReadPlace,
   { regionsOf, add }: Gathering,
 ) {
-  const bytes = yield* read(file);
-  if (bytes === undefined) return yield* trouble("feed-unreachable", `there is nothing at ${file}`);
+  const bytes = yield* readThere(read, file);
   const seen = new Set<string>();
   yield* eachRecord(
     file,

@@ -16,6 +16,14 @@ export interface Bounds {
 /** The bytes of a place, or nothing where there is no such file. */
 export type ReadPlace = (place: string) => Effect.Effect<Uint8Array | undefined, FeedTrouble>;
 
+/** The bytes of a place that has to be there. */
+export const readThere = (read: ReadPlace, place: string): Effect.Effect<Uint8Array, FeedTrouble> =>
+  Effect.flatMap(read(place), (bytes) =>
+    bytes === undefined
+      ? Effect.fail(trouble("feed-unreachable", `there is nothing at ${place}`))
+      : Effect.succeed(bytes),
+  );
+
 const redirectionsMost = 5;
 
 const isWeb = (place: string): boolean => /^https?:\/\//.test(place);

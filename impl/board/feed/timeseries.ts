@@ -5,7 +5,7 @@ import { Effect, Schema } from "effect";
 import { FigureDate, type CountedKind } from "../../protocol/figures.ts";
 import { CountCell, countOf, decoded, demandColumns, demandOnce } from "./cells.ts";
 import type { Gathering } from "./gathering.ts";
-import type { ReadPlace } from "./reading.ts";
+import { readThere, type ReadPlace } from "./reading.ts";
 import { eachRecord } from "./records.ts";
 import { trouble } from "./trouble.ts";
 
@@ -43,8 +43,7 @@ const readOne = Effect.fnUntraced(function* (
   read: ReadPlace,
   { regionsOf, add }: Gathering,
 ) {
-  const bytes = yield* read(file);
-  if (bytes === undefined) return yield* trouble("feed-unreachable", `there is nothing at ${file}`);
+  const bytes = yield* readThere(read, file);
   const seen = new Set<string>();
   yield* eachRecord(file, bytes, (columns) => {
     const days = daysAmong(file, columns);
