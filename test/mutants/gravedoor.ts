@@ -32,7 +32,7 @@ export const graveAtDoor: readonly GraveMistake[] = [
   {
     says: "A delivery that comes twice is answered as a replay, and the venue believes that it was refused.",
     file: "impl/custodian/recording.ts",
-    from: 'if (where === "thisScan" && checked[place]?.late === true) answers[place] = 0;',
+    from: 'if (where === "thisScan" && mayBeSecond) answers[place] = 0;',
     to: "",
     test: "custodian/latedelivery",
     named: "answered the same and stored once",
