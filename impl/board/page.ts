@@ -14,6 +14,5 @@ export const boardPage = Effect.map(Boards, ({ ofDays }): Page => ({
   folder: boardPageFolder,
   at: "/",
   words,
-  first: (reader) =>
-    Effect.map(Effect.orDie(ofDays(boardDaysUsually)), (board) => h(StatusBoard, { board, reader })),
+  first: (reader) => Effect.map(ofDays(boardDaysUsually), (board) => h(StatusBoard, { board, reader })),
 }));

@@ -19,6 +19,6 @@ export interface Page {
   readonly words: Readonly<Record<Language, PageTitle>>;
   /** The devices that it asks the reader for. */
   readonly devices?: ReadonlyArray<Device>;
-  /** What stands on it before its program runs, and without it. */
-  readonly first?: (reader: Reader) => Effect.Effect<ComponentChild>;
+  /** What stands on it before its program runs, and without it; or why it cannot be had, by a code. */
+  readonly first?: (reader: Reader) => Effect.Effect<ComponentChild, { readonly code: string }>;
 }

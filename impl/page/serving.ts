@@ -4,21 +4,18 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { Effect, Layer } from "effect";
+import { h } from "preact";
 import type { HttpServerRequest } from "../protocol/http/effecthttp.ts";
 import { HttpRouter, HttpServerResponse } from "../protocol/http/effecthttp.ts";
 import type { Routes } from "../server/listener.ts";
 import type { Address } from "../server/routes.ts";
 import { bundled } from "./bundled.ts";
+import { tell } from "./client/told.ts";
 import { documentOf } from "./document.ts";
 import { pageHeaders } from "./headers.ts";
-import { readerAsking, tagsIn } from "./language.ts";
+import { readerAsking, tagsIn, type Reader } from "./language.ts";
+import { mediaTypeOf } from "./mediatypes.ts";
 import type { Page } from "./page.ts";
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  css: "text/css; charset=utf-8",
-};
 
 interface Served {
   readonly text: Uint8Array;
@@ -32,7 +29,7 @@ type Headers = Readonly<Record<string, string>>;
 const served = (text: string, kind: string, headers: Headers): Served => ({
   text: Buffer.from(text),
   packed: gzipSync(text),
-  contentType: mediaTypes[kind] ?? "application/octet-stream",
+  contentType: mediaTypeOf(kind),
   headers: {
     ...headers,
     // Asked about each time, and sent again only where it has changed.
@@ -42,28 +39,40 @@ const served = (text: string, kind: string, headers: Headers): Served => ({
   },
 });
 
-const answered = (file: Served, { headers: asked }: HttpServerRequest.HttpServerRequest) => {
+const answered = (file: Served, { headers: asked }: HttpServerRequest.HttpServerRequest, status = 200) => {
   const known = (asked["if-none-match"] ?? "").split(",").map((tag) => tag.trim());
   const { etag = "" } = file.headers;
   if (known.includes(etag)) return HttpServerResponse.empty({ status: 304, headers: file.headers });
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(asked["accept-encoding"] ?? "");
   return HttpServerResponse.uint8Array(takesGzip ? file.packed : file.text, {
+    status,
     contentType: file.contentType,
     headers: takesGzip ? { ...file.headers, "content-encoding": "gzip" } : file.headers,
   });
 };
 
-const htmlRoute = ({ at, words, first }: Page, headers: Headers) =>
-  HttpRouter.add("GET", at, (request) =>
-    Effect.gen(function* () {
-      const reader = readerAsking(tagsIn(request.headers["accept-language"]));
-      const { title } = words[reader.language];
-      const drawn = first === undefined ? undefined : yield* first(reader);
-      const html = documentOf({ title, at, first: drawn }, reader);
-      const varies = { "content-language": reader.language, vary: "accept-encoding, accept-language" };
-      return answered(served(html, "html", { ...headers, ...varies }), request);
-    }),
-  );
+/** What stands on the page at once, or in words why it cannot be had. */
+const drawnFor = ({ first }: Page, reader: Reader) =>
+  first === undefined
+    ? Effect.succeed({ status: 200, drawn: undefined })
+    : Effect.match(first(reader), {
+        onSuccess: (drawn) => ({ status: 200, drawn }),
+        onFailure: ({ code }) => {
+          const { sentence, advice } = tell({ code }, reader);
+          return { status: 503, drawn: h("p", { class: "note warning" }, `${sentence} ${advice}`) };
+        },
+      });
+
+const htmlRoute = (page: Page, headers: Headers) =>
+  HttpRouter.add("GET", page.at, (request) => {
+    const reader = readerAsking(tagsIn(request.headers["accept-language"]));
+    const { title } = page.words[reader.language];
+    const varies = { "content-language": reader.language, vary: "accept-encoding, accept-language" };
+    return Effect.map(drawnFor(page, reader), ({ status, drawn }) => {
+      const html = documentOf({ title, at: page.at, first: drawn }, reader);
+      return answered(served(html, "html", { ...headers, ...varies }), request, status);
+    });
+  });
 
 const fileRoute = (path: `/${string}`, text: string, headers: Headers) => {
   const file = served(text, path.split(".").at(-1) ?? "", { ...headers, vary: "accept-encoding" });

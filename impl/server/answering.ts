@@ -2,6 +2,7 @@
 // for every answer that is no success. Beyond the bound a request is refused at once, so that the rest stays fast;
 // the question whether the process runs is answered all the same. It decides nothing about who may ask.
 import { Cause, Context, Effect } from "effect";
+import { htmlMediaType } from "../page/mediatypes.ts";
 import {
   HttpRouter,
   HttpServerError,
@@ -34,8 +35,12 @@ const refusals = {
   tooLarge: problemResponse(problem("body-too-large")),
 };
 
-/** Problem documents, and the one answer whose form others have published: a witness's size. */
-const saidAsMeant: ReadonlySet<string | undefined> = new Set([problemMediaType, sizeMediaType]);
+/** Problem documents, pages for people, and the one answer whose form others have published: a witness's size. */
+const saidAsMeant: ReadonlySet<string | undefined> = new Set([
+  problemMediaType,
+  htmlMediaType,
+  sizeMediaType,
+]);
 
 /** Whatever a library answered in its own words is said again as a problem document. */
 const asProblem = (response: HttpServerResponse.HttpServerResponse): HttpServerResponse.HttpServerResponse =>

@@ -51,6 +51,17 @@ describe("a page", () => {
         await page.context().close();
       });
 
+      it("that cannot be had at once says so in words, and is a page all the same", async () => {
+        const page = await open("about:blank", phone, { ...english, javaScriptEnabled: false });
+        const response = await page.goto(`${url}/broken/`);
+        expect([response?.status(), response?.headers()["content-type"]]).toEqual([
+          503,
+          "text/html; charset=utf-8",
+        ]);
+        expect(await page.locator("main").innerText()).toContain("The service cannot answer at the moment.");
+        await page.context().close();
+      });
+
       it("registers a worker for everything below it, and may ask for the camera and nothing else", async () => {
         const page = await open(`${url}/`, phone, english);
         const scopeOfWorker = "navigator.serviceWorker.register('/worker.js').then(({ scope }) => scope)";

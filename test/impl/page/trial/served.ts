@@ -15,6 +15,12 @@ export const trialFolder = new URL("./", import.meta.url);
 
 export const openTrial = Effect.gen(function* () {
   const page = yield* pageRoutes({ folder: trialFolder, at: "/", words, devices: ["camera"] });
+  const broken = yield* pageRoutes({
+    folder: trialFolder,
+    at: "/broken/",
+    words,
+    first: () => Effect.fail({ code: "store-unavailable" }),
+  });
   const answers = Layer.mergeAll(
     HttpRouter.add("GET", "/ok", (request) =>
       Effect.succeed(
@@ -27,7 +33,7 @@ export const openTrial = Effect.gen(function* () {
     HttpRouter.add("GET", "/away", HttpServerResponse.redirect("/ok")),
     HttpRouter.add("GET", "/slow", Effect.as(Effect.sleep(5_000), HttpServerResponse.text(""))),
   );
-  const routes = withPages(routesOf(healthApi, healthHandlers(alwaysReady)), page, {
+  const routes = withPages(routesOf(healthApi, healthHandlers(alwaysReady)), page, broken, {
     addresses: [],
     layer: answers,
   });
