@@ -17,8 +17,9 @@ const write = (path: string, text: string) => {
 
 beforeAll(() => {
   mkdirSync(join(copy, "test"));
-  for (const file of ["run.ts", "tools.ts", "setup/bothstores.ts"])
-    cpSync(join(root, "test", file), join(copy, "test", file));
+  const files = ["test/run.ts", "test/tools.ts", "test/setup/bothstores.ts"];
+  for (const file of [...files, "sim/debian.ts", "sim/bench/city/toolchain.ts"])
+    cpSync(join(root, file), join(copy, file));
   write("package.json", '{ "type": "module" }');
   write(
     "npm.cjs",
