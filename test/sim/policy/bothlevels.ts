@@ -25,7 +25,9 @@ export const shippedScenario = async (name: string): Promise<Scenario> => {
 };
 
 /** Writes down what it hears, in words. */
-export const writing = ({ startsAtMs }: World): { readonly lines: string[]; readonly hears: HearsDecision } => {
+export const writing = ({
+  startsAtMs,
+}: World): { readonly lines: string[]; readonly hears: HearsDecision } => {
   const lines: string[] = [];
   return {
     lines,
