@@ -3,7 +3,8 @@
 // No answer ever names another origin that may read it: there are no headers of CORS, and so no foreign page can ask.
 import { HttpServerResponse } from "../protocol/http/effecthttp.ts";
 
-const guards = {
+/** By name. */
+export const guards = {
   "cache-control": "no-store",
   "content-security-policy": "frame-ancestors 'none'",
   "cross-origin-resource-policy": "same-origin",

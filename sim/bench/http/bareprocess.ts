@@ -7,6 +7,7 @@ import { Clock, Effect } from "effect";
 import { presets } from "../../../models/policy.ts";
 import { policyNumbers } from "../../../impl/generated/policy.ts";
 import { drawSigningSeed, importSigningKey } from "../../../impl/protocol/ed25519.ts";
+import { guards } from "../../../impl/server/guarding.ts";
 import { encodePassText } from "../../../impl/protocol/pass.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { makeBareIssuing } from "../issue/bareissuing.ts";
@@ -47,6 +48,7 @@ const program = Effect.gen(function* () {
         const body = JSON.stringify({ text: encodePassText(pass), issuedAtMs, shownUntilMs });
         response
           .writeHead(200, {
+            ...guards,
             "content-type": "application/json",
             "content-length": Buffer.byteLength(body),
           })
