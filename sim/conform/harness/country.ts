@@ -6,14 +6,14 @@
  */
 import { chmodSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { Effect, type FileSystem, type Path } from "effect";
+import { Effect } from "effect";
 import { openOffice } from "../../../impl/officer/office.ts";
 import { readConfiguration } from "../../../impl/serve/opening.ts";
-import { furnish, type PrepareMember } from "../../../impl/serve/furnishing.ts";
+import { furnish } from "../../../impl/serve/furnishing.ts";
 import { withVaultIn } from "../../../impl/serve/holders.ts";
 import { membersOf, type Member } from "../../../impl/serve/members.ts";
-import { prepareParty, writeConfiguration } from "../../../impl/serve/prepare.ts";
-import type { ServedParty } from "../../../impl/serve/configuration.ts";
+import { prepareHere } from "../../../impl/serve/preparehere.ts";
+import type { PartyConfigurationFile, ServedParty } from "../../../impl/serve/configuration.ts";
 import { tlsIdentityOf, tlsKey } from "../../../impl/server/identity.ts";
 import { presets, type PresetName } from "../../../models/policy.ts";
 import { openCarrier } from "../../carrier/carrier.ts";
@@ -50,27 +50,15 @@ const schemaOf = (folder: string, name: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, "_");
 
-const prepareHere =
-  ({ storeUrl, preset }: CountryOptions): PrepareMember<unknown, FileSystem.FileSystem | Path.Path> =>
-  ({ folder, settings }, member) =>
-    Effect.gen(function* () {
-      const { party, name, number, publicPort, partiesPort } = member;
-      const own = `${folder}/${name}`;
-      yield* writeConfiguration(own, {
-        party,
-        name,
-        number,
-        preset,
-        public: { port: publicPort },
-        parties: { port: partiesPort },
-        durability: "normal",
-        ...(storeUrl === undefined
-          ? {}
-          : { store: { kind: "postgres", url: storeUrl, schema: schemaOf(folder, name) } }),
-        settings: settings(member),
-      });
-      yield* prepareParty(own, party);
-    });
+const configurationMore =
+  ({ storeUrl, preset }: CountryOptions) =>
+  ({ name }: Member, folder: string): Partial<PartyConfigurationFile> => ({
+    preset,
+    durability: "normal",
+    ...(storeUrl === undefined
+      ? {}
+      : { store: { kind: "postgres", url: storeUrl, schema: schemaOf(folder, name) } }),
+  });
 
 /** Everybody of the country, furnished and opened; closed with the scope. */
 export const openCountry = Effect.fnUntraced(function* (options: CountryOptions) {
@@ -86,9 +74,10 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
     authority: makeSettableClock(startsAtMs),
     board: makeSettableClock(startsAtMs),
   };
-  yield* furnish({ folder, members, preset, freePorts: true, storeUrl, settings }, prepareHere(options)).pipe(
-    Effect.provide(clocks.issuer.layer),
-  );
+  yield* furnish(
+    { folder, members, preset, freePorts: true, storeUrl, settings },
+    prepareHere(configurationMore(options)),
+  ).pipe(Effect.provide(clocks.issuer.layer));
   // While nobody has opened its vault.
   const depositing = yield* readDepositing(folder, presets[preset]);
   const asking = yield* readAsking(folder);

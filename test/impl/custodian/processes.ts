@@ -21,7 +21,7 @@ import { Vault } from "../../../impl/store/vault.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
 import { present } from "../protocol/hex.ts";
 import { freshFolder, start, until } from "../serve/processes.ts";
-import { prepareHere } from "../serve/together.ts";
+import { prepareHere } from "../../../impl/serve/preparehere.ts";
 import { makeIssuer } from "./issuer.ts";
 
 export const schema = "entrylog_custodian";
@@ -50,7 +50,7 @@ export const prepareCustodian = Effect.fnUntraced(function* (url: string) {
   const folder = yield* freshFolder;
   yield* furnish(
     { folder, members, preset: "2020-07", freePorts: true, settings: () => ({}) },
-    prepareHere((party) => (party === "custodian" ? { store: { kind: "postgres", url, schema } } : {})),
+    prepareHere(({ party }) => (party === "custodian" ? { store: { kind: "postgres", url, schema } } : {})),
   );
   const { tlsKey: pinnedKey } = present(yield* readOwnCard(`${folder}/custodian`));
   const roster = decodeSignedRoster(yield* readRoster(`${folder}/custodian`));

@@ -5,40 +5,18 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
-import { Effect, type FileSystem, type Path } from "effect";
+import { Effect } from "effect";
 import { officerFile } from "../../../impl/officer/preparing.ts";
 import type { Card } from "../../../impl/protocol/card.ts";
 import { importOfficer } from "../../../impl/protocol/officers.ts";
 import { readPeers, readOwnCard } from "../../../impl/serve/cards.ts";
-import type { PartyConfigurationFile, ServedParty } from "../../../impl/serve/configuration.ts";
-import { furnish, type PrepareMember } from "../../../impl/serve/furnishing.ts";
+import { furnish } from "../../../impl/serve/furnishing.ts";
 import { withVaultIn } from "../../../impl/serve/holders.ts";
 import { mainOf } from "../../../impl/serve/mains.ts";
 import { membersOf, type Member } from "../../../impl/serve/members.ts";
 import { openParty, type Opened } from "../../../impl/serve/opening.ts";
-import { prepareParty, writeConfiguration } from "../../../impl/serve/prepare.ts";
+import { prepareHere } from "../../../impl/serve/preparehere.ts";
 import { tlsIdentityOf, tlsKey, type TlsIdentity } from "../../../impl/server/identity.ts";
-
-/** In this process, because a test need not wait for another one; `more` goes into the configuration of a party. */
-export const prepareHere =
-  (
-    more: (party: ServedParty) => Pick<PartyConfigurationFile, "store" | "durability">,
-  ): PrepareMember<unknown, FileSystem.FileSystem | Path.Path> =>
-  ({ folder, settings }, member) =>
-    Effect.gen(function* () {
-      const { party, name, number, publicPort, partiesPort } = member;
-      const own = `${folder}/${name}`;
-      yield* writeConfiguration(own, {
-        party,
-        name,
-        number,
-        public: { port: publicPort },
-        parties: { port: partiesPort },
-        ...more(party),
-        settings: settings(member),
-      });
-      yield* prepareParty(own, party);
-    });
 
 export interface Together {
   readonly folder: string;

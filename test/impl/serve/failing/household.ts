@@ -17,7 +17,7 @@ import { furnish } from "../../../../impl/serve/furnishing.ts";
 import { withVaultIn } from "../../../../impl/serve/holders.ts";
 import { membersOf, type Member } from "../../../../impl/serve/members.ts";
 import { preparePhoneNetwork } from "../../../../impl/serve/phonenetwork.ts";
-import { prepareParty, writeConfiguration } from "../../../../impl/serve/prepare.ts";
+import { prepareHere } from "../../../../impl/serve/preparehere.ts";
 import { tlsIdentityOf, tlsKey, type TlsIdentity } from "../../../../impl/server/identity.ts";
 import { present } from "../../protocol/hex.ts";
 import { askFromOutside, onPostgres, postgresUrl, schemaOf } from "../../store/partystore.ts";
@@ -146,32 +146,25 @@ const prepared = Effect.fnUntraced(function* (options: HouseholdOptions) {
   const members = membersOf(issuers);
   for (const { name } of members) if (under !== undefined) yield* under(join(folder, name));
   const network = yield* preparePhoneNetwork(folder, true);
-  yield* furnish({ folder, members, preset, freePorts: true, settings: () => ({}) }, (_, member) =>
-    Effect.gen(function* () {
-      const { party, name, number, publicPort, partiesPort } = member;
-      const own = `${folder}/${name}`;
-      yield* writeConfiguration(own, {
-        party,
-        name,
-        number,
-        preset,
-        public: { port: publicPort },
-        parties: { port: partiesPort },
-        ...(onPostgres
-          ? {
-              store: {
-                kind: "postgres",
-                url: postgresUrl(),
-                schema: schemaOf(storeFile(folder, name)),
-              } as const,
-            }
-          : {}),
-        settings: party === "issuer" ? network.settings : {},
-        ...configure(member),
-      });
-      yield* prepareParty(own, party);
-      if (party === "issuer") yield* network.giveSecret(own);
-    }),
+  const prepareOne = prepareHere((member) => ({
+    preset,
+    ...(onPostgres
+      ? {
+          store: {
+            kind: "postgres",
+            url: postgresUrl(),
+            schema: schemaOf(storeFile(folder, member.name)),
+          } as const,
+        }
+      : {}),
+    ...configure(member),
+  }));
+  const settings = ({ party }: Member) => (party === "issuer" ? network.settings : {});
+  yield* furnish({ folder, members, preset, freePorts: true, settings }, (furnishing, member) =>
+    Effect.andThen(
+      prepareOne(furnishing, member),
+      member.party === "issuer" ? network.giveSecret(`${folder}/${member.name}`) : Effect.void,
+    ),
   );
   const cards = new Map<string, Card>();
   for (const card of yield* readPeers(`${folder}/office`)) cards.set(card.name, card);
