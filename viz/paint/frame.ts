@@ -1,8 +1,9 @@
 // The frame of a chart: its size, its title, words at their places, and lines across with their figures, from zero up.
 // The charts are painted into it; all of them have the same edges, so that they stand beside each other.
 // Every look is an attribute, so that the saved chart is the seen one.
-import { select, type ScaleLinear } from "d3";
+import type { ScaleLinear } from "d3";
 import type { Group } from "./button.ts";
+import { openPicture } from "./opening.ts";
 import { fonts, palette } from "./palette.ts";
 
 export const chartWidth = 484;
@@ -35,14 +36,7 @@ export function beginChart(
   width: number = chartWidth,
   height: number = chartHeight,
 ): Group {
-  const root = select(svg)
-    .attr("viewBox", `0 0 ${width} ${height}`)
-    .attr("width", width)
-    .attr("height", height)
-    .attr("role", "img")
-    .attr("aria-label", title);
-  root.selectAll("*").remove();
-  const layer = root.append("g").attr("font-family", fonts.words);
+  const layer = openPicture(svg, title, width, height).append("g").attr("font-family", fonts.words);
   write(layer, 2, 16, title).attr("font-size", 14).attr("font-weight", 650).attr("fill", palette.ink);
   return layer;
 }

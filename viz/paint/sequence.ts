@@ -10,6 +10,7 @@ import {
   type Words,
 } from "../layout/sequence.ts";
 import type { Group } from "./button.ts";
+import { openPicture } from "./opening.ts";
 import { fonts, palette } from "./palette.ts";
 
 const { text: textPx, pitch } = sequenceSizes;
@@ -102,13 +103,7 @@ function paintRow(root: Group, row: PlacedRow, { width }: SequencePicture): void
 /** Fills the element with the picture of the whole story. */
 export function paintSequence(svg: SVGSVGElement, picture: SequencePicture, title: string): void {
   const { width, height, lanes, names, rows } = picture;
-  const root = select(svg)
-    .attr("viewBox", `0 0 ${width} ${height}`)
-    .attr("width", width)
-    .attr("height", height)
-    .attr("role", "img")
-    .attr("aria-label", title);
-  root.selectAll("*").remove();
+  const root = openPicture(svg, title, width, height);
   const layer = root.append("g");
   layer.append("rect").attr("width", width).attr("height", height).attr("fill", palette.paper);
   for (const { x, fromY, toY } of lanes)
