@@ -39,15 +39,15 @@ export const makeDecisionSums = (days: number): DecisionSums => ({
   hash: new Uint32Array((days + 1) * 2),
 });
 
-/** Adds one decision to the sums of a day; `sinceMs` counts from the start of the run. */
+/** Adds one decision to the sums of its day; `sinceMs` counts from the start of the run. */
 export const addDecision = (
   { decided, hash }: DecisionSums,
-  day: number,
   who: number,
   sinceMs: number,
   decision: number,
   answer: number,
 ): void => {
+  const day = Math.min(decided.length - 1, Math.floor(sinceMs / millisecondsADay));
   decided[day] = (decided[day] ?? 0) + 1;
   const when = sinceMs | 0;
   let word = Math.imul(who ^ 0x9e3779b1, 0x85ebca6b);
@@ -73,15 +73,7 @@ export const makeDecisionLedger = (
   const sums = makeDecisionSums(days);
   return {
     hears: (who, atMs, decision, answer) => {
-      const sinceMs = atMs - startsAtMs;
-      addDecision(
-        sums,
-        Math.min(days, Math.floor(sinceMs / millisecondsADay)),
-        who,
-        sinceMs,
-        decision,
-        answer,
-      );
+      addDecision(sums, who, atMs - startsAtMs, decision, answer);
     },
     hash: () => decisionsHash(sums),
   };

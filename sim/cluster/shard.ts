@@ -12,7 +12,7 @@ export const liveShard = (world: World, { scenario, shard, shards, days }: Work)
   const people = rangesOf(world.people.count, shards)[shard];
   if (people === undefined) throw new RangeError(`a run in ${String(shards)} shards has no ${String(shard)}`);
   const policy = Result.getOrThrow(policyOf(scenario));
-  const part = makePart({ world, policy, ...people, firstDay: 0 });
+  const part = makePart({ world, policy, ...people });
   const lived = days.map(({ toLive, lookups }, day) => {
     part.intend(day);
     const today = part.live(toLive);

@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Policy } from "../../models/policy.ts";
 import { courseOf, lookupsOf, type CourseDay } from "../policy/course.ts";
 import { makeGathering, type PolicyRan } from "../policy/gathering.ts";
-import { intendingOf } from "../policy/part.ts";
+import { makeIntending } from "../world/intended.ts";
 import type { FoundRecord } from "../policy/records.ts";
 import { rangesOf } from "../policy/threads.ts";
 import type { World } from "../world/world.ts";
@@ -18,7 +18,7 @@ export const wholeCourse = async (
   dayOver: (day: number) => void,
 ): Promise<readonly CourseDay[]> => {
   const parts = rangesOf(world.people.count, shards).map((each) => {
-    const intending = intendingOf(world, each, 0);
+    const intending = makeIntending(world, each);
     return { range: each.range, intend: (day: number) => Promise.resolve(intending(day)) };
   });
   const days: CourseDay[] = [];

@@ -88,7 +88,6 @@ const DayOfAnswer = Schema.Struct({
 
 const Counts = Schema.Struct({
   startsAtMs: Schema.Int,
-  days: Schema.Int,
   issued: Int32s,
   checkIns: Int32s,
   refused: Int32s,

@@ -15,7 +15,7 @@ import {
 } from "../../impl/generated/rules/issuer.ts";
 import { never } from "../../impl/lifecycle/core.ts";
 import { decisionNumber } from "../decisions.ts";
-import { countTransitions, slotOf } from "./counts.ts";
+import { countAt, countTransitions } from "./counts.ts";
 import type { Deciding } from "./deciding.ts";
 import type { DoorParts } from "./doorparts.ts";
 import { freeIn, none, type Hand } from "./hand.ts";
@@ -107,8 +107,7 @@ export const makeAsking = (
     if (answer !== phoneVerified) return;
     standing.verifiedUntilMs = atMs + policy.verificationValidity;
     codeSentAtMs = 0;
-    const slot = slotOf(counts, atMs);
-    counts.verified[slot] = (counts.verified[slot] ?? 0) + 1;
+    countAt(counts, "verified", atMs);
   };
 
   const submitAll = (atMs: number, wrongCodes: number): void => {
@@ -135,8 +134,7 @@ export const makeAsking = (
     hand.last = slot;
     hand.storedTimes[slot] = 0;
     hand.issuedAtMs[slot] = atMs;
-    const ten = slotOf(counts, atMs);
-    counts.issued[ten] = (counts.issued[ten] ?? 0) + 1;
+    countAt(counts, "issued", atMs);
   };
 
   const isVerified = (atMs: number): boolean => !(atMs >= standing.verifiedUntilMs);
@@ -186,8 +184,7 @@ export const makeAsking = (
       standing.agreedUntilMs = 0;
       standing.withdrawnAtMs = atMs;
       watching.withdrawn(hand.who, atMs, standing);
-      const ten = slotOf(counts, atMs);
-      counts.withdrawn[ten] = (counts.withdrawn[ten] ?? 0) + 1;
+      countAt(counts, "withdrawn", atMs);
     },
     settle: (atMs) => {
       settle(atMs);

@@ -1,7 +1,7 @@
 // Investigations at the policy level: officers ask, others approve, custodian and issuer decide by the generated rules what may be joined.
 // The facts that rules ask for are those of the service level: signatures are good here, logs are cosigned, and records are those of the index.
 // What is learnt is told to the watchers of promises, and compared with nothing, because here it cannot be wrong.
-import { makeDisclosureColumns } from "../../impl/generated/core/disclosure.ts";
+import { makeDisclosureColumns, type DisclosureColumns } from "../../impl/generated/core/disclosure.ts";
 import { makeVisitColumns, restVisit, visitVisitRecorded } from "../../impl/generated/core/visit.ts";
 import { refusalCodes } from "../../impl/generated/law.ts";
 import { policyNumbers } from "../../impl/generated/policy.ts";
@@ -53,7 +53,8 @@ export interface CasesParts {
 
 interface Open {
   readonly intent: CaseIntent;
-  readonly slot: number;
+  /** Its row with the authority, in slot 0. */
+  readonly row: DisclosureColumns;
 }
 
 /** As it is observed: null for an instant that never comes. */
@@ -65,7 +66,6 @@ export const lookupOf = (
   atMs: number,
 ): CaseLookup => ({ caseNumber: number, venues, fromMs: windowStartMs, untilMs: windowEndMs, atMs });
 
-const casesMost = 1 << 16;
 const approved = stateOf("disclosure", "approved");
 const good = 1;
 
@@ -73,13 +73,11 @@ export const makeCases = (parts: CasesParts): Cases => {
   const { counts: tally, find, withdrewBy, refused, reidentified } = parts;
   const policy = policyNumbers(parts.policy);
   const log = makeStepLog();
-  const rows = makeDisclosureColumns(casesMost);
   const visit = makeVisitColumns(1);
   const open = new Map<number, Open>();
   const releasedOn = new Map<number, number>();
   const counts = makeCaseCounts();
   let seen: Observation[] = [];
-  let slots = 0;
 
   /** Counts a decision; answers whether it was refused. */
   const isRefused = (answer: number, atMs: number): boolean => {
@@ -109,12 +107,7 @@ export const makeCases = (parts: CasesParts): Cases => {
     }
   };
 
-  const learn = (
-    { intent, slot }: Open,
-    officer: number,
-    found: readonly FoundRecord[],
-    atMs: number,
-  ): void => {
+  const learn = ({ intent }: Open, officer: number, found: readonly FoundRecord[], atMs: number): void => {
     let people = 0;
     const windows = intent.venues.map((venue) => ({
       venue,
@@ -127,7 +120,7 @@ export const makeCases = (parts: CasesParts): Cases => {
       seen.push({
         kind: "reidentified",
         at: atMs,
-        case: String(slot),
+        case: String(intent.number),
         requestedBy: String(intent.requestedBy),
         approvedBy: String(officer),
         approvedAt: atMs,
@@ -145,7 +138,7 @@ export const makeCases = (parts: CasesParts): Cases => {
   };
 
   const join = async (held: Open, officer: number, atMs: number): Promise<void> => {
-    const { intent, slot } = held;
+    const { intent, row } = held;
     const { venues, windowStartMs, windowEndMs } = intent;
     const day = startOfDay(atMs);
     const found = await find(lookupOf(intent, atMs));
@@ -184,7 +177,7 @@ export const makeCases = (parts: CasesParts): Cases => {
     });
     release(found, atMs);
     releasedOn.set(day, recordsOfDay);
-    if (isRefused(authorityReceiveRelease(rows, slot, records, atMs, policy, log), atMs)) return;
+    if (isRefused(authorityReceiveRelease(row, 0, records, atMs, policy, log), atMs)) return;
     if (records === 0) return;
     const caseEndsAt = atMs + policy.caseLifetime;
     const answer = issuerAnswer(
@@ -203,12 +196,12 @@ export const makeCases = (parts: CasesParts): Cases => {
     if (isRefused(answer, atMs)) return;
     seen.push({ kind: "answered", at: atMs, officers, records, cosigners, caseEndsAt });
     const recordsEndAt = found.reduce((end, { eraseAtMs }) => Math.min(end, eraseAtMs), never);
-    if (isRefused(authorityReceiveAnswer(rows, slot, recordsEndAt, atMs, policy, log), atMs)) return;
+    if (isRefused(authorityReceiveAnswer(row, 0, recordsEndAt, atMs, policy, log), atMs)) return;
     seen.push({
       kind: "answerKept",
       at: atMs,
       recordsEndAt,
-      answerEndsAt: instantOf(rows.answerEndsAt[slot]),
+      answerEndsAt: instantOf(row.answerEndsAt[0]),
     });
     learn(held, officer, found, atMs);
   };
@@ -217,11 +210,11 @@ export const makeCases = (parts: CasesParts): Cases => {
     counts,
     request: (intent) => {
       counts.requested += 1;
-      const slot = slots % casesMost;
+      const row = makeDisclosureColumns(1);
       const { atMs, venues, windowStartMs, windowEndMs } = intent;
       const answer = authorityRequest(
-        rows,
-        slot,
+        row,
+        0,
         intent.requestedBy + 1,
         groundOf(intent),
         venues.length,
@@ -232,25 +225,24 @@ export const makeCases = (parts: CasesParts): Cases => {
         log,
       );
       if (isRefused(answer, atMs)) return;
-      slots += 1;
-      open.set(intent.number, { intent, slot });
+      open.set(intent.number, { intent, row });
     },
     decide: async (caseNumber, officer, decision, atMs) => {
       const held = open.get(caseNumber);
       if (held === undefined) return;
       if (decision === "deny") {
-        isRefused(authorityDeny(rows, held.slot, officer + 1, atMs, policy, log), atMs);
+        isRefused(authorityDeny(held.row, 0, officer + 1, atMs, policy, log), atMs);
         open.delete(caseNumber);
         return;
       }
-      if (isRefused(authorityApprove(rows, held.slot, officer + 1, atMs, policy, log), atMs)) return;
+      if (isRefused(authorityApprove(held.row, 0, officer + 1, atMs, policy, log), atMs)) return;
       seen.push({
         kind: "caseApproved",
         at: atMs,
         requestedBy: String(held.intent.requestedBy),
         approvedBy: String(officer),
       });
-      if (rows.state[held.slot] !== approved) return;
+      if (held.row.state[0] !== approved) return;
       counts.approved += 1;
       open.delete(caseNumber);
       await join(held, officer, atMs);

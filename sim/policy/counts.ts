@@ -3,17 +3,14 @@
 // It judges nothing.
 import { machineCores, refusalCodes } from "../../impl/generated/law.ts";
 import type { StepLog } from "../../impl/lifecycle/core.ts";
-import { millisecondsADay } from "../../models/policy.ts";
 import { addDecision, makeDecisionSums, type DecisionSums } from "../decisions.ts";
-
-export const slotMs = 600_000;
+import { tenMinutesMs, tensADay } from "../world/tenminutes.ts";
 
 /** Room for the transitions of one machine. */
-export const transitionsMost = 128;
+const transitionsMost = 128;
 
 export interface Counts extends DecisionSums {
   readonly startsAtMs: number;
-  readonly days: number;
   /** By ten minutes of the run. */
   readonly issued: Int32Array;
   readonly checkIns: Int32Array;
@@ -28,10 +25,9 @@ export interface Counts extends DecisionSums {
 
 /** What falls after the last day is counted with it. */
 export const makeCounts = (startsAtMs: number, days: number): Counts => {
-  const slots = days * 144 + 1;
+  const slots = days * tensADay + 1;
   return {
     startsAtMs,
-    days,
     issued: new Int32Array(slots),
     checkIns: new Int32Array(slots),
     refused: new Int32Array(slots),
@@ -43,9 +39,18 @@ export const makeCounts = (startsAtMs: number, days: number): Counts => {
   };
 };
 
-/** The place of an instant among the ten minutes of a run. */
-export const slotOf = ({ startsAtMs, issued }: Counts, atMs: number): number =>
-  Math.min(issued.length - 1, Math.floor((atMs - startsAtMs) / slotMs));
+type CountedAt = "issued" | "checkIns" | "refused" | "verified" | "withdrawn";
+
+/** Counts one of these in the ten minutes of an instant. */
+export const countAt = (counts: Counts, what: CountedAt, atMs: number): void => {
+  const column = counts[what];
+  const slot = Math.min(column.length - 1, Math.floor((atMs - counts.startsAtMs) / tenMinutesMs));
+  column[slot] = (column[slot] ?? 0) + 1;
+};
+
+/** How often a transition of a machine was taken, both by their numbers. */
+export const takenOf = ({ transitions }: Counts, machine: number, transition: number): number =>
+  transitions[machine * transitionsMost + transition] ?? 0;
 
 /** Counts what a step met of the law, and empties its log. */
 export const countTransitions = ({ transitions }: Counts, log: StepLog): void => {
@@ -65,14 +70,11 @@ export const countDecision = (
   answer: number,
   log: StepLog,
 ): void => {
-  const sinceMs = atMs - counts.startsAtMs;
-  const day = Math.min(counts.days, Math.floor(sinceMs / millisecondsADay));
-  addDecision(counts, day, who, sinceMs, decision, answer);
+  addDecision(counts, who, atMs - counts.startsAtMs, decision, answer);
   if (answer > 0) {
-    const { refusals, refused } = counts;
+    const { refusals } = counts;
     refusals[answer] = (refusals[answer] ?? 0) + 1;
-    const slot = slotOf(counts, atMs);
-    refused[slot] = (refused[slot] ?? 0) + 1;
+    countAt(counts, "refused", atMs);
   }
   countTransitions(counts, log);
 };

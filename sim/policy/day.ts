@@ -1,20 +1,18 @@
 // A day of a range of people at the policy level: each person is brought forth once, does all that they do that day, and is put back.
 // People are taken in their order and never sorted by time: what one decides does not touch another, but for the crisis level, which is known.
 // A thread has one of these and is given its days in order.
-import type { PolicyNumbers } from "../../impl/generated/policy.ts";
 import type { guestsOf } from "../service/doorstep.ts";
 import type { Attempt } from "../world/attempts.ts";
 import { fateNumber, type Intended } from "../world/intended.ts";
 import type { World } from "../world/world.ts";
 import type { CrisisHistory } from "./crisishistory.ts";
 import { makeCounts, type Counts } from "./counts.ts";
-import type { HearsDecision } from "../decisions.ts";
 import { awayTimes } from "../world/awaytimes.ts";
 import { makeDoor } from "./door.ts";
+import type { DoorParts } from "./doorparts.ts";
 import { makeStandings } from "./standings.ts";
 import type { ServedRows } from "./serving.ts";
 import { makeVisiting } from "./visiting.ts";
-import type { Watching } from "./watching.ts";
 
 /** What a person does on a day beside their visits. */
 export type Extra =
@@ -26,14 +24,10 @@ export interface Range {
   readonly toPerson: number;
 }
 
-export interface DayParts {
+export interface DayParts extends Omit<DoorParts, "counts" | "away"> {
   readonly world: World;
-  readonly policy: PolicyNumbers;
   readonly range: Range;
   readonly crisis: CrisisHistory;
-  readonly watching: Watching;
-  readonly stored: (person: number, venue: number, scannedAtMs: number, eraseAtMs: number) => void;
-  readonly hears?: HearsDecision | undefined;
 }
 
 export interface PeopleOfDay {
@@ -55,17 +49,10 @@ export interface PeopleOfDay {
 const checksIn = fateNumber("checksIn");
 
 export const makePeopleOfDay = (parts: DayParts): PeopleOfDay => {
-  const { world, policy, range, crisis, watching, stored, hears } = parts;
+  const { world, policy, range, crisis } = parts;
   const { fromPerson, toPerson } = range;
   const counts = makeCounts(world.startsAtMs, world.size.days);
-  const door = makeDoor({
-    policy,
-    counts,
-    watching,
-    stored,
-    hears,
-    away: awayTimes(world.scenario),
-  });
+  const door = makeDoor({ ...parts, counts, away: awayTimes(world.scenario) });
   const standings = makeStandings({
     first: fromPerson,
     people: toPerson - fromPerson,

@@ -15,7 +15,7 @@ import type { CityEvent } from "../world/city.ts";
 import type { World } from "../world/world.ts";
 import type { CaseCounts } from "../casecounts.ts";
 import { makeCases, type CasesParts } from "./cases.ts";
-import { addCounts, countTransitions, makeCounts, transitionsMost, type Counts } from "./counts.ts";
+import { addCounts, countTransitions, makeCounts, takenOf, type Counts } from "./counts.ts";
 import type { CourseDay } from "./course.ts";
 import { findingsOf, type PolicyFinding } from "./findings.ts";
 import type { Lived, PartEnd } from "./part.ts";
@@ -45,11 +45,11 @@ const accountEnded = toldNames.indexOf("account.ended");
 
 const sum = (column: Int32Array): number => column.reduce((all, each) => all + each, 0);
 
-const endedIn = ({ transitions }: Counts): number =>
-  machineCores.reduce((all, { number, transitions: known }) => {
+const endedIn = (counts: Counts): number =>
+  machineCores.reduce((all, { number, transitions }) => {
     let ended = 0;
-    for (let each = 1; each <= known.length; each += 1)
-      if (toldOf(number, each) === accountEnded) ended += transitions[number * transitionsMost + each] ?? 0;
+    for (let each = 1; each <= transitions.length; each += 1)
+      if (toldOf(number, each) === accountEnded) ended += takenOf(counts, number, each);
     return all + ended;
   }, 0);
 

@@ -5,7 +5,7 @@ import { policyNumbers } from "../../impl/generated/policy.ts";
 import type { Policy } from "../../models/policy.ts";
 import type { HearsDecision } from "../decisions.ts";
 import { guestsOf } from "../service/doorstep.ts";
-import { emptyIntended, intend, nightsOf, type Intended } from "../world/intended.ts";
+import { emptyIntended, makeIntending, type Intended, type People } from "../world/intended.ts";
 import type { World } from "../world/world.ts";
 import type { Counts } from "./counts.ts";
 import { makeCrisisHistory } from "./crisishistory.ts";
@@ -46,34 +46,17 @@ export interface Part {
   readonly end: () => PartEnd;
 }
 
-export interface PartParts {
+export interface PartParts extends People {
   readonly world: World;
   readonly policy: Policy;
+  /** Of those who are asked about: the first part also has those who are nobody, the last one strangers, who only misuse the service. */
   readonly range: Range;
-  /** The first part also has those who are nobody, and strangers, who only misuse the service. */
-  readonly peopleFrom: number;
-  readonly peopleTo: number;
-  readonly firstDay: number;
   readonly hears?: HearsDecision | undefined;
   readonly hearsBreach?: HearsBreach | undefined;
 }
 
-/** What a range of people intends, day after day from the first. */
-export const intendingOf = (
-  world: World,
-  { peopleFrom, peopleTo }: Pick<PartParts, "peopleFrom" | "peopleTo">,
-  firstDay: number,
-): Part["intend"] => {
-  let lastNight = nightsOf(world, firstDay - 1, peopleFrom, peopleTo);
-  return (day) => {
-    const { rows, tonight } = intend(world, day, peopleFrom, peopleTo, lastNight);
-    lastNight = tonight;
-    return rows;
-  };
-};
-
 export const makePart = (parts: PartParts): Part => {
-  const { world, policy, range, firstDay, hears, hearsBreach } = parts;
+  const { world, policy, range, hears, hearsBreach } = parts;
   const records = makeRecords();
   const watching = makeWatching(policy, hearsBreach);
   const numbers = policyNumbers(policy);
@@ -88,7 +71,7 @@ export const makePart = (parts: PartParts): Part => {
   });
   /** Days that are intended and not lived yet: the next one may be made while the city looks at this one. */
   const waiting: Intended[] = [];
-  const intending = intendingOf(world, parts, firstDay);
+  const intending = makeIntending(world, parts);
   return {
     intend: (day) => {
       const rows = intending(day);

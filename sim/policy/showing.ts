@@ -6,7 +6,7 @@ import { makeVisitColumns, restVisit } from "../../impl/generated/core/visit.ts"
 import { custodianRecord, custodianRecordLate } from "../../impl/generated/rules/custodian.ts";
 import { never } from "../../impl/lifecycle/core.ts";
 import { decisionNumber } from "../decisions.ts";
-import { slotOf } from "./counts.ts";
+import { countAt } from "./counts.ts";
 import type { Deciding } from "./deciding.ts";
 import type { DoorParts, Showing } from "./doorparts.ts";
 import { none, type Hand } from "./hand.ts";
@@ -61,8 +61,7 @@ export const makeShowing = (
     const eraseAtMs = visits.eraseAt[0] ?? never;
     watching.visitStored(hand.who, atMs, crisis, isLate, scannedAtMs, issuedAtMs, eraseAtMs, times);
     stored(hand.who, venue, scannedAtMs, eraseAtMs);
-    const ten = slotOf(counts, atMs);
-    counts.checkIns[ten] = (counts.checkIns[ten] ?? 0) + 1;
+    countAt(counts, "checkIns", atMs);
     return 0;
   };
 

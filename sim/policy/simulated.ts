@@ -12,16 +12,15 @@ import { partyKnowledge } from "../results/partyknowledge.ts";
 import { runSchemaVersion, type Run } from "../results/run.ts";
 import { dateOf } from "../results/seouldate.ts";
 import { Stopwatch } from "../stopwatch.ts";
-import { transitionsMost, type Counts } from "./counts.ts";
+import { takenOf, type Counts } from "./counts.ts";
 import type { PolicyDay, PolicyRan } from "./gathering.ts";
 import { listenTo, type Lives } from "./life/listening.ts";
 import { around, numberOf, tellLife } from "./life/telling.ts";
+import { clockOfTen, tensADay } from "../world/tenminutes.ts";
 import { runPolicy } from "./run.ts";
 
-const slotsADay = (24 * 60) / profileMinutes;
-
 const ofDay = (column: Int32Array, day: number): number =>
-  column.subarray(day * slotsADay, (day + 1) * slotsADay).reduce((all, each) => all + each, 0);
+  column.subarray(day * tensADay, (day + 1) * tensADay).reduce((all, each) => all + each, 0);
 
 const dayOf = (startsAtMs: number, counts: Counts, figures: PolicyDay, day: number): Day => ({
   day: dateOf(startsAtMs, day),
@@ -37,8 +36,6 @@ const dayOf = (startsAtMs: number, counts: Counts, figures: PolicyDay, day: numb
   ...figuresOfDay(figures),
 });
 
-const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
-
 /** The day with the most check-ins, by ten minutes. */
 const profileOf = ({ counts }: PolicyRan, days: readonly Day[]): Profile | undefined => {
   const most = Math.max(...days.map(({ checkIns }) => checkIns));
@@ -48,11 +45,10 @@ const profileOf = ({ counts }: PolicyRan, days: readonly Day[]): Profile | undef
   return {
     day: found.day,
     minutes: profileMinutes,
-    rows: Array.from({ length: slotsADay }, (_, step) => {
-      const slot = day * slotsADay + step;
-      const minutes = step * profileMinutes;
+    rows: Array.from({ length: tensADay }, (_, step) => {
+      const slot = day * tensADay + step;
       return {
-        at: `${two(minutes / 60)}:${two(minutes % 60)}`,
+        at: clockOfTen(step),
         issued: counts.issued[slot] ?? 0,
         checkIns: counts.checkIns[slot] ?? 0,
         refused: counts.refused[slot] ?? 0,
@@ -61,11 +57,11 @@ const profileOf = ({ counts }: PolicyRan, days: readonly Day[]): Profile | undef
   };
 };
 
-const coverageOf = ({ transitions }: Counts): NonNullable<Run["coverage"]> => ({
-  transitions: machineCores.reduce((all, { transitions: known }) => all + known.length, 0),
+const coverageOf = (counts: Counts): NonNullable<Run["coverage"]> => ({
+  transitions: machineCores.reduce((all, { transitions }) => all + transitions.length, 0),
   met: machineCores.reduce(
-    (all, { number, transitions: known }) =>
-      all + known.filter((_, place) => (transitions[number * transitionsMost + place + 1] ?? 0) > 0).length,
+    (all, { number, transitions }) =>
+      all + transitions.filter((_, place) => takenOf(counts, number, place + 1) > 0).length,
     0,
   ),
 });

@@ -32,7 +32,6 @@ export interface ThreadStart {
   readonly range: Range;
   readonly peopleFrom: number;
   readonly peopleTo: number;
-  readonly firstDay: number;
 }
 
 const asks = ["intend", "live", "find", "end"] as const;
@@ -154,6 +153,6 @@ export const openThreads = ({
   hearsBreach,
 }: ThreadsOptions): readonly PartOfThread[] =>
   rangesOf(world.people.count, workers).map((each) => {
-    const start: ThreadStart = { ...each, scenario: world.scenario, size: world.size, policy, firstDay: 0 };
+    const start: ThreadStart = { ...each, scenario: world.scenario, size: world.size, policy };
     return workers === 1 ? hereIn(start, world, { hears, hearsBreach }) : inWorker(start);
   });

@@ -79,14 +79,7 @@ export const makeVisiting = (
     if (comesTo(atMs)) door.replay(atMs, venue);
   };
 
-  const visit = (
-    person: number,
-    number: number,
-    venue: number,
-    arriveAtMs: number,
-    row: number,
-    served: ServedRows | undefined,
-  ): void => {
+  const visit: Visiting["visit"] = (person, number, venue, arriveAtMs, row, served) => {
     atTheDoor(behaviour, person, number, doorstep);
     if (doorstep.declines === 1 || !comesTo(arriveAtMs)) return;
     door.begin(arriveAtMs, renewsBeforeMs(behaviour, person));

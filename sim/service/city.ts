@@ -62,9 +62,10 @@ export const runCity = Effect.fnUntraced(function* (parts: CityParts) {
     // A code sent in the window before is typed before the next ones are sent: memory holds none longer than it lives.
     const typing = ofKind(actions, "typeCode");
     const inHand = typing.filter(hasCode);
+    const notYet = typing.filter((action) => !hasCode(action));
     yield* issuing.type(inHand);
     yield* issuing.begin(ofKind(actions, "begin"));
-    yield* issuing.type(typing.filter((action) => !inHand.includes(action)));
+    yield* issuing.type(notYet);
     yield* issuing.ask(ofKind(actions, "ask", "askBare"));
     yield* showing.show(ofKind(actions, "show", "replay", "forge"), untilMs);
     yield* issuing.ask(ofKind(actions, "askAgain"));

@@ -46,7 +46,7 @@ interface Signed {
 const expired = refusalCodes.indexOf("pass-expired");
 
 export interface CustodianRounds {
-  /** Those of one window, which ends before `untilMs`. */
+  /** Those of one window, which ends before `untilMs`, in the order of time. */
   readonly show: (actions: readonly Action[], untilMs: number) => Effect.Effect<void, StoreUnavailable>;
 }
 
@@ -101,7 +101,7 @@ export const makeCustodianRounds = (parts: CustodianRoundParts): CustodianRounds
   let waiting: readonly Signed[] = [];
 
   const show: CustodianRounds["show"] = Effect.fnUntraced(function* (actions, untilMs) {
-    const shown = actions.toSorted((a, b) => a.atMs - b.atMs).flatMap(shownBy);
+    const shown = actions.flatMap(shownBy);
     const scans = shown.map(({ action, pass }) => ({
       venue: devices.venueOf(action),
       pass,

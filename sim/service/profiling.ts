@@ -1,12 +1,9 @@
 // Counts a day of a run by ten minutes, and keeps the day with the most check-ins.
 // The tally adds to it what has an instant in the city; how long batches took is real time on this machine.
 // What happens before or after the day that runs, as at the end of a run, is not of the day.
-import { millisecondsADay } from "../../models/policy.ts";
 import { profileMinutes, type Profile, type ProfileRow } from "../results/days.ts";
 import type { Recorder } from "../stopwatch.ts";
-
-const stepMs = profileMinutes * 60_000;
-const steps = millisecondsADay / stepMs;
+import { clockOfTen, tenMinutesMs, tensADay } from "../world/tenminutes.ts";
 
 type ProfileColumn = "issued" | "checkIns" | "refused";
 
@@ -25,16 +22,10 @@ interface Counted {
   readonly waits: (Recorder | undefined)[];
 }
 
-const clockText = (step: number): string => {
-  const minutes = step * profileMinutes;
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
-  return `${two(minutes / 60)}:${two(minutes % 60)}`;
-};
-
 const rowOf = ({ counts, waits }: Counted, step: number): ProfileRow => {
   const waited = waits[step]?.measured();
   return {
-    at: clockText(step),
+    at: clockOfTen(step),
     issued: counts.issued[step] ?? 0,
     checkIns: counts.checkIns[step] ?? 0,
     refused: counts.refused[step] ?? 0,
@@ -49,14 +40,14 @@ export const makeProfiling = (recorder: () => Recorder): Profiling => {
   let current: Counted | undefined;
   let best: Counted | undefined;
   const busiest = (): Counted | undefined => (checkInsOf(current) > checkInsOf(best) ? current : best);
-  const stepOf = (atMs: number): number => Math.floor((atMs - (current?.startsAtMs ?? 0)) / stepMs);
+  const stepOf = (atMs: number): number => Math.floor((atMs - (current?.startsAtMs ?? 0)) / tenMinutesMs);
 
   return {
     begin: (day, startsAtMs) => {
       best = busiest();
-      const empty = (): Int32Array => new Int32Array(steps);
+      const empty = (): Int32Array => new Int32Array(tensADay);
       const counts = { issued: empty(), checkIns: empty(), refused: empty() };
-      current = { day, startsAtMs, counts, waits: Array.from({ length: steps }) };
+      current = { day, startsAtMs, counts, waits: Array.from({ length: tensADay }) };
     },
     add: (column, atMs) => {
       const counts = current?.counts[column];
@@ -66,13 +57,13 @@ export const makeProfiling = (recorder: () => Recorder): Profiling => {
     },
     waited: (passes, elapsedMs, atMs) => {
       const step = stepOf(atMs);
-      if (current === undefined || !(step >= 0 && step < steps)) return;
+      if (current === undefined || !(step >= 0 && step < tensADay)) return;
       (current.waits[step] ??= recorder()).add(passes, elapsedMs);
     },
     busiest: () => {
       const day = busiest();
       if (day === undefined) return undefined;
-      const rows = Array.from({ length: steps }, (_, step) => rowOf(day, step));
+      const rows = Array.from({ length: tensADay }, (_, step) => rowOf(day, step));
       return { day: day.day, minutes: profileMinutes, rows };
     },
   };

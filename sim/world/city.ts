@@ -4,7 +4,7 @@
 import { attemptsOf, type Attempt } from "./attempts.ts";
 import { bringForward, investigate, noInvestigation, type Investigation } from "./cases.ts";
 import { turnAway } from "./crowding.ts";
-import { makeIntending, overMidnight, type IntendedDay } from "./intended.ts";
+import { dayOf, everybody, makeIntending, overMidnight, type IntendedDay } from "./intended.ts";
 import { serve, type Served } from "./queue.ts";
 import type { CaseIntent } from "./request.ts";
 import type { Scenario } from "../scenario.ts";
@@ -138,12 +138,12 @@ export const cityDay = (
 
 /** The days of a whole city, each with the steps of its visits in the order of time. */
 export function* cityDays(world: World): Generator<CityDay, void, undefined> {
-  const intended = makeIntending(world);
+  const intending = makeIntending(world, everybody(world));
   let city = cityAtFirst;
   let left = noSteps;
   let firstVisit = 0;
   for (let day = 0; day < world.size.days; day += 1) {
-    const today = intended(day);
+    const today = dayOf(world, day, [intending(day)]);
     const { state, events } = cityDay(world, city, today);
     city = state;
     const plan = planOf(world, today);

@@ -134,7 +134,7 @@ const orderOf = ({ arriveMs }: Day, made: number): readonly number[] => {
 };
 
 /** What of the nights out of one day of life falls on the day after: rows like any others, in the times of that day. */
-export const nightsOf = (world: World, day: number, fromPerson: number, toPerson: number): Intended => {
+const nightsOf = (world: World, day: number, fromPerson: number, toPerson: number): Intended => {
   const nights = emptyIntended();
   if (day < 0) return nights;
   const lived = emptyDay();
@@ -166,7 +166,7 @@ const roomFor = ({ people, lives, startsAtMs }: World, day: number, count: numbe
 };
 
 /** The rows of a range of people on a day, after last night's; and what of this night falls on the next day. */
-export const intend = (
+const intend = (
   world: World,
   day: number,
   fromPerson: number,
@@ -219,23 +219,27 @@ export const dayOf = (world: World, day: number, parts: readonly Intended[]): In
   return { day, startsAtMs, endsAtMs: startsAtMs + millisecondsADay, parts };
 };
 
-/** Everybody's day in one part, whatever day is made first. */
-export const intendedDay = (world: World, day: number): IntendedDay => {
-  const { count } = world.people;
-  return dayOf(world, day, [intend(world, day, 0, count, nightsOf(world, day - 1, 0, count)).rows]);
-};
+/** A range of people: from this one on, to the one that is not among them. */
+export interface People {
+  readonly peopleFrom: number;
+  readonly peopleTo: number;
+}
 
-/** Everybody's days, one after the other, which spares making every night twice. */
-export const makeIntending = (world: World): ((day: number) => IntendedDay) => {
-  const { count } = world.people;
+export const everybody = ({ people: { count } }: World): People => ({ peopleFrom: 0, peopleTo: count });
+
+/** What a range of people intends on a day, whichever is asked for; those who ask day after day spare making every night twice. */
+export const makeIntending = (
+  world: World,
+  { peopleFrom, peopleTo }: People,
+): ((day: number) => Intended) => {
   let next = 0;
   let lastNight = emptyIntended();
   return (day) => {
-    const nights = day === next ? lastNight : nightsOf(world, day - 1, 0, count);
-    const { rows, tonight } = intend(world, day, 0, count, nights);
+    const nights = day === next ? lastNight : nightsOf(world, day - 1, peopleFrom, peopleTo);
+    const { rows, tonight } = intend(world, day, peopleFrom, peopleTo, nights);
     next = day + 1;
     lastNight = tonight;
-    return dayOf(world, day, [rows]);
+    return rows;
   };
 };
 

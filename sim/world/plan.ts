@@ -3,7 +3,7 @@
 // Nothing here depends on what a system answered.
 import { createHash } from "node:crypto";
 import { atTheDoor, emptyDoorstep, renewsBeforeMs } from "./behaviour.ts";
-import { emptyIntended, fateNumber, intendedDay, type Intended, type IntendedDay } from "./intended.ts";
+import { emptyIntended, fateNumber, type Intended, type IntendedDay } from "./intended.ts";
 import { issuerOn } from "./issuers.ts";
 import type { Asks } from "./queue.ts";
 import type { World } from "./world.ts";
@@ -103,9 +103,6 @@ export const planOf = (world: World, { day, startsAtMs, endsAtMs, parts }: Inten
   });
   return { day, startsAtMs, endsAtMs, visits };
 };
-
-/** What all people intend on a day, before the city has made anything of it. */
-export const planDay = (world: World, day: number): DayPlan => planOf(world, intendedDay(world, day));
 
 /** What the plan asks of the service, for the line before it. */
 export const asksOf = (world: World, { startsAtMs, visits }: DayPlan): Asks => ({

@@ -47,7 +47,7 @@ export const hashOfLog = (path: string, beforeMs: number): string => {
     const since = (rows[at + 1] ?? 0) >>> 0;
     const decided = rows[at + 3] ?? 0;
     const answer = (decided << answerBits) >> answerBits;
-    if (since < beforeMs) addDecision(sums, 0, rows[at] ?? 0, since, decided >> answerBits, answer);
+    if (since < beforeMs) addDecision(sums, rows[at] ?? 0, since, decided >> answerBits, answer);
   }
   return hashOf(sums.hash);
 };

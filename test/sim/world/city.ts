@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Result } from "effect";
 import { readScenario, type Scenario } from "../../../sim/scenario.ts";
+import { dayOf, everybody, makeIntending, type IntendedDay } from "../../../sim/world/intended.ts";
+import { planOf, type DayPlan } from "../../../sim/world/plan.ts";
 import type { Overrides } from "../../../sim/world/size.ts";
 import { makeWorld, type World } from "../../../sim/world/world.ts";
 
@@ -99,3 +101,10 @@ export const plainScenario: Scenario = {
   },
   outbreak: { ...defaultScenario.outbreak, indexPersons: 0 },
 };
+
+/** What everybody intends on a day, whichever is asked for. */
+export const intendedDay = (world: World, day: number): IntendedDay =>
+  dayOf(world, day, [makeIntending(world, everybody(world))(day)]);
+
+/** And how they check in, before the city has made anything of it. */
+export const planDay = (world: World, day: number): DayPlan => planOf(world, intendedDay(world, day));

@@ -6,11 +6,11 @@ import { attemptKinds } from "../../../sim/world/attempts.ts";
 import { cityDays, type CityDay, type CityEvent } from "../../../sim/world/city.ts";
 import { advance, noOutbreak, stayHome } from "../../../sim/world/outbreak.ts";
 import { emptyIntended, fates, type IntendedDay } from "../../../sim/world/intended.ts";
-import { planDay, type DayPlan } from "../../../sim/world/plan.ts";
+import type { DayPlan } from "../../../sim/world/plan.ts";
 import { caseKinds } from "../../../sim/world/request.ts";
 import { makeWorld } from "../../../sim/world/world.ts";
 import { noSteps, stepKinds, stepsOf } from "../../../sim/world/steps.ts";
-import { defaultScenario, plainScenario, worldOf } from "./city.ts";
+import { defaultScenario, plainScenario, worldOf, planDay } from "./city.ts";
 
 const startsAtMs = Date.parse("2020-07-01T00:00:00+09:00");
 const world = worldOf(defaultScenario, { people: 6_000, seed: 1 });

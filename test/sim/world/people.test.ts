@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { activityClasses } from "../../../sim/world/activity.ts";
 import { dutiesOn, keepsLog } from "../../../sim/world/duty.ts";
 import { housemates, isFirstAtHome } from "../../../sim/world/households.ts";
-import { fates, intendedDay, type Fate } from "../../../sim/world/intended.ts";
+import { fates, type Fate } from "../../../sim/world/intended.ts";
 import { issuerOn } from "../../../sim/world/issuers.ts";
 import { phoneNumber } from "../../../sim/world/people.ts";
 import type { World } from "../../../sim/world/world.ts";
-import { defaultScenario, plainScenario, shippedScenario, worldOf } from "./city.ts";
+import { defaultScenario, intendedDay, plainScenario, shippedScenario, worldOf } from "./city.ts";
 
 const at = (date: string): number => Date.parse(`${date}T00:00:00+09:00`);
 const city = worldOf(defaultScenario, { people: 40_000 });

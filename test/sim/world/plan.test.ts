@@ -2,11 +2,11 @@
 // and stays within the figures that the scenario names.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planDay, planHash, type DayPlan } from "../../../sim/world/plan.ts";
+import { planHash, type DayPlan } from "../../../sim/world/plan.ts";
 import { businessNumberOf, kindOf } from "../../../sim/world/venues.ts";
 import { personOf, phoneOf } from "../../../sim/world/people.ts";
 import { strangers } from "../../../sim/world/attempts.ts";
-import { defaultScenario, plainScenario, worldOf } from "./city.ts";
+import { defaultScenario, plainScenario, worldOf, planDay } from "./city.ts";
 
 const dayMs = 86_400_000;
 const small = worldOf(defaultScenario, { people: 5_000, seed: 7 });

@@ -2,7 +2,7 @@
 // Every answer here is the one that the words of the scenario itself give; none comes from the program.
 import { describe, expect, it } from "vitest";
 import { cityAtFirst, cityDay, cityDays } from "../../../sim/world/city.ts";
-import { fates, makeIntending } from "../../../sim/world/intended.ts";
+import { dayOf, everybody, fates, makeIntending } from "../../../sim/world/intended.ts";
 import { traceCity } from "../../../sim/world/tracing.ts";
 import { shippedScenario, worldOf } from "./city.ts";
 
@@ -26,10 +26,10 @@ describe("three people, one club, one outbreak", () => {
       [2, at("2020-07-05 20:00")],
       [3, at("2020-07-05 20:20")],
     ]);
-    const intended = makeIntending(world);
+    const intending = makeIntending(world, everybody(world));
     let city = cityAtFirst;
     const home = days.flatMap(({ day }) => {
-      const today = intended(day);
+      const today = dayOf(world, day, [intending(day)]);
       city = cityDay(world, city, today).state;
       return today.parts.flatMap(({ count, person, fate }) =>
         Array.from({ length: count }, (_, row) => row)

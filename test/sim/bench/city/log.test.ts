@@ -35,7 +35,7 @@ const logOf = (some: typeof decisions): string => {
 it("comes to the hash of the decisions before the end", () => {
   const sums = makeDecisionSums(0);
   for (const { who, sinceMs, decision, answer } of decisions)
-    if (sinceMs < lastsMs) addDecision(sums, 0, who, sinceMs, decision, answer);
+    if (sinceMs < lastsMs) addDecision(sums, who, sinceMs, decision, answer);
   const path = logOf(decisions);
   expect(hashOfLog(path, lastsMs)).toBe(hashOf(sums.hash));
   expect(statSync(path).size).toBe(decisions.length * 16);
