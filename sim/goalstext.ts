@@ -29,15 +29,24 @@ const thresholdLines = ({ thresholds = [] }: Run): readonly string[] =>
 const unknownLines = ({ notJudged = [] }: Run): readonly string[] =>
   notJudged.map((id) => `  ${id.padEnd(30)}not judged: this run knows nothing of it`);
 
-const rangeLines = ({ calibration = [] }: Run): readonly string[] =>
-  calibration.flatMap(({ id, says, measured, from, to }) =>
+const outside = "OUTSIDE";
+
+const rangeLines = ({ calibration = [] }: Run): readonly string[] => {
+  const lines = calibration.flatMap(({ id, says, measured, from, to }) =>
     line(
       id,
-      measured >= from && !(measured > to) ? "within" : "OUTSIDE",
+      measured >= from && !(measured > to) ? "within" : outside,
       `${rounded(measured)}, published ${rounded(from)} to ${rounded(to)}`,
       says.en,
     ),
   );
+  return lines.some((each) => each.includes(outside))
+    ? [
+        ...lines,
+        "  (outside: there the virtual city is not like the real one; no promise and no threshold hangs on it)",
+      ]
+    : lines;
+};
 
 export const renderGoals = (run: Run): readonly string[] => [
   ...under("Thresholds", [...thresholdLines(run), ...unknownLines(run)]),
