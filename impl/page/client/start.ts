@@ -2,7 +2,7 @@
 // Every page's program.ts ends with it. Title and language of the document follow the choice, for screen readers and tabs.
 // It asks nobody anything: what a view shows it is given, or asks for itself.
 import { h, render, type ComponentChild, type ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Language } from "../../../models/labels/labels.ts";
 import type { Reader } from "../language.ts";
 import type { PageTitle } from "../page.ts";
@@ -17,7 +17,7 @@ export interface Started {
 
 const Whole = ({ words, view }: Started): ComponentChild => {
   const [reader, setReader] = useState(chosenReader);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = reader.language;
     document.title = words[reader.language].title;
   }, [reader]);

@@ -93,6 +93,7 @@ describe("the status board (S12)", () => {
       expect([await lang(), await page.title()]).toEqual(["ko", "코로나19 현황판"]);
       expect(await mainText(page)).toContain("2020년 6월 30일 기준입니다.");
       await page.getByRole("button", { name: "English" }).click();
+      await page.locator("html[lang=en]").waitFor();
       expect([await lang(), await page.title()]).toEqual(["en", "COVID-19 status board"]);
       expect(await mainText(page)).toContain("Figures up to 30 June 2020.");
       await page.reload();
@@ -145,7 +146,8 @@ describe("the status board (S12)", () => {
       expect(await page.evaluate(`${focused}.textContent`)).toBe("한국어");
       expect(await page.evaluate(`getComputedStyle(${focused}).outlineWidth`)).toBe("3px");
       await page.keyboard.press("Enter");
-      expect(await page.evaluate("document.documentElement.lang")).toBe("ko");
+      // Said to screen readers a moment after the page is drawn anew.
+      await page.locator("html[lang=ko]").waitFor();
       await page.context().close();
     });
 
