@@ -18,12 +18,13 @@ export type OpenAt = (
 /** What a browser itself says of an answer that was a refusal, which is part of what a page is for. */
 const refusal = /^Failed to load resource: the server responded with a status of [45]\d\d/;
 
-/** `own` is what every address begins with that may be asked; `expected` is what the console may say. */
+/** `own` is what every address begins with that may be asked; `expected` is what the console may say; `words` go to the browser. */
 export function withBrowser(
   title: string,
   own: () => string | readonly string[],
   suite: (open: OpenAt) => void,
   expected: RegExp = refusal,
+  words: readonly string[] = [],
 ): void {
   withTool("chromium", title, (executablePath) => {
     const said: string[] = [];
@@ -31,7 +32,7 @@ export function withBrowser(
     let browser: Browser | undefined;
 
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath, args: quietly });
+      browser = await chromium.launch({ executablePath, args: [...quietly, ...words] });
     });
     afterAll(async () => {
       await browser?.close();

@@ -1,0 +1,43 @@
+// Looks at a video again and again, gently, and hands on each code once: not again while it stays before the camera.
+// A code counts as gone when it has not been seen for a moment, so that a hand that trembles does not show it twice.
+// It remembers a text no longer than that.
+import { startCount } from "../elapsed.ts";
+import type { Reading } from "./reading.ts";
+
+/** At most eight looks a second, which a phone can do all day. */
+const betweenLooksMs = 125;
+export const goneAfterMs = 1_500;
+
+/** Hands on what was not seen before, or was gone in between. */
+export const handingOnOnce = (hand: (text: string) => void): ((text: string | undefined) => void) => {
+  const seen = new Map<string, () => number>();
+  return (text) => {
+    for (const [one, sinceMs] of seen) if (sinceMs() >= goneAfterMs) seen.delete(one);
+    if (text === undefined) return;
+    const isNew = !seen.has(text);
+    seen.set(text, startCount());
+    if (isNew) hand(text);
+  };
+};
+
+/** Looks until it is stopped by what it answers. */
+export const startLooking = (
+  video: HTMLVideoElement,
+  reading: Reading,
+  hand: (text: string) => void,
+): (() => void) => {
+  const once = handingOnOnce(hand);
+  let isOver = false;
+  let timer: number | undefined;
+  const look = async () => {
+    const text = await reading(video);
+    if (isOver) return;
+    once(text);
+    timer = window.setTimeout(() => void look(), betweenLooksMs);
+  };
+  void look();
+  return () => {
+    isOver = true;
+    window.clearTimeout(timer);
+  };
+};
