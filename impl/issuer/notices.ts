@@ -5,7 +5,8 @@
  */
 import { Effect, Option } from "effect";
 import type { PolicyNumbers } from "../generated/policy.ts";
-import { noticeHash, noticeLine, noticeOfLine, type NoticeText } from "../protocol/notice.ts";
+import type { NoticeText } from "../protocol/notice.ts";
+import { noticeHash, noticeLine, noticeOfLine } from "../protocol/noticehash.ts";
 import { unlessOtherLaw } from "../store/erasingonly.ts";
 import type { StoreService } from "../store/store.ts";
 import { StoreUnavailable } from "../store/unavailable.ts";

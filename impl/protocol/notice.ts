@@ -1,9 +1,8 @@
 /**
- * The personal-information notice that a person agrees to, as the issuer shows it and as a receipt names it: by the hash of its bytes.
+ * The personal-information notice that a person agrees to, as the issuer shows it.
  * A version has its text in Korean and English, its purposes, what is collected, who receives it and how long it is kept (PIPA arts. 15, 17).
- * Its bytes are one line of JSON with the fields in the order of the Schema, so that the same notice always has the same hash.
+ * noticehash.ts names it by the hash of its bytes; the order of the fields here is theirs.
  */
-import { createHash } from "node:crypto";
 import { Schema } from "effect";
 
 const Text = Schema.Struct({ ko: Schema.String, en: Schema.String });
@@ -36,14 +35,3 @@ export const Notice = Schema.Struct({
 });
 
 export type NoticeText = typeof Notice.Type;
-
-const encode = Schema.encodeSync(Schema.fromJsonString(Notice));
-const decode = Schema.decodeUnknownOption(Schema.fromJsonString(Notice));
-
-/** The line of JSON that the hash is taken of. */
-export const noticeLine = (notice: NoticeText): string => encode(notice);
-export const noticeOfLine = (line: string) => decode(line);
-
-/** SHA-256, in hexadecimal. */
-export const noticeHash = (notice: NoticeText): string =>
-  createHash("sha256").update(noticeLine(notice)).digest("hex");

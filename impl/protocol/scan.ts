@@ -3,7 +3,8 @@
 // another place or time unseen. The custodian checks it on arrival and again before a join. It knows nothing of lifetimes or replays:
 // those are decided by law and store.
 
-import { challengeBytes, challengeNotShown } from "./challenge.ts";
+import { challengeNotShown } from "./challenge.ts";
+import { challengeBytes } from "./challengetext.ts";
 import { accepted, refused } from "./decoded.ts";
 import type { Decoded } from "./decoded.ts";
 import { signatureBytes } from "./ed25519.ts";

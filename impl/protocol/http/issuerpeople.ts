@@ -2,7 +2,7 @@
 // passes, and the person's own questions. A session's bearer token says who asks; nothing here takes or tells a place.
 // Every refusal is a problem document with a stable code: the law's own codes, or those of problemcodes.ts.
 import { Schema } from "effect";
-import { bindingBytes } from "../challenge.ts";
+import { bindingBytes } from "../challengetext.ts";
 import { SignedReceipt } from "../consentreceipt.ts";
 import { Notice } from "../notice.ts";
 import { AccountView, Disclosures } from "./accountview.ts";

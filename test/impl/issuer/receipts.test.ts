@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { presets } from "../../../models/policy.ts";
 import { Issuer } from "../../../impl/issuer/issuer.ts";
 import { isReceiptOf } from "../../../impl/protocol/consentreceipt.ts";
-import { noticeLine } from "../../../impl/protocol/notice.ts";
+import { noticeLine } from "../../../impl/protocol/noticehash.ts";
 import { present } from "../protocol/hex.ts";
 import { agreesOn, allowed, openDevice, verifiedDevice } from "./devices.ts";
 import { minute, newPremises, noonMs, running } from "./premises.ts";

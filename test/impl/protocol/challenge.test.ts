@@ -6,13 +6,15 @@ import { describe, expect, it } from "vitest";
 import {
   bindingOf,
   challengeNotShown,
-  challengeTextLength,
-  decodeChallengeText,
   drawChallenge,
-  encodeChallengeText,
   isAnswered,
   isBound,
 } from "../../../impl/protocol/challenge.ts";
+import {
+  challengeTextLength,
+  decodeChallengeText,
+  encodeChallengeText,
+} from "../../../impl/protocol/challengetext.ts";
 import { passTextLength } from "../../../impl/protocol/pass.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { hex, toHex } from "./hex.ts";

@@ -3,7 +3,8 @@
 import { Effect } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
-import { decodeChallengeText, drawChallenge } from "../../../impl/protocol/challenge.ts";
+import { drawChallenge } from "../../../impl/protocol/challenge.ts";
+import { decodeChallengeText } from "../../../impl/protocol/challengetext.ts";
 import { present } from "../protocol/hex.ts";
 import { boundPass, passes } from "../custodian/gate.ts";
 import { ask, hourMs, noonMs } from "../custodian/rooms.ts";
