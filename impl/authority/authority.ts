@@ -7,6 +7,7 @@ import type { Refused } from "../lifecycle/refused.ts";
 import type { ProofUnavailable } from "../log/transparencylog.ts";
 import type { Approval, CaseWindow } from "../protocol/casetext.ts";
 import type { AnswerForOfficer, ReleaseForOfficers } from "../protocol/contracts.ts";
+import type { Denial } from "../protocol/denial.ts";
 import type { PeerUnavailable } from "../protocol/remote/peerunavailable.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import type { CaseState, Swept } from "./register.ts";
@@ -37,6 +38,7 @@ export interface CaseView {
   /** Officers whose signatures are kept. */
   readonly signedBy: readonly number[];
   readonly caseText: Uint8Array;
+  readonly denial: Denial | null;
   readonly lapsesAtMs: number | null;
   readonly answerEndsAtMs: number | null;
   readonly records: number | null;
@@ -60,7 +62,7 @@ export interface AuthorityService {
   /** The officer who asked signs the text of the case; before that nobody can approve it. */
   readonly signRequest: (signed: { readonly caseId: string; readonly approval: Approval }) => Answer<void>;
   readonly approve: (approved: { readonly caseId: string; readonly approval: Approval }) => Answer<void>;
-  readonly deny: (denied: { readonly caseId: string; readonly officer: number }) => Answer<void>;
+  readonly deny: (denied: Denial & { readonly caseId: string }) => Answer<void>;
   /** Asks the custodian under an approved case, and keeps what it releases. */
   readonly askRelease: (caseId: string) => FarAnswer<{ readonly records: number }>;
   readonly releaseOf: (caseId: string) => Answer<ReleaseForOfficers>;

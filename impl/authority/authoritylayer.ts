@@ -91,6 +91,7 @@ const openAuthority = Effect.fnUntraced(function* (config: AuthorityConfig) {
       requestedBy: file?.requestedBy ?? null,
       signedBy: file?.approvals.map(({ officer }) => officer) ?? [],
       caseText: file === undefined ? new Uint8Array(0) : encodeCase(file.facts),
+      denial: file?.denial ?? null,
       records: note?.records ?? null,
       refusedClaims: note?.refusedClaims ?? null,
     };

@@ -80,11 +80,11 @@ export const casesHandlers = HttpApiBuilder.group(
       .handle("approve", ({ params, payload }) =>
         approving(params.id, payload, authority.approve).pipe(Effect.mapError(problemOf)),
       )
-      .handle("deny", ({ params }) =>
+      .handle("deny", ({ params, payload }) =>
         Effect.gen(function* () {
           const officer = yield* officerAsking;
           yield* found(params.id);
-          yield* authority.deny({ caseId: params.id, officer });
+          yield* authority.deny({ caseId: params.id, officer, ...payload });
           return yield* stateOf(params.id);
         }).pipe(Effect.mapError(problemOf)),
       )

@@ -1,9 +1,10 @@
-// The file of a case: its number, ground, scope, and the officers' signed approvals. It stays after the case is over,
+// The file of a case: its number, ground, scope, the officers' signed approvals or the reason of a denial. It stays after the case is over,
 // because that a case was, and what it asked for, is on record for good; what it learned is kept apart in learned.ts.
 // The text that officers sign is not stored: it has one form only, and is written from these facts whenever needed.
 // It decides nothing; all writing happens inside the transaction of a decision.
-import { Effect } from "effect";
+import { Effect, Option, Schema } from "effect";
 import type { Approval, CaseFacts } from "../protocol/casetext.ts";
+import { Denial } from "../protocol/denial.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 
@@ -11,6 +12,8 @@ export interface CaseFile {
   readonly facts: CaseFacts;
   readonly requestedBy: number;
   readonly approvals: readonly Approval[];
+  /** Who denied it, and why; a store of older programs does not say. */
+  readonly denial: Denial | null;
 }
 
 export interface CaseFiles {
@@ -24,6 +27,7 @@ export interface CaseFiles {
   /** Every case, the newest first, so many at most. */
   readonly latest: (most: number) => Effect.Effect<readonly string[], StoreUnavailable>;
   readonly addApproval: (caseId: string, approval: Approval) => Effect.Effect<void, StoreUnavailable>;
+  readonly addDenial: (caseId: string, denial: Denial) => Effect.Effect<void, StoreUnavailable>;
 }
 
 const createSql = `
@@ -49,7 +53,14 @@ CREATE TABLE IF NOT EXISTS approval (
   approved_at INTEGER NOT NULL,
   signature BLOB NOT NULL,
   PRIMARY KEY (case_id, officer)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS denial (
+  case_id TEXT PRIMARY KEY REFERENCES case_file (case_id),
+  officer INTEGER NOT NULL,
+  reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;`;
+
+const decodeDenial = Schema.decodeUnknownOption(Denial);
 
 export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
   yield* store.script(createSql);
@@ -80,6 +91,7 @@ export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
       "SELECT officer, approved_at, signature FROM approval WHERE case_id = ? ORDER BY approved_at, officer",
       [caseId],
     );
+    const [denial] = yield* store.values("SELECT officer, reason FROM denial WHERE case_id = ?", [caseId]);
     return {
       facts: {
         caseId,
@@ -97,6 +109,10 @@ export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
         approvedAtMs: Number(approvedAt),
         signature: signature instanceof Uint8Array ? signature : new Uint8Array(0),
       })),
+      denial:
+        denial === undefined
+          ? null
+          : Option.getOrNull(decodeDenial({ officer: Number(denial[0]), reason: denial[1] })),
     };
   });
 
@@ -119,6 +135,14 @@ export const openCaseFiles = Effect.fnUntraced(function* (store: StoreService) {
            DO UPDATE SET approved_at = excluded.approved_at, signature = excluded.signature`,
           [caseId, officer, approvedAtMs, signature],
         ),
+      ),
+    addDenial: (caseId, { officer, reason }) =>
+      Effect.asVoid(
+        store.run("INSERT INTO denial (case_id, officer, reason) VALUES (?, ?, ?)", [
+          caseId,
+          officer,
+          reason,
+        ]),
       ),
   } satisfies CaseFiles;
 });

@@ -138,7 +138,7 @@ export const openOpening = Effect.fnUntraced(function* (parts: OpeningParts) {
         () => Effect.andThen(files.addApproval(caseId, approval), commit(file, officers, atMs)),
       );
     }),
-    deny: Effect.fnUntraced(function* ({ caseId, officer }) {
+    deny: Effect.fnUntraced(function* ({ caseId, officer, reason }) {
       const atMs = yield* instants.now;
       if (!isOfficer(officer, atMs)) return yield* officersTooFew;
       yield* register.standing(caseId, atMs);
@@ -146,7 +146,7 @@ export const openOpening = Effect.fnUntraced(function* (parts: OpeningParts) {
         caseId,
         atMs,
         (decider, slot) => decider.deny(slot, idOf(String(officer)), atMs),
-        () => Effect.void,
+        () => files.addDenial(caseId, { officer, reason }),
       );
     }),
   } satisfies Opening;

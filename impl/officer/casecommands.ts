@@ -5,6 +5,7 @@ import { Console, Effect } from "effect";
 import { Argument, Command, Flag, Prompt } from "effect/cli";
 import { vocabularies } from "../../models/policy.ts";
 import { exitCodes, Stop } from "../exit.ts";
+import { denialReasons } from "../protocol/denial.ts";
 import { dir, inOffice, json } from "./asking.ts";
 import {
   approveCase,
@@ -111,14 +112,24 @@ const approveCommand = Command.make(
     ),
 ).pipe(Command.withDescription("Read the text of a case and sign it as another officer"));
 
-const denyCommand = Command.make("deny", { dir, json, caseId }, (given) =>
-  inOffice(given, (office) =>
-    Effect.map(denyCase(office, given.caseId), (done) => ({
-      lines: [`${done.caseId} ${done.state}`],
-      value: done,
-    })),
-  ),
-).pipe(Command.withDescription("Deny a case"));
+const denyCommand = Command.make(
+  "deny",
+  {
+    dir,
+    json,
+    caseId,
+    reason: Flag.Literals("reason", [...denialReasons]).pipe(
+      Flag.withDescription("why, as the other officers will see it"),
+    ),
+  },
+  (given) =>
+    inOffice(given, (office) =>
+      Effect.map(denyCase(office, given.caseId, given.reason), (done) => ({
+        lines: [`${done.caseId} ${done.state}`],
+        value: done,
+      })),
+    ),
+).pipe(Command.withDescription("Deny a case, with a reason"));
 
 const shareCommand = Command.make("share", { dir, json, caseId }, (given) =>
   inOffice(given, (office) =>

@@ -5,6 +5,7 @@
 import { Clock, Effect } from "effect";
 import { approvalText, decodeCase, type CaseWindow } from "../protocol/casetext.ts";
 import type { ReleasedPart } from "../protocol/contracts.ts";
+import type { DenialReason } from "../protocol/denial.ts";
 import { problem } from "../protocol/http/problem.ts";
 import { decodeReleasedPart } from "../protocol/releasedpart.ts";
 import { OfficerDeclined } from "./declined.ts";
@@ -20,26 +21,42 @@ const sameWindows = (one: readonly CaseWindow[], other: readonly CaseWindow[]): 
     return window.venue === venue && window.fromMs === fromMs && window.untilMs === untilMs;
   });
 
+/** What an officer was shown before signing: the text of a case, and the instant that their signature will say. */
+export interface ShownText {
+  readonly caseText: Uint8Array;
+  readonly atMs: number;
+}
+
 export interface CaseAsked {
   readonly ground: "none" | "investigation";
   readonly windows: readonly CaseWindow[];
 }
 
-/** Opens a case and signs it, after checking that its text is exactly what was asked. */
-export const requestCase = Effect.fnUntraced(function* (office: Office, asked: CaseAsked) {
-  const { cases, ask, client } = office;
+/** Opens a case, and checks that its text is exactly what was asked; nothing is signed yet. */
+export const openCase = Effect.fnUntraced(function* ({ cases, ask, client }: Office, asked: CaseAsked) {
   const { caseId, caseText } = yield* ask(cases.open({ payload: asked }));
   const facts = yield* client.readCase(caseText);
   if (facts.caseId !== caseId || facts.ground !== asked.ground || !sameWindows(facts.windows, asked.windows))
     return yield* declined("case-altered");
-  const approval = yield* client.approve(caseText);
-  const { state } = yield* ask(cases.sign({ params: { id: caseId }, payload: approval }));
-  return {
-    caseId,
-    state,
-    caseText,
-    signed: approvalText(caseText, office.officer.officer, approval.approvedAtMs),
-  };
+  return { caseId, caseText };
+});
+
+/** Signs a case that this officer asked for: exactly its text, with the instant that was shown. */
+export const signCase = Effect.fnUntraced(function* (
+  { cases, ask, client }: Office,
+  caseId: string,
+  { caseText, atMs }: ShownText,
+) {
+  const approval = yield* client.approve(caseText, atMs);
+  return yield* ask(cases.sign({ params: { id: caseId }, payload: approval }));
+});
+
+/** Opens a case and signs it at once. */
+export const requestCase = Effect.fnUntraced(function* (office: Office, asked: CaseAsked) {
+  const { caseId, caseText } = yield* openCase(office, asked);
+  const atMs = yield* Clock.currentTimeMillis;
+  const { state } = yield* signCase(office, caseId, { caseText, atMs });
+  return { caseId, state, caseText, signed: approvalText(caseText, office.officer.officer, atMs) };
 });
 
 export const listCases = ({ cases, ask }: Office) => Effect.map(ask(cases.list()), (answer) => answer.cases);
@@ -61,14 +78,14 @@ export const textToApprove = Effect.fnUntraced(function* (office: Office, caseId
 export const approveCase = Effect.fnUntraced(function* (
   { cases, ask, client }: Office,
   caseId: string,
-  { caseText, atMs }: { readonly caseText: Uint8Array; readonly atMs: number },
+  { caseText, atMs }: ShownText,
 ) {
   const approval = yield* client.approve(caseText, atMs);
   return yield* ask(cases.approve({ params: { id: caseId }, payload: approval }));
 });
 
-export const denyCase = ({ cases, ask }: Office, caseId: string) =>
-  ask(cases.deny({ params: { id: caseId } }));
+export const denyCase = ({ cases, ask }: Office, caseId: string, reason: DenialReason) =>
+  ask(cases.deny({ params: { id: caseId }, payload: { reason } }));
 
 export const closeCase = ({ cases, ask }: Office, caseId: string) =>
   ask(cases.close({ params: { id: caseId } }));

@@ -9,12 +9,13 @@ const instant = (atMs: number | null): string => (atMs === null ? "-" : seoulIns
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).trimEnd();
 
-export const caseLine = ({ caseId, state, requestedBy, approvedBy, lapsesAtMs }: CaseView): string =>
+export const caseLine = ({ caseId, state, requestedBy, approvedBy, denial, lapsesAtMs }: CaseView): string =>
   [
     caseId,
     state,
     `asked by ${requestedBy === null ? "-" : `officer ${String(requestedBy)}`}`,
     ...(approvedBy === null ? [] : [`approved by officer ${String(approvedBy)}`]),
+    ...(denial === null ? [] : [`denied by officer ${String(denial.officer)} (${denial.reason})`]),
     ...(lapsesAtMs === null ? [] : [`lapses ${instant(lapsesAtMs)}`]),
   ].join(", ");
 

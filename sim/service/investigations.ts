@@ -150,7 +150,7 @@ export const makeInvestigations = (parts: InvestigationParts): Investigations =>
     if (held === undefined || client === undefined) return;
     const { caseId, caseText } = held;
     if (decision === "deny") {
-      yield* orRefused(authority.deny({ caseId, officer: client.officer }));
+      yield* orRefused(authority.deny({ caseId, officer: client.officer, reason: "need-not-shown" }));
       open.delete(caseNumber);
       return;
     }

@@ -99,7 +99,7 @@ describe("who and where", () => {
         expect(yield* Effect.flip(refused)).toMatchObject({ code: "case-without-ground" });
         const window = ["2020-07-01T12:00:00.000+09:00", "2020-07-01T13:00:00.000+09:00"] as const;
         const denied = yield* request(...window);
-        yield* authority.deny({ caseId: denied.caseId, officer: 2 });
+        yield* authority.deny({ caseId: denied.caseId, officer: 2, reason: "need-not-shown" });
         expect(yield* Effect.flip(joined(denied.caseId))).toMatchObject({ code: "not-allowed" });
         const lapsed = yield* request(...window);
         yield* approve(lapsed);

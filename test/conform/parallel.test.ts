@@ -150,7 +150,7 @@ const decided = (
     const act =
       decision === "approve"
         ? authority.approve({ caseId, approval })
-        : authority.deny({ caseId, officer: client.officer });
+        : authority.deny({ caseId, officer: client.officer, reason: "need-not-shown" });
     return yield* after(turns, act).pipe(
       Effect.as(""),
       Effect.catchTag("Refused", ({ code }) => Effect.succeed<string>(code)),

@@ -4,6 +4,7 @@
 import { Schema } from "effect";
 import { vocabularies } from "../../../models/policy.ts";
 import { DisclosureState } from "../../generated/schemas.ts";
+import { Denial, DenialReason } from "../denial.ts";
 import { bytesOf, bytesUpTo, Bytes } from "./bytes.ts";
 import { KnownCaller } from "./caller.ts";
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./effecthttp.ts";
@@ -13,7 +14,7 @@ const Instant = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2 ** 47
 const Officer = Schema.Int;
 const IssuerNumber = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 255 }));
 /** A few more than a case may have, so that the law says what is too much. */
-const windowsMost = 64;
+export const windowsMost = 64;
 const resealedBytesMost = 2_097_152;
 
 export const CaseId = Schema.String.check(
@@ -35,6 +36,8 @@ export const CaseView = Schema.Struct({
   requestedBy: Schema.NullOr(Officer),
   approvedBy: Schema.NullOr(Officer),
   signedBy: Schema.Array(Officer),
+  /** Who denied it, and why. */
+  denial: Schema.NullOr(Denial),
   lapsesAtMs: Schema.NullOr(Schema.Int),
   answerEndsAtMs: Schema.NullOr(Schema.Int),
   records: Schema.NullOr(Schema.Int),
@@ -116,10 +119,12 @@ export const Cases = HttpApiGroup.make("cases")
       success: Done,
       error: opening,
     }).annotate(OpenApi.Summary, "Another officer signs the same text with their own instant"),
-    HttpApiEndpoint.post("deny", "/v1/cases/:id/denial", { params, success: Done, error: opening }).annotate(
-      OpenApi.Summary,
-      "An officer denies the case",
-    ),
+    HttpApiEndpoint.post("deny", "/v1/cases/:id/denial", {
+      params,
+      payload: Schema.Struct({ reason: DenialReason }),
+      success: Done,
+      error: opening,
+    }).annotate(OpenApi.Summary, "An officer denies the case, for one of a few listed reasons"),
   )
   .add(
     HttpApiEndpoint.get("release", "/v1/cases/:id/release", { params, success: Release, error: asking })

@@ -76,6 +76,56 @@ export const problemCodes = {
     detail: "This caller may not ask for this.",
     advice: "The table of callers says who may; ask as one of them.",
   },
+  "host-unknown": {
+    status: 421,
+    detail: "This desk is not served under the name that was asked for.",
+    advice: "Open the address that `entrylog officer desk` printed.",
+  },
+  "desk-session-ended": {
+    status: 401,
+    detail: "The session at this desk has ended, or never was.",
+    advice: "Sign in again.",
+  },
+  "desk-code-wrong": {
+    status: 422,
+    detail: "This is not the code that the desk printed.",
+    advice: "Type it as it stands in the desk's terminal; the tries are counted.",
+  },
+  "desk-code-spent": {
+    status: 409,
+    detail: "No code of this desk can be used any more.",
+    advice: "Sign in with the key that is enrolled, or start the desk again for a new code.",
+  },
+  "desk-key-absent": {
+    status: 409,
+    detail: "No key is enrolled at this desk.",
+    advice: "Enrol one with the code in the desk's terminal.",
+  },
+  "desk-key-wrong": {
+    status: 422,
+    detail: "The key did not prove what was asked for.",
+    advice: "Try again with a key that is enrolled here, over the text that is shown.",
+  },
+  "desk-asked-unknown": {
+    status: 409,
+    detail: "What this proof answers was not asked, was answered already, or is too old.",
+    advice: "Begin this step again.",
+  },
+  "desk-demonstration-only": {
+    status: 403,
+    detail: "This desk is not a demonstration, or this session has no key.",
+    advice: "Sign in with a key.",
+  },
+  "officer-declined": {
+    status: 409,
+    detail: "What another party sent is not what it says it is.",
+    advice: "Nothing was signed, given or believed; tell the administrator.",
+  },
+  "officer-unlisted": {
+    status: 403,
+    detail: "The authority does not know this officer's key.",
+    advice: "Ask the keeper of the roster whether this officer still stands.",
+  },
   "not-found": {
     status: 404,
     detail: "There is nothing at this address.",
@@ -110,6 +160,11 @@ export const problemCodes = {
     status: 431,
     detail: "The headers are larger than this server takes.",
     advice: "Send fewer or shorter headers.",
+  },
+  "board-unknown": {
+    status: 404,
+    detail: "This issuer knows no board whose figures it could show.",
+    advice: "Ask a board itself; check-in works all the same.",
   },
   "checkpoint-malformed": {
     status: 400,

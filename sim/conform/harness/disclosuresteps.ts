@@ -70,7 +70,7 @@ export const makeCaseSteps = (offices: Readonly<Record<OfficerName, Office>>, cl
       case "case.approved":
         return yield* replied(approveCase(named, caseId, { caseText, atMs: clock.now() }));
       case "case.denied":
-        return yield* replied(denyCase(named, caseId));
+        return yield* replied(denyCase(named, caseId, "need-not-shown"));
       case "case.released":
         return yield* replied(asking.ask(asking.cases.release({ params: { id: caseId } })));
       case "case.answered": {

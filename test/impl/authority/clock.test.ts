@@ -49,7 +49,7 @@ describe("an instant is remembered", () => {
     Effect.flatMap(second.approve(caseText), (approval) => authority.approve({ caseId, approval })),
   );
   remembers("of a denial", requested, (authority, { second }, { caseId }) =>
-    authority.deny({ caseId, officer: second.officer }),
+    authority.deny({ caseId, officer: second.officer, reason: "need-not-shown" }),
   );
   remembers("of a deadline that a sweep fired", approved, ({ sweep }) => sweep, noonMs + 73 * hourMs);
   remembers(

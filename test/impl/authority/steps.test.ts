@@ -30,7 +30,7 @@ const expectRefused = refusedIn(country);
 describe("a step at the wrong time", () => {
   const denied: Prepared<string> = Effect.fnUntraced(function* (authority, office) {
     const { caseId } = yield* requested(authority, office);
-    yield* authority.deny({ caseId, officer: 2 });
+    yield* authority.deny({ caseId, officer: 2, reason: "need-not-shown" });
     return caseId;
   });
   const approvedCase: Prepared<string> = (authority, office) =>
@@ -51,10 +51,10 @@ describe("a step at the wrong time", () => {
 
   it("a denial of an approved case, and by somebody who is no officer", async () => {
     await expectRefused("not-allowed", approvedCase, (authority, caseId) =>
-      authority.deny({ caseId, officer: 7 }),
+      authority.deny({ caseId, officer: 7, reason: "need-not-shown" }),
     );
     await expectRefused("officers-too-few", requested, (authority, { caseId }) =>
-      authority.deny({ caseId, officer: 9 }),
+      authority.deny({ caseId, officer: 9, reason: "need-not-shown" }),
     );
   });
 

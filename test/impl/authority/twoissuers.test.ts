@@ -65,7 +65,7 @@ it("a request that was denied takes no signature any more", () => {
       Effect.gen(function* () {
         const asked = { officer: 1, ground: "investigation", windows: [morning(17)] };
         const { caseId, caseText } = yield* authority.request(asked);
-        yield* authority.deny({ caseId, officer: 2 });
+        yield* authority.deny({ caseId, officer: 2, reason: "need-not-shown" });
         const approval = yield* office.first.approve(caseText);
         expect(yield* Effect.flip(authority.signRequest({ caseId, approval }))).toMatchObject({
           code: "not-allowed",

@@ -122,7 +122,8 @@ describe("a case over the network", () => {
         const approval = yield* second.client.approve(text.caseText);
         const brought = first.ask(first.cases.approve({ params: { id: caseId }, payload: approval }));
         expect(yield* codeOf(brought)).toBe("officers-too-few");
-        expect(yield* denyCase(second, caseId)).toEqual({ caseId, state: "denied" });
+        expect(yield* denyCase(second, caseId, "need-not-shown")).toEqual({ caseId, state: "denied" });
+        expect((yield* showCase(first, caseId)).denial).toEqual({ officer: 2, reason: "need-not-shown" });
         expect(yield* codeOf(approveCase(second, caseId, text))).toBe("not-allowed");
       }),
     ));
@@ -159,7 +160,7 @@ describe("an administrator of the authority", () => {
             requestCase(invented, asked),
             listCases(invented),
             showCase(invented, caseId),
-            denyCase(invented, caseId),
+            denyCase(invented, caseId, "need-not-shown"),
             shareCase(invented, caseId),
             readCase(invented, caseId),
             closeCase(invented, caseId),

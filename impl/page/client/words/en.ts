@@ -46,9 +46,53 @@ export const spoken = {
     sentence: "You may not do this.",
     advice: "Please ask somebody whose task it is.",
   },
+  "host-unknown": {
+    sentence: "This desk is not found under this address.",
+    advice: "Please open the address that the desk printed in its terminal.",
+  },
+  "desk-session-ended": {
+    sentence: "You are no longer signed in at this desk.",
+    advice: "Please sign in again.",
+  },
+  "desk-code-wrong": {
+    sentence: "This is not the code that the desk printed.",
+    advice: "Please type it as it stands in the desk’s terminal; the tries are counted.",
+  },
+  "desk-code-spent": {
+    sentence: "The code of this desk can no longer be used.",
+    advice: "Please sign in with your key, or start the desk again for a new code.",
+  },
+  "desk-key-absent": {
+    sentence: "No key is enrolled at this desk yet.",
+    advice: "Please enrol one with the code in the desk’s terminal.",
+  },
+  "desk-key-wrong": {
+    sentence: "The key did not prove what was asked for, so nothing was done.",
+    advice: "Please try again with a key that is enrolled at this desk.",
+  },
+  "desk-asked-unknown": {
+    sentence: "This step was taken already, or was left open for too long.",
+    advice: "Please begin it again.",
+  },
+  "desk-demonstration-only": {
+    sentence: "This needs a key.",
+    advice: "Please sign in with a key of yours.",
+  },
+  "officer-declined": {
+    sentence: "What another party sent is not what it says it is, so nothing was signed, given or believed.",
+    advice: "Please do not try again, and tell your administrator.",
+  },
+  "officer-unlisted": {
+    sentence: "You are not on the list of officers that the authority goes by.",
+    advice: "Please ask the keeper of the list whether you still stand on it.",
+  },
   "input-invalid": {
     sentence: "Something that was typed is not as it has to be.",
     advice: "Please look at it again and correct it.",
+  },
+  "board-unknown": {
+    sentence: "There is no status board here.",
+    advice: "Check-in works all the same.",
   },
   "requests-exceeded": {
     sentence: "Too much has been asked from here within a minute.",

@@ -48,9 +48,53 @@ export const spoken: Translated<typeof en.spoken> = {
     sentence: "이 일을 하실 권한이 없습니다.",
     advice: "담당자에게 문의해 주세요.",
   },
+  "host-unknown": {
+    sentence: "이 주소로는 업무 창구를 열 수 없습니다.",
+    advice: "터미널에 표시된 주소로 접속해 주세요.",
+  },
+  "desk-session-ended": {
+    sentence: "로그인이 끝났습니다.",
+    advice: "다시 로그인해 주세요.",
+  },
+  "desk-code-wrong": {
+    sentence: "터미널에 표시된 등록 코드와 다릅니다.",
+    advice: "표시된 그대로 다시 입력해 주세요. 입력 횟수에 제한이 있습니다.",
+  },
+  "desk-code-spent": {
+    sentence: "이 등록 코드는 더 이상 사용할 수 없습니다.",
+    advice: "등록한 키로 로그인하시거나, 프로그램을 다시 시작하여 새 코드를 받아 주세요.",
+  },
+  "desk-key-absent": {
+    sentence: "등록된 키가 없습니다.",
+    advice: "터미널에 표시된 코드로 키를 등록해 주세요.",
+  },
+  "desk-key-wrong": {
+    sentence: "키로 확인되지 않아 아무것도 처리하지 않았습니다.",
+    advice: "등록한 키로 다시 시도해 주세요.",
+  },
+  "desk-asked-unknown": {
+    sentence: "이미 처리되었거나 시간이 지난 단계입니다.",
+    advice: "처음부터 다시 진행해 주세요.",
+  },
+  "desk-demonstration-only": {
+    sentence: "키가 필요한 기능입니다.",
+    advice: "등록한 키로 로그인해 주세요.",
+  },
+  "officer-declined": {
+    sentence: "다른 기관이 보낸 내용을 믿을 수 없어 서명하거나 제공하거나 표시하지 않았습니다.",
+    advice: "다시 시도하지 마시고 담당자에게 알려 주세요.",
+  },
+  "officer-unlisted": {
+    sentence: "방역당국의 조사관 명단에 없는 조사관입니다.",
+    advice: "명단 관리자에게 현재 등록 여부를 확인해 주세요.",
+  },
   "input-invalid": {
     sentence: "입력하신 내용 가운데 형식에 맞지 않는 것이 있습니다.",
     advice: "입력하신 내용을 다시 확인해 주세요.",
+  },
+  "board-unknown": {
+    sentence: "이 서비스에는 현황판이 없습니다.",
+    advice: "QR 체크인은 그대로 이용하실 수 있습니다.",
   },
   "requests-exceeded": {
     sentence: "1분 동안 이곳에서 보낸 요청이 너무 많습니다.",
