@@ -4,7 +4,7 @@
  * has written in between, the transaction fails. After a failure everything here is forgotten. An epoch goes with its day.
  */
 import { Effect } from "effect";
-import { epochCapacity } from "../protocol/epoch.ts";
+import { epochCapacity } from "../protocol/pass.ts";
 import { importVerifyingKey, type VerifyingKey } from "../protocol/ed25519.ts";
 import { hexOf, sameBytes } from "../protocol/fields.ts";
 import type { SealedShare } from "../protocol/shares.ts";

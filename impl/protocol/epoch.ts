@@ -6,12 +6,12 @@
 import { createCipheriv, createDecipheriv, createSecretKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { handleBytes } from "./handle.ts";
+import { epochCapacity } from "./pass.ts";
 import { randomBelow, randomBytes } from "./randomness.ts";
 import { seoulDay } from "./seoulday.ts";
 
 export const epochIdBytes = 8;
 export const epochSecretBytes = 32;
-export const epochCapacity = 4096;
 export const sealedBytes = 32;
 
 const countingUp = Uint16Array.from({ length: epochCapacity }, (_, index) => index);

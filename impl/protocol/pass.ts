@@ -6,7 +6,6 @@
 import { decodeBase45, encodeBase45 } from "./base45.ts";
 import { accepted, refused } from "./decoded.ts";
 import type { Decoded } from "./decoded.ts";
-import { epochCapacity } from "./epoch.ts";
 import { joinFields, numberField } from "./fields.ts";
 
 export const passVersions = { deployed: 1, simulation: 129 } as const;
@@ -20,6 +19,8 @@ export const headerBytes = 26;
 export const passSignedBytes = 58;
 export const passBytes = 122;
 export const passTextLength = 183;
+/** How many numbers an epoch has, and so how many passes. */
+export const epochCapacity = 4096;
 export const noChallenge: Uint8Array = new Uint8Array(8);
 
 export interface PassHeader {

@@ -3,7 +3,7 @@
 // What is stored under which bit is the caller's; so is writing the changed bitmaps down.
 import type { DeliveredScan } from "../../../impl/protocol/contracts.ts";
 import type { VerifyingKey } from "../../../impl/protocol/ed25519.ts";
-import { epochCapacity } from "../../../impl/protocol/epoch.ts";
+import { epochCapacity } from "../../../impl/protocol/pass.ts";
 import { decodeScan, passToVerify, scanToVerify, type Scan } from "../../../impl/protocol/scan.ts";
 import { verifyAll } from "../../../impl/protocol/signing.ts";
 import { version } from "../premises.ts";

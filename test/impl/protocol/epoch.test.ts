@@ -3,7 +3,8 @@
 import { createCipheriv } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Epoch, epochCapacity, openSealed, sealPass } from "../../../impl/protocol/epoch.ts";
+import { Epoch, openSealed, sealPass } from "../../../impl/protocol/epoch.ts";
+import { epochCapacity } from "../../../impl/protocol/pass.ts";
 import { randomBytes } from "../../../impl/protocol/randomness.ts";
 import { flipped, hex, present, toHex } from "./hex.ts";
 

@@ -1,8 +1,13 @@
 // Limits of the protocol on both sides: the last number of an epoch, and signatures verified one by one because they are few.
 // What is many enough for the thread pool is in signing.test.ts.
 import { describe, expect, it } from "vitest";
-import { epochCapacity } from "../../../impl/protocol/epoch.ts";
-import { decodePass, encodeHeader, passBytes, passVersions } from "../../../impl/protocol/pass.ts";
+import {
+  decodePass,
+  encodeHeader,
+  epochCapacity,
+  passBytes,
+  passVersions,
+} from "../../../impl/protocol/pass.ts";
 import { signOne, verifyAll, verifyOne } from "../../../impl/protocol/signing.ts";
 import { newKey } from "../custodian/issuer.ts";
 
