@@ -10,6 +10,7 @@ import type { RefusalCode } from "../generated/law.ts";
 import { isRefusal, refusalCode } from "../lifecycle/refused.ts";
 import type { CustodianPort } from "../protocol/contracts.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
+import type { LateDeliveries } from "./latedeliveries.ts";
 import type { Waiting } from "./waiting.ts";
 
 export interface Delivery {
@@ -27,6 +28,7 @@ export interface DeliveringParts {
   readonly policy: PolicyNumbers;
   readonly now: Effect.Effect<number>;
   readonly patience: Patience;
+  readonly lateDeliveries: LateDeliveries;
 }
 
 /**
@@ -71,7 +73,7 @@ const isOver = (patience: Patience, nowMs: number): boolean => {
 };
 
 /** One turn: the oldest that wait behind a place, as many as go at once. */
-export const makeTurn = ({ waiting, custodian, now, patience }: DeliveringParts) =>
+export const makeTurn = ({ waiting, custodian, now, patience, lateDeliveries }: DeliveringParts) =>
   Effect.fnUntraced(function* (after: number): Effect.fn.Return<Turn, StoreUnavailable> {
     const scans = yield* waiting.oldest(scansAtOnce, after);
     if (scans.length === 0) return nothing;
@@ -94,9 +96,11 @@ export const makeTurn = ({ waiting, custodian, now, patience }: DeliveringParts)
       if (code !== undefined) refused.push(code);
     }
     yield* waiting.remove(done);
+    const came = { admitted: done.length - refused.length, refused };
+    lateDeliveries.count(came);
     // What was too much for a minute goes first in the next turn; those of unknown epochs hold nobody up.
     const upTo = scans.at(-1)?.sequence ?? after;
-    return { goesOn: !tooMany, upTo, admitted: done.length - refused.length, refused };
+    return { goesOn: !tooMany, upTo, ...came };
   });
 
 /** Turn after turn until nothing waits, or the custodian does not answer or has had enough; each turn as `alone` runs it. */
@@ -104,11 +108,12 @@ export const makeDelivering = (
   parts: DeliveringParts,
   alone: <A, E>(turn: Effect.Effect<A, E>) => Effect.Effect<A, E> = (turn) => turn,
 ) => {
-  const { waiting, policy, now, patience } = parts;
+  const { waiting, policy, now, patience, lateDeliveries } = parts;
   const turn = makeTurn(parts);
   let told: string | undefined;
   return Effect.gen(function* (): Effect.fn.Return<Delivery, StoreUnavailable> {
     const over = yield* waiting.removeUntil((yield* now) - policy.lateDelivery);
+    lateDeliveries.countOver(over);
     const refused: Partial<Record<RefusalCode, number>> = {};
     let admitted = 0;
     let last = 0;

@@ -1,5 +1,5 @@
 /**
- * The venue's handlers at its own door: registration, challenges, scans, and how many wait.
+ * The venue's handlers at its own door: registration, challenges, scans, those that a page held, and how many wait.
  * They answer admitted or why not, and nothing about whoever stands there.
  */
 import { Effect } from "effect";
@@ -25,11 +25,11 @@ export const doorHandlers = HttpApiBuilder.group(
   "door",
   Effect.fnUntraced(function* (handlers) {
     const venue = yield* Venue;
-    const { deviceKey } = venue;
+    const { deviceKey, terms } = venue;
     return handlers
       .handle("registration", () =>
         venue.registered.pipe(
-          Effect.map((registration) => ({ registration: registration ?? null, deviceKey })),
+          Effect.map((registration) => ({ registration: registration ?? null, terms, deviceKey })),
           Effect.mapError(doorProblem),
         ),
       )
@@ -39,15 +39,21 @@ export const doorHandlers = HttpApiBuilder.group(
           .pipe(Effect.as({ registration: payload, deviceKey }), Effect.mapError(doorProblem)),
       )
       .handle("challenge", () => Effect.mapError(venue.challenge, doorProblem))
-      .handle("scan", ({ payload: { text } }) =>
-        venue.scan(text).pipe(
+      .handle("scan", ({ payload: { text, id } }) =>
+        venue.scan(text, id).pipe(
           Effect.map((admission) => ({ admission })),
           Effect.mapError(doorProblem),
         ),
       )
+      .handle("lateScans", ({ payload: { scans } }) =>
+        venue.takeHeld(scans).pipe(
+          Effect.map((refused) => ({ refused })),
+          Effect.mapError(doorProblem),
+        ),
+      )
       .handle("waiting", () =>
-        venue.waiting.pipe(
-          Effect.map((waiting) => ({ waiting, waitingMost })),
+        Effect.all([venue.waiting, venue.now]).pipe(
+          Effect.map(([waiting, nowMs]) => ({ waiting, waitingMost, delivered: venue.delivered(), nowMs })),
           Effect.mapError(doorProblem),
         ),
       );

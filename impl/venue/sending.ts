@@ -15,6 +15,8 @@ import type { SignedScan } from "./waiting.ts";
 export interface Sending {
   /** The custodian's answer; undefined when the scan waits to be delivered later. */
   readonly send: (scan: SignedScan) => Effect.Effect<number | undefined, StoreUnavailable>;
+  /** Lets scans wait that were made a while ago: the next delivery takes them, before anything new. */
+  readonly wait: (scans: readonly SignedScan[]) => Effect.Effect<void, StoreUnavailable>;
   readonly deliver: Effect.Effect<Delivery, StoreUnavailable>;
 }
 
@@ -95,6 +97,8 @@ export const makeSending = (
           Effect.fail(new StoreUnavailable({ reason: "too-many-waiting", detail: "scans at the door" })),
         );
       }),
+      // Not between the last that waited and a new one on time, which would show that the device was not silent.
+      wait: (scans) => alone.withPermit(waiting.add(scans)),
       deliver: Effect.gen(function* () {
         delivering = (yield* waiting.count) > 0;
         const delivery = yield* deliverAll;

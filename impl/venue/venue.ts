@@ -3,6 +3,7 @@
  * It learns admitted or why not, and nothing about who stands there (clause S11). Without the custodian it goes on and delivers later.
  */
 import { Context, Effect, Layer } from "effect";
+import type { RefusalCode } from "../generated/law.ts";
 import { policyNumbers } from "../generated/policy.ts";
 import { VenueRules } from "../generated/services/venue.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";
@@ -21,10 +22,12 @@ import { makeChallenges } from "./challenges.ts";
 import type { Delivery } from "./delivering.ts";
 import { openDevice } from "./device.ts";
 import { makeInstants } from "./instants.ts";
+import { countLateDeliveries, type Delivered } from "./latedeliveries.ts";
 import { makeRegistration, registrationSql, type Registered } from "./registration.ts";
 import { sealedWaiting } from "./sealedwaiting.ts";
 import { makeSending } from "./sending.ts";
-import { makeWaiting, waitingSql } from "./waiting.ts";
+import { makeTakenScans } from "./takenscans.ts";
+import { makeWaiting, waitingSql, type SignedScan } from "./waiting.ts";
 
 /** Checked by the custodian; or not yet, because it could not be reached, and delivered later. */
 export type Admission = "checked" | "unchecked";
@@ -45,20 +48,45 @@ export interface DoorChallenge {
   readonly challenge: Uint8Array;
   readonly venue: number;
   readonly validUntilMs: number;
+  readonly validForMs: number;
+}
+
+/** A scan that the page at the door answered by itself, as the machine could not be reached. */
+export interface HeldScan {
+  readonly id: string;
+  readonly text: string;
+  readonly heldForMs: number;
+}
+
+/** What the page has to know to go on alone. */
+export interface DoorTerms {
+  readonly challenge: ChallengeUse;
+  readonly passVersion: PassVersion;
+  readonly lateDeliveryMs: number;
 }
 
 export interface VenueService {
   /** The device's public key. */
   readonly deviceKey: Uint8Array;
+  readonly terms: DoorTerms;
   readonly registered: Effect.Effect<Registered | undefined, StoreUnavailable>;
   readonly register: (registration: Registered) => Effect.Effect<void, Refused | StoreUnavailable>;
-  /** A pass as read from a screen: its text, or its bytes. */
-  readonly scan: (pass: string | Uint8Array) => Effect.Effect<Admission, Refused | StoreUnavailable>;
+  /** A pass as read from a screen: its text, or its bytes; and the name under which it may come again as a held one. */
+  readonly scan: (
+    pass: string | Uint8Array,
+    id?: string,
+  ) => Effect.Effect<Admission, Refused | StoreUnavailable>;
+  /** Signs them for their own instants and lets them wait; answers which were refused and why. */
+  readonly takeHeld: (
+    held: readonly HeldScan[],
+  ) => Effect.Effect<readonly { readonly id: string; readonly code: RefusalCode }[], StoreUnavailable>;
   /** A fresh challenge, for one pass. */
   readonly challenge: Effect.Effect<DoorChallenge, Refused | StoreUnavailable>;
   /** Sends on what waited. */
   readonly deliver: Effect.Effect<Delivery, StoreUnavailable>;
   readonly waiting: Effect.Effect<number, StoreUnavailable>;
+  readonly delivered: () => Delivered;
+  readonly now: Effect.Effect<number>;
 }
 
 export class Venue extends Context.Service<Venue, VenueService>()("entrylog/impl/venue/Venue") {}
@@ -76,7 +104,9 @@ const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "o
   const waiting = yield* sealedWaiting(makeWaiting(store), vault);
   const challenges = makeChallenges(policy);
   const instants = makeInstants();
-  const sending = yield* makeSending({ waiting, custodian, policy, now }, instants);
+  const lateDeliveries = countLateDeliveries();
+  const sending = yield* makeSending({ waiting, custodian, policy, now, lateDeliveries }, instants);
+  const taken = makeTakenScans();
 
   /** The challenge that a pass answers; none when it is bound to none and need not be. */
   const answeredBy = (binding: Uint8Array, at: number) => {
@@ -87,20 +117,45 @@ const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "o
       : Effect.succeed(shown);
   };
 
-  const scan: VenueService["scan"] = Effect.fnUntraced(function* (shown) {
-    const at = yield* now;
+  /** A pass that the law lets through, as the device signs it for an instant. */
+  const signed = Effect.fnUntraced(function* (
+    shown: string | Uint8Array,
+    at: number,
+    instantOf: (atMs: number) => number,
+  ): Effect.fn.Return<SignedScan, Refused | StoreUnavailable> {
     const registered = yield* registration.current;
     const pass = typeof shown === "string" ? decodePassText(shown, version) : decodePass(shown, version);
     yield* rules.scan({ registered: registered !== undefined, wellFormed: pass.ok, at });
     if (registered === undefined || !pass.ok)
       return yield* Effect.die(new Error("the law let a scan through"));
     const answered = yield* answeredBy(pass.value.challenge, at);
-    const scannedAtMs = instants.next(at);
-    const bytes = encodeScan(device, pass.value.bytes, registered.venue, scannedAtMs, answered);
-    const answer = yield* sending.send({ bytes, scannedAtMs });
-    if (answer === undefined) return "unchecked";
-    if (isRefusal(answer)) return yield* new Refused({ code: refusalCode(answer) });
-    return "checked";
+    const scannedAtMs = instantOf(at);
+    return {
+      bytes: encodeScan(device, pass.value.bytes, registered.venue, scannedAtMs, answered),
+      scannedAtMs,
+    };
+  });
+
+  const scan: VenueService["scan"] = Effect.fnUntraced(function* (shown, id) {
+    const answer = yield* sending.send(yield* signed(shown, yield* now, instants.next));
+    if (answer !== undefined && isRefusal(answer)) return yield* new Refused({ code: refusalCode(answer) });
+    if (id !== undefined) taken.add(id);
+    return answer === undefined ? "unchecked" : "checked";
+  });
+
+  const takeHeld: VenueService["takeHeld"] = Effect.fnUntraced(function* (held) {
+    const nowMs = yield* now;
+    const fresh = held.filter(({ id }) => !taken.has(id));
+    const refused: { readonly id: string; readonly code: RefusalCode }[] = [];
+    const scans: SignedScan[] = [];
+    for (const { id, text, heldForMs } of fresh)
+      yield* signed(text, Math.max(0, nowMs - heldForMs), (atMs) => atMs).pipe(
+        Effect.map((made) => scans.push(made)),
+        Effect.catchTag("Refused", ({ code }) => Effect.sync(() => refused.push({ id, code }))),
+      );
+    if (scans.length > 0) yield* sending.wait(scans);
+    for (const { id } of fresh) taken.add(id);
+    return refused;
   });
 
   const fresh = Effect.gen(function* () {
@@ -108,17 +163,22 @@ const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "o
     if (registered === undefined) return yield* new Refused({ code: "venue-unregistered" });
     const { venue } = registered;
     const shown = challenges.show(venue, yield* now);
-    return { ...shown, venue, text: encodeChallengeText({ venue, challenge: shown.challenge }) };
+    const validForMs = policy.passLifetime + policy.clockSkew;
+    return { ...shown, validForMs, venue, text: encodeChallengeText({ venue, challenge: shown.challenge }) };
   });
 
   return Venue.of({
     deviceKey: device.publicKey,
+    terms: { challenge, passVersion: version, lateDeliveryMs: policy.lateDelivery },
     registered: registration.current,
     register: registration.register,
     scan,
+    takeHeld,
     challenge: fresh,
     deliver: erasing(sending.deliver),
     waiting: waiting.count,
+    delivered: lateDeliveries.soFar,
+    now,
   });
 });
 

@@ -108,6 +108,7 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
     "PUT /v1/registration": ["door"],
     "POST /v1/challenges": ["door"],
     "POST /v1/scans": ["door"],
+    "POST /v1/late-scans": ["door"],
     "GET /v1/waiting": ["door"],
   },
 };

@@ -2,25 +2,28 @@
 // They register the venue, show a challenge, hold a scanner to a pass and learn admitted or why not; and how many scans
 // wait. Nothing here says who stands at the door, and nothing that was scanned can be read again.
 import { Schema } from "effect";
+import {
+  Admitted,
+  HeldScans,
+  HeldTaken,
+  NewScan,
+  Registration,
+  Standing,
+  VenueNumber,
+  WaitingNow,
+} from "../door.ts";
 import { Bytes, PublicKey } from "./bytes.ts";
 import { KnownCaller } from "./caller.ts";
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./effecthttp.ts";
 import { problemAnswers } from "./problem.ts";
 
-const Venue = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 4_294_967_295 }));
-const Kind = Schema.String.check(
-  Schema.isPattern(/^[a-z][a-z0-9-]{0,39}$/u, { expected: "a kind of facility, such as karaoke" }),
-);
-const Registration = Schema.Struct({ venue: Venue, kind: Kind });
-
-/** Longer than a pass, so that what is no pass is answered as such. */
-const textLengthMost = 1_024;
-
 export const Door = HttpApiGroup.make("door")
   .add(
     HttpApiEndpoint.get("registration", "/v1/registration", {
-      success: Schema.Struct({ registration: Schema.NullOr(Registration), deviceKey: PublicKey }),
-    }).annotate(OpenApi.Summary, "Under which number this venue is registered, and its device's public key"),
+      success: Schema.Struct({ ...Standing.fields, deviceKey: PublicKey }),
+    })
+      .annotate(OpenApi.Summary, "Under which number this venue is registered, and its device's public key")
+      .annotate(OpenApi.Description, "`terms`: what a scanner has to know to go on without this machine."),
   )
   .add(
     HttpApiEndpoint.put("register", "/v1/registration", {
@@ -34,9 +37,11 @@ export const Door = HttpApiGroup.make("door")
       success: Schema.Struct({
         /** To be shown as a small QR code, or typed. */
         text: Schema.String,
-        venue: Venue,
+        venue: VenueNumber,
         challenge: Bytes,
         validUntilMs: Schema.Int,
+        /** The same as a duration, for a page whose clock may differ. */
+        validForMs: Schema.Int,
       }),
       error: problemAnswers("venue-unregistered"),
     })
@@ -51,8 +56,8 @@ export const Door = HttpApiGroup.make("door")
   )
   .add(
     HttpApiEndpoint.post("scan", "/v1/scans", {
-      payload: Schema.Struct({ text: Schema.String.check(Schema.isMaxLength(textLengthMost)) }),
-      success: Schema.Struct({ admission: Schema.Literals(["checked", "unchecked"]) }),
+      payload: NewScan,
+      success: Admitted,
       error: problemAnswers("pass-malformed", "scans-exceeded", "store-unavailable"),
     })
       .annotate(OpenApi.Summary, "A pass as the scanner read it: admitted, or a problem that says why not")
@@ -62,9 +67,22 @@ export const Door = HttpApiGroup.make("door")
       ),
   )
   .add(
-    HttpApiEndpoint.get("waiting", "/v1/waiting", {
-      success: Schema.Struct({ waiting: Schema.Int, waitingMost: Schema.Int }),
-    }).annotate(OpenApi.Summary, "How many scans wait to be delivered, and how many may"),
+    HttpApiEndpoint.post("lateScans", "/v1/late-scans", {
+      payload: HeldScans,
+      success: HeldTaken,
+      error: problemAnswers("venue-unregistered", "overloaded", "store-unavailable"),
+    })
+      .annotate(OpenApi.Summary, "Scans that a page held while it could not reach this machine")
+      .annotate(
+        OpenApi.Description,
+        "Each is signed for the instant that lies so long ago, waits, and is judged by the custodian as a late one. The same id again is taken once.",
+      ),
+  )
+  .add(
+    HttpApiEndpoint.get("waiting", "/v1/waiting", { success: WaitingNow }).annotate(
+      OpenApi.Summary,
+      "How many scans wait to be delivered, how many may, and what became of those that waited",
+    ),
   )
   .annotate(OpenApi.Description, "For the people of the venue, with the key of their door.")
   .middleware(KnownCaller);

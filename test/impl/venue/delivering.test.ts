@@ -9,6 +9,7 @@ import type { CustodianPort } from "../../../impl/protocol/contracts.ts";
 import { makeBulkInsert } from "../../../impl/store/bulkinsert.ts";
 import { Store, type StoreService } from "../../../impl/store/store.ts";
 import { makeDelivering } from "../../../impl/venue/delivering.ts";
+import { countLateDeliveries } from "../../../impl/venue/latedeliveries.ts";
 import { makeWaiting, waitingSql, type Waiting } from "../../../impl/venue/waiting.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
 import { freshFolder } from "../store/freshfolder.ts";
@@ -60,6 +61,7 @@ const delivering = (waiting: Waiting, custodian: CustodianPort["Service"]) =>
     policy: policyNumbers(defaultPolicy),
     now: Effect.succeed(noonMs),
     patience: { sinceMs: undefined },
+    lateDeliveries: countLateDeliveries(),
   });
 
 describe("scans that wait", () => {

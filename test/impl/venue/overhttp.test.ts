@@ -105,7 +105,7 @@ describe("the door's listener", () => {
       const [, malformed] = yield* asked("POST", "/v1/scans", { text: "no pass" });
       assert.deepInclude(malformed, { code: "pass-malformed" });
       const [, waiting] = yield* asked("GET", "/v1/waiting");
-      assert.deepStrictEqual(waiting, { waiting: 0, waitingMost: 100_000 });
+      assert.deepInclude(waiting, { waiting: 0, waitingMost: 100_000 });
       assert.deepStrictEqual(
         visitsIn(place).map((visit) => visit.venue),
         [17, 17],

@@ -11,6 +11,7 @@ import { storeLayer } from "../../../impl/store/sqlite.ts";
 import { Store } from "../../../impl/store/store.ts";
 import { StoreUnavailable } from "../../../impl/store/unavailable.ts";
 import { makeInstants } from "../../../impl/venue/instants.ts";
+import { countLateDeliveries } from "../../../impl/venue/latedeliveries.ts";
 import { makeSending, type Sending } from "../../../impl/venue/sending.ts";
 import { makeWaiting, waitingSql, type Waiting } from "../../../impl/venue/waiting.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
@@ -55,7 +56,13 @@ const onLine = (use: (scene: Scene) => Effect.Effect<void, StoreUnavailable, Sco
       };
       const instants = makeInstants();
       const sending = yield* makeSending(
-        { waiting, custodian, policy: policyNumbers(defaultPolicy), now: Clock.currentTimeMillis },
+        {
+          waiting,
+          custodian,
+          policy: policyNumbers(defaultPolicy),
+          now: Clock.currentTimeMillis,
+          lateDeliveries: countLateDeliveries(),
+        },
         instants,
       );
       const send = (number: number) =>
