@@ -14,6 +14,7 @@ const implPackages = packages(
   "@effect/[^/]+",
   "@hpke/[^/]+",
   "@peculiar/x509",
+  "@simplewebauthn/[^/]+",
   "reflect-metadata",
   "qr",
   "libphonenumber-js",
@@ -37,6 +38,7 @@ const pagePackages = packages(
   "@types/d3-array",
   "@types/d3-shape",
   "qr",
+  "@simplewebauthn/browser",
 );
 const simPackages = packages(
   "effect",
@@ -138,13 +140,13 @@ export default {
       comment:
         "The program of a page holds what pages share, words, and forms of what crosses: no server, no key, no store.",
       severity: "error",
-      from: { path: `^impl/(page/client|${parties}/page)/` },
+      from: { path: `^impl/(page/client|${parties}/page|officer/desk/page)/` },
       to: {
         pathNot: [
           "^models/",
           "^impl/protocol/",
           "^impl/page/(client/|(language|placeids)\\.ts$)",
-          `^impl/${parties}/page/`,
+          `^impl/(${parties}|officer/desk)/page/`,
           pagePackages,
         ],
         dependencyTypesNot: ["type-only"],

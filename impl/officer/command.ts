@@ -9,6 +9,7 @@ import { ConfigInvalid } from "../serve/configinvalid.ts";
 import { alone, dir, json } from "./asking.ts";
 import { officerIn } from "./office.ts";
 import { caseCommands } from "./casecommands.ts";
+import { deskCommand } from "./desk/command.ts";
 import { officerFile, prepareOfficer } from "./preparing.ts";
 import { rosterCommand } from "./rostercommands.ts";
 
@@ -52,5 +53,5 @@ const cardCommand = Command.make("card", { dir, json }, (given) =>
 
 export const officerCommand = Command.make("officer").pipe(
   Command.withDescription("An officer's own client: cases, shares, answers, the roster"),
-  Command.withSubcommands([initCommand, cardCommand, ...caseCommands, rosterCommand]),
+  Command.withSubcommands([initCommand, cardCommand, ...caseCommands, deskCommand, rosterCommand]),
 );

@@ -71,6 +71,13 @@ const openSaved = Effect.fnUntraced(function* (
   return { parties, cards, savedAtMs } satisfies AuditPlaces;
 });
 
+/** The parties of pinned cards that have a log or witness others, each at the public address on its card. */
+export const openLoggedParties = (cards: readonly Card[]) =>
+  Effect.forEach(
+    cards.filter((card) => isAudited(card) && card.urls.public !== undefined),
+    (card) => Effect.map(httpSource(card.urls.public ?? ""), (source) => ({ card, source })),
+  );
+
 /** Each card's own public address. */
 const openCards = Effect.fnUntraced(function* (cards: readonly Card[]) {
   const parties = yield* Effect.forEach(cards.filter(isAudited), (card) => {

@@ -12,6 +12,8 @@ export type Caller =
   | { readonly kind: "person"; readonly session: string }
   /** The people of a venue, at their own door. */
   | { readonly kind: "door" }
+  /** An officer at their own desk; the session that a key of their browser opened. */
+  | { readonly kind: "desk"; readonly session: string }
   /** A key that this party has never been told of. */
   | { readonly kind: "stranger"; readonly key: Uint8Array }
   | { readonly kind: "issuer"; readonly number: number }

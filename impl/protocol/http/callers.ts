@@ -6,6 +6,9 @@ import type { CallerKind } from "./caller.ts";
 export type Endpoint = `${"GET" | "POST" | "PUT" | "DELETE" | "PATCH"} /${string}`;
 export type CallersOfGroup = Readonly<Record<Endpoint, ReadonlyArray<CallerKind>>>;
 
+/** Whoever stands before an officer's desk, signed in or not. */
+const beforeTheDesk = ["anyone", "desk"] as const;
+
 /** Everybody at a public listener, whatever they showed. */
 const everybody = ["anyone", "person", "door"] as const;
 
@@ -110,6 +113,29 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
     "POST /v1/scans": ["door"],
     "POST /v1/late-scans": ["door"],
     "GET /v1/waiting": ["door"],
+  },
+  deskdoor: {
+    "GET /v1/desk": beforeTheDesk,
+    "POST /v1/desk/enrolments": beforeTheDesk,
+    "POST /v1/desk/enrolments/:id": beforeTheDesk,
+    "POST /v1/desk/sign-ins": beforeTheDesk,
+    "POST /v1/desk/sign-ins/:id": beforeTheDesk,
+    "POST /v1/desk/demonstrations": beforeTheDesk,
+  },
+  desk: {
+    "DELETE /v1/desk/session": ["desk"],
+    "POST /v1/desk/keys": ["desk"],
+    "POST /v1/desk/keys/:id": ["desk"],
+    "GET /v1/desk/cases": ["desk"],
+    "GET /v1/desk/cases/:id": ["desk"],
+    "GET /v1/desk/cases/:id/steps": ["desk"],
+    "GET /v1/desk/cases/:id/answer": ["desk"],
+    "POST /v1/desk/cases": ["desk"],
+    "POST /v1/desk/cases/:id/approval": ["desk"],
+    "POST /v1/desk/cases/:id/shares": ["desk"],
+    "POST /v1/desk/signatures/:id": ["desk"],
+    "POST /v1/desk/cases/:id/denial": ["desk"],
+    "POST /v1/desk/cases/:id/close": ["desk"],
   },
 };
 

@@ -2,8 +2,10 @@
 // of caller over real sockets, against the table in impl/protocol/http/callers.ts and against sentences written by hand.
 // An endpoint that is missing in the table fails, and so does a row of the table that no party serves.
 import { readFileSync } from "node:fs";
+import { NodeServices } from "@effect/platform-node";
 import { Effect, Schema } from "effect";
 import { describe, expect, it } from "vitest";
+import { openDesk } from "../../../impl/officer/desk/opening.ts";
 import { callers } from "../../../impl/protocol/http/callers.ts";
 import type { CallerKind } from "../../../impl/protocol/http/caller.ts";
 import { newIdentity } from "../server/listening.ts";
@@ -87,8 +89,20 @@ interface Walked {
   readonly verdict: Verdict;
 }
 
-const walk = async (together: Together): Promise<readonly Walked[]> => {
+/** An officer's desk, by those who stand before it; each question comes on a session of its own, which it may end. */
+const walkDesk = async (url: string): Promise<readonly Walked[]> => {
   const walked: Walked[] = [];
+  for (const endpoint of await endpointsAt("desk", url)) {
+    walked.push({ endpoint, kind: "anyone", verdict: await askAs(endpoint, {}) });
+    const { token } = decodeToken((await ask({ url: `${url}/v1/desk/demonstrations`, method: "POST" })).body);
+    const headers = { authorization: `Bearer ${token}` };
+    walked.push({ endpoint, kind: "desk", verdict: await askAs(endpoint, { headers }) });
+  }
+  return walked;
+};
+
+const walk = async (together: Together, desk: string): Promise<readonly Walked[]> => {
+  const walked: Walked[] = [...(await walkDesk(desk))];
   const urlsOf = (party: string) => together.opened.get(party)?.urls ?? { public: "", parties: "" };
   const doorKey = readFileSync(`${together.folder}/venue/door.key`, "utf8").trim();
   const door = { headers: { authorization: `Bearer ${doorKey}` } };
@@ -140,8 +154,12 @@ const said = ({ endpoint, kind, verdict }: Walked) =>
 describe("who may ask for what", async () => {
   const walked = await Effect.runPromise(
     Effect.scoped(
-      Effect.flatMap(openTogether({ issuers: 1 }), (together) => Effect.promise(() => walk(together))),
-    ),
+      Effect.gen(function* () {
+        const together = yield* openTogether({ issuers: 1 });
+        const desk = yield* openDesk(`${together.folder}/officer-1`, { port: 0, demonstration: true });
+        return yield* Effect.promise(() => walk(together, desk.url));
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
   );
   const answeredTo = (...kinds: readonly string[]) => [
     ...new Set(

@@ -1,0 +1,59 @@
+// Who has signed in at a desk: sessions in memory, each with a token that only the page holds, and an end that nothing moves.
+// They die with the desk's process. A session lets its holder see and ask; each signature asks for the key again.
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { Clock, Effect } from "effect";
+import type { DeskSession } from "../../protocol/desk.ts";
+import { base64UrlOf } from "../../protocol/http/bytes.ts";
+import type { Caller } from "../../protocol/http/caller.ts";
+import { problem, type Problem } from "../../protocol/http/problem.ts";
+import { randomBytes } from "../../protocol/randomness.ts";
+
+const sessionLifeMs = 3_600_000;
+const sessionsMost = 16;
+const tokenBytes = 32;
+const bearer = /^Bearer ([A-Za-z0-9_-]{43})$/i;
+
+interface Session {
+  readonly keyless: boolean;
+  readonly endsAtMs: number;
+}
+
+export interface Sessions {
+  readonly open: (keyless: boolean) => Effect.Effect<DeskSession>;
+  /** Whether a live session was opened without a key. */
+  readonly isKeyless: (session: string) => boolean;
+  readonly end: (session: string) => void;
+  readonly identify: (request: IncomingMessage) => Effect.Effect<Caller, Problem>;
+}
+
+const named = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+export const makeSessions = (): Sessions => {
+  const open = new Map<string, Session>();
+  return {
+    open: (keyless) =>
+      Effect.map(Clock.currentTimeMillis, (nowMs) => {
+        const token = base64UrlOf(randomBytes(tokenBytes));
+        const [oldest] = open.keys();
+        if (open.size >= sessionsMost && oldest !== undefined) open.delete(oldest);
+        open.set(named(token), { keyless, endsAtMs: nowMs + sessionLifeMs });
+        return { token, endsInMs: sessionLifeMs, keyless };
+      }),
+    isKeyless: (session) => open.get(session)?.keyless === true,
+    end: (session) => {
+      open.delete(session);
+    },
+    identify: ({ headers: { authorization } }) => {
+      if (authorization === undefined) return Effect.succeed({ kind: "anyone" });
+      const session = named(bearer.exec(authorization)?.[1] ?? "");
+      return Effect.flatMap(Clock.currentTimeMillis, (nowMs) => {
+        const found = open.get(session);
+        if (found !== undefined && found.endsAtMs > nowMs)
+          return Effect.succeed({ kind: "desk", session } as const);
+        open.delete(session);
+        return Effect.fail(problem("desk-session-ended"));
+      });
+    },
+  };
+};
