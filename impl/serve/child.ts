@@ -20,27 +20,20 @@ const forOneParty = [
 
 export interface Child {
   readonly pid: number | undefined;
+  /** Writes a line to its input; one that has ended hears nothing. */
+  readonly tell: (line: string) => void;
   /** The exit code, or 1 where a signal ended it. */
   readonly ended: Effect.Effect<number>;
 }
 
-/** A process that is kept running. */
-export interface Watched {
-  readonly name: string;
-  readonly words: ReadonlyArray<string>;
-  /** Another program than that of the parties. */
-  readonly program?: ReadonlyArray<string>;
-  /** How many lines it prints when it listens, one for each listener. */
-  readonly lines: number;
-}
-
 const stopWithin = "20 seconds";
 
-/** Starts `node process.ts ...words`, or another program of this checkout where one is named. */
+/** Starts `node process.ts ...words`, or another program of this checkout where one is named, with more in its environment. */
 export const startChild = Effect.fnUntraced(function* (
   words: ReadonlyArray<string>,
   onLine: (line: string) => void,
   started: ReadonlyArray<string> = [program],
+  more: Readonly<Record<string, string>> = {},
 ): Effect.fn.Return<Child, never, Scope.Scope> {
   const ended = Deferred.makeUnsafe<number>();
   const child = yield* Effect.acquireRelease(
@@ -49,7 +42,7 @@ export const startChild = Effect.fnUntraced(function* (
         Object.entries(process.env).filter(([name]) => !forOneParty.includes(name)),
       );
       const made = spawn(process.execPath, [...started, ...words], {
-        env: environment,
+        env: { ...environment, ...more },
         stdio: ["pipe", "pipe", "inherit"],
       });
       const end = (code: number) => Deferred.doneUnsafe(ended, Effect.succeed(code));
@@ -75,5 +68,11 @@ export const startChild = Effect.fnUntraced(function* (
         );
       }),
   );
-  return { pid: child.pid, ended: Deferred.await(ended) };
+  return {
+    pid: child.pid,
+    tell: (line) => {
+      child.stdin.write(`${line}\n`);
+    },
+    ended: Deferred.await(ended),
+  };
 });

@@ -2,49 +2,39 @@
 // store. It starts them, says where they listen, starts one again that dies and says so, and stops all of them.
 // This process serves nothing and opens no party's store; it shows what a deployment looks like, on one machine.
 import { Console, Deferred, Effect } from "effect";
-import { exitCodes, Stop } from "../exit.ts";
-import { startChild, type Watched } from "./child.ts";
 import { furnish, prepareInChild, type Furnishing } from "./furnishing.ts";
+import { keepRunning, type Watched } from "./keepingrunning.ts";
 import type { Member } from "./members.ts";
 import { preparePhoneNetwork } from "./phonenetwork.ts";
 import { untilToldToStop } from "./stopping.ts";
 
-const firstPauseMs = 500;
-const longestPauseMs = 30_000;
+interface WatchedMember extends Watched {
+  /** How many lines it prints when it listens, one for each listener. */
+  readonly lines: number;
+}
 
 const watchedMember =
   (folder: string) =>
-  ({ party, name }: Member): Watched => ({
+  ({ party, name }: Member): WatchedMember => ({
     name,
     words: ["serve", party, "--dir", `${folder}/${name}`, "--until-input-ends"],
     lines: party === "venue" ? 1 : 2,
   });
 
-/** Keeps one process running. A wrong configuration is not tried again: it would be as wrong the next time. */
-const keepRunning = Effect.fnUntraced(function* (watched: Watched, listens: Deferred.Deferred<undefined>) {
-  const { name, words, program } = watched;
-  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-    let printed = 0;
-    const onLine = (line: string) => {
+/** Keeps it running; says what it prints, and when it has printed that it listens. */
+const kept = (watched: WatchedMember, listens: Deferred.Deferred<undefined>) => {
+  let printed = 0;
+  return keepRunning(watched, {
+    started: () => {
+      printed = 0;
+    },
+    heard: (line) => {
       process.stdout.write(`${line}\n`);
       printed += 1;
       if (printed === watched.lines) Deferred.doneUnsafe(listens, Effect.undefined);
-    };
-    const code = yield* Effect.scoped(
-      Effect.flatMap(startChild(words, onLine, program), ({ ended }) => ended),
-    );
-    if (code === exitCodes.usage) {
-      return yield* new Stop({
-        code: exitCodes.usage,
-        reason: "party-not-started",
-        sentence: `The party ${name} cannot be served.`,
-        advice: "Its own words stand above.",
-      });
-    }
-    yield* Console.error(`${name} ended with ${String(code)}; it is started again.`);
-    yield* Effect.sleep(pauseMs);
-  }
-});
+    },
+  });
+};
 
 export const serveEverything = Effect.fnUntraced(function* (
   household: Omit<Furnishing, "settings">,
@@ -57,9 +47,9 @@ export const serveEverything = Effect.fnUntraced(function* (
   for (const { party, name } of members) {
     if (party === "issuer") yield* network.giveSecret(`${folder}/${name}`);
   }
-  const watched: ReadonlyArray<Watched> = [network.watched, ...members.map(watchedMember(folder))];
+  const watched: ReadonlyArray<WatchedMember> = [network.watched, ...members.map(watchedMember(folder))];
   const started = watched.map((each) => ({ each, listens: Deferred.makeUnsafe<undefined>() }));
-  const running = Effect.forEach(started, ({ each, listens }) => keepRunning(each, listens), {
+  const running = Effect.forEach(started, ({ each, listens }) => kept(each, listens), {
     concurrency: "unbounded",
     discard: true,
   });

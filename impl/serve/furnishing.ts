@@ -1,5 +1,5 @@
 // The first start of everybody on one machine: each party prepares itself in a process of its own, the office, the
-// keeper and two officers get their keys, and what administrators do by hand is done here: cards are carried to every
+// keeper and the officers get their keys, and what administrators do by hand is done here: cards are carried to every
 // folder, and the keeper signs the first roster. What is there already is left as it is.
 import { Clock, Console, Effect, FileSystem } from "effect";
 import { exitCodes, Stop } from "../exit.ts";
@@ -23,11 +23,13 @@ export interface Furnishing {
   readonly freePorts: boolean;
   /** A PostgreSQL server that holds a schema for each party; SQLite files without it. */
   readonly storeUrl?: string | undefined;
+  /** How many officers the first roster names; two unless given. */
+  readonly officers?: number | undefined;
   /** What one kind of party needs in its `settings`. */
   readonly settings: (member: Member) => Readonly<Record<string, unknown>>;
 }
 
-const officers = [1, 2] as const;
+const officersUsually = 2;
 
 const checksOfficers: ReadonlySet<CardKind> = new Set(["issuer", "custodian", "authority", "officer"]);
 
@@ -132,7 +134,8 @@ export const furnish = Effect.fnUntraced(function* <E, R>(
     yield* prepareOffice(`${folder}/office`),
     yield* prepareRosterKeeper(`${folder}/roster-keeper`),
   ];
-  for (const officer of officers)
+  const { officers = officersUsually } = furnishing;
+  for (let officer = 1; officer <= officers; officer += 1)
     cards.push(yield* officerIn(`${folder}/officer-${String(officer)}`, officer));
   for (const { name } of furnishing.members) {
     const card = yield* readOwnCard(`${folder}/${name}`);

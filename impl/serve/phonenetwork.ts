@@ -6,7 +6,6 @@ import { Effect, FileSystem, Schema } from "effect";
 import { makeFolder } from "../folder.ts";
 import { hexOf } from "../protocol/fields.ts";
 import { randomBytes } from "../protocol/randomness.ts";
-import type { Watched } from "./child.ts";
 import { freePorts } from "./freeports.ts";
 
 const program = fileURLToPath(new URL("../../sim/carrier/process.ts", import.meta.url));
@@ -41,7 +40,10 @@ export const preparePhoneNetwork = Effect.fnUntraced(function* (folder: string, 
         "--until-input-ends",
       ],
       lines: 1,
-    } satisfies Watched,
+    },
+    /** Where its program listens, and the file with the secret that issuers show. */
+    port,
+    secretFile: `${own}/${secretFile}`,
     /** What an issuer that uses it is told under `settings`. */
     settings: { sms: { url: `http://127.0.0.1:${String(port)}/messages`, secretFile } },
     /** Puts the shared secret into an issuer's folder, once that is there. */

@@ -1,7 +1,8 @@
 // Prepares the members of a whole in the process that asks, one folder each below the whole's own.
 // A rehearsed country and tests use it, whose parties share a process or are started from one; `serve all` never does,
 // because it holds no party's keys (furnishing.ts).
-import { Effect, type FileSystem, type Path } from "effect";
+import { Effect, type FileSystem, type Path, type PlatformError } from "effect";
+import type { StartFailure } from "../server/party.ts";
 import type { PartyConfigurationFile } from "./configuration.ts";
 import type { PrepareMember } from "./furnishing.ts";
 import type { Member } from "./members.ts";
@@ -11,7 +12,7 @@ import { prepareParty, writeConfiguration } from "./prepare.ts";
 export const prepareHere =
   (
     more: (member: Member, folder: string) => Partial<PartyConfigurationFile>,
-  ): PrepareMember<unknown, FileSystem.FileSystem | Path.Path> =>
+  ): PrepareMember<StartFailure | PlatformError.PlatformError, FileSystem.FileSystem | Path.Path> =>
   ({ folder, settings }, member) =>
     Effect.gen(function* () {
       const { party, name, number, publicPort, partiesPort } = member;

@@ -1,0 +1,48 @@
+// Opens what a process of a demonstration is, by its kind, and answers where it listens; each kind loads its own code alone.
+// Parties are opened as `entrylog serve` opens them. A place that is taken is told with what to do about it.
+import { readFileSync } from "node:fs";
+import { Effect } from "effect";
+import { exitCodes, Stop } from "../../impl/exit.ts";
+import { stopOf } from "../../impl/serve/notstarted.ts";
+import type { Part, PartOf, PartyPart } from "./words.ts";
+
+const placeTaken = (sentence: string): Stop =>
+  new Stop({
+    code: exitCodes.usage,
+    reason: "place-taken",
+    sentence,
+    advice: "End what listens there, or begin a demonstration in another folder: --dir FOLDER --free-ports.",
+  });
+
+const notOpened = (failure: Parameters<typeof stopOf>[0]): Stop => {
+  const stop = stopOf(failure);
+  return stop.reason === "place-taken" ? placeTaken(stop.sentence) : stop;
+};
+
+const partyOpened = Effect.fnUntraced(function* ({ kind, folder }: PartyPart) {
+  const { openParty } = yield* Effect.promise(() => import("../../impl/serve/opening.ts"));
+  return (yield* Effect.mapError(openParty(folder, kind), notOpened)).urls;
+});
+
+const carrierOpened = Effect.fnUntraced(function* ({ port, secretFile }: PartOf<"carrier">) {
+  const { openCarrier } = yield* Effect.promise(() => import("../carrier/carrier.ts"));
+  const secret = readFileSync(secretFile, "utf8").trim();
+  const opened = openCarrier({ host: "127.0.0.1", port, secret, slowMs: 0 });
+  return {
+    public: yield* Effect.mapError(opened, ({ detail }) =>
+      placeTaken(`The phone network cannot listen (${detail}).`),
+    ),
+  };
+});
+
+export const openPart = (part: Part) => {
+  switch (part.kind) {
+    case "carrier":
+      return carrierOpened(part);
+    case "desk":
+    case "city":
+      return Effect.succeed({});
+    default:
+      return partyOpened(part);
+  }
+};
