@@ -11,11 +11,13 @@ import type { AccountView } from "../protocol/http/accountview.ts";
 import { seoulInstant } from "../protocol/seoulinstant.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 import { accountWords } from "./accountwords.ts";
-import type { Accounts, Holder } from "./accounts.ts";
+import { nameOf, type Accounts, type Holder } from "./accounts.ts";
 import type { ConsentRecords } from "./consentrecords.ts";
 import type { Disclosed } from "./disclosed.ts";
+import type { Guardians } from "./guardians.ts";
 import type { Notices } from "./notices.ts";
 import type { PassRate } from "./passrate.ts";
+import { standingOf } from "./standing.ts";
 
 export interface AccountViewParts {
   readonly accounts: Accounts;
@@ -24,6 +26,7 @@ export interface AccountViewParts {
   readonly records: ConsentRecords;
   readonly disclosed: Disclosed;
   readonly notices: Notices;
+  readonly guardians: Guardians;
   readonly rate: PassRate;
   readonly policy: PolicyNumbers;
 }
@@ -32,7 +35,7 @@ const instant = (value: unknown): string | null => (typeof value === "number" ? 
 const count = (value: unknown): number => (typeof value === "number" ? value : 0);
 
 export const makeAccountView = (parts: AccountViewParts) => {
-  const { accounts, consent, verification, records, disclosed, notices, rate, policy } = parts;
+  const { accounts, consent, verification, records, disclosed, notices, guardians, rate, policy } = parts;
 
   return Effect.fnUntraced(function* (
     holder: Holder,
@@ -76,6 +79,11 @@ export const makeAccountView = (parts: AccountViewParts) => {
       passesInTheLastMinute: row === undefined ? 0 : rate.lastMinute(row.account, nowMs),
       disclosures: cases.length,
     };
-    return { ...holdings, words: accountWords(holdings, policy) };
+    const standing = standingOf(
+      { consent: consented, verification: verified, guardian: guardians.standing(nameOf(holder), nowMs) },
+      nowMs,
+      policy,
+    );
+    return { ...holdings, words: accountWords(holdings, policy), standing };
   });
 };

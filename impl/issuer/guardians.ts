@@ -13,7 +13,7 @@ import {
 } from "../generated/core/verification.ts";
 import { machineCores, refusalOf, toldNames, toldOf } from "../generated/law.ts";
 import type { PolicyNumbers } from "../generated/policy.ts";
-import { makeStepLog } from "../lifecycle/core.ts";
+import { makeStepLog, never } from "../lifecycle/core.ts";
 import { randomBytes } from "../protocol/randomness.ts";
 import { makeGenerations } from "./generations.ts";
 
@@ -27,8 +27,19 @@ export interface Guardians {
   readonly hasConfirmed: (name: string, atMs: number) => boolean;
   /** Codes that this session's guardian was sent within the window. */
   readonly sends: (name: string, atMs: number) => number;
+  /** Where this session's guardian stands, its instants in ms or never. */
+  readonly standing: (name: string, atMs: number) => GuardianStanding;
   /** Sessions of which something is remembered. */
   readonly remembered: () => number;
+}
+
+export interface GuardianStanding {
+  readonly tries: number;
+  readonly sends: number;
+  readonly sendsEndAt: number;
+  readonly codeEndsAt: number;
+  readonly lockedUntil: number;
+  readonly confirmedUntilMs: number;
 }
 
 interface Asked {
@@ -109,6 +120,18 @@ export const makeGuardians = (policy: PolicyNumbers): Guardians => {
     sends: (name, atMs) => {
       const found = known(name);
       return found === undefined ? 0 : (settled(copyOf(found.rows), atMs).sends[0] ?? 0);
+    },
+    standing: (name, atMs) => {
+      const found = known(name) ?? blank();
+      const rows = settled(copyOf(found.rows), atMs);
+      return {
+        tries: rows.tries[0] ?? 0,
+        sends: rows.sends[0] ?? 0,
+        sendsEndAt: rows.sendsEndAt[0] ?? never,
+        codeEndsAt: rows.codeEndsAt[0] ?? never,
+        lockedUntil: rows.lockedUntil[0] ?? never,
+        confirmedUntilMs: found.confirmedUntilMs,
+      };
     },
     remembered: () => asked.young().size + asked.old().size,
   };

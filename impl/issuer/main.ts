@@ -13,9 +13,11 @@ import { logCardKeys, openPartyLog } from "../log/partylog.ts";
 import { pinnedLogOf } from "../log/pinning.ts";
 import { TransparencyLog } from "../log/transparencylog.ts";
 import { witnessHandlers } from "../log/witnesshandlers.ts";
+import { pageRoutes, withPages } from "../page/serving.ts";
 import type { Card } from "../protocol/card.ts";
 import { CustodianPort } from "../protocol/contracts.ts";
 import { importVerifyingKey } from "../protocol/ed25519.ts";
+import { statusBoardApi } from "../protocol/http/board.ts";
 import { OpenApi } from "../protocol/http/effecthttp.ts";
 import { healthApi } from "../protocol/http/health.ts";
 import { joinsApi } from "../protocol/http/issuerparties.ts";
@@ -25,6 +27,7 @@ import { logApi } from "../protocol/http/log.ts";
 import { rostersApi } from "../protocol/http/rosters.ts";
 import { witnessApi } from "../protocol/http/witness.ts";
 import { randomBytes } from "../protocol/randomness.ts";
+import { remoteBoard } from "../protocol/remote/board.ts";
 import { remoteCustodian } from "../protocol/remote/custodian.ts";
 import { startOfSeoulDayMs } from "../protocol/seoulday.ts";
 import { RosterKept, rostersHandlers } from "../roster/handlers.ts";
@@ -35,17 +38,20 @@ import { routesOf } from "../server/routes.ts";
 import { aliasBookLayer } from "../store/aliasbook.ts";
 import { unlessOtherLaw } from "../store/erasingonly.ts";
 import { Vault } from "../store/vault.ts";
+import { boardShownHandlers, BoardShown, keepBoard, noBoard } from "./boardshown.ts";
 import { IssuerConfiguration } from "./configuration.ts";
 import { Issuer, issuerLayer, issuerSweeper } from "./issuer.ts";
 import { joinsHandlers } from "./joinshandlers.ts";
 import { makeIssuerKeys } from "./keys.ts";
 import { levelsHandlers } from "./levelshandlers.ts";
+import { issuerPage, issuerPageFolder } from "./page.ts";
 import { identifyPerson, noticesHandlers, peopleHandlers, sessionsHandlers } from "./peoplehandlers.ts";
 import { gatewayOf, IssuerSettings } from "./settings.ts";
 import { SmsGateway } from "./smsgateway.ts";
 
 const publicApi = healthApi
   .addHttpApi(peopleApi)
+  .addHttpApi(statusBoardApi)
   .addHttpApi(logApi)
   .annotate(OpenApi.Title, "Issuer, for people");
 const partiesApi = joinsApi
@@ -113,7 +119,15 @@ const openIssuer = Effect.fnUntraced(function* (frame: PartyFrame, log: Transpar
   return { issuer, roster, layer: Layer.merge(layer, configuration) };
 });
 
+/** The board's card is the one that an issuer does without. */
+const boardOf = Effect.fnUntraced(function* (frame: PartyFrame) {
+  const [card] = frame.cardsOf("board");
+  if (card === undefined) return noBoard;
+  return yield* keepBoard(yield* remoteBoard(yield* frame.peer(card, { answerWithinMs })));
+});
+
 export const main: PartyMain = {
+  pages: [issuerPageFolder],
   cardKeys: ({ name }) =>
     Effect.gen(function* () {
       const policy = policyNumbers(yield* PolicyInForce);
@@ -123,14 +137,19 @@ export const main: PartyMain = {
   open: Effect.fnUntraced(function* (frame) {
     const logs = yield* openPartyLog(frame);
     const { issuer, roster, layer } = yield* openIssuer(frame, logs.log);
+    const board = yield* boardOf(frame);
     return {
-      publicRoutes: routesOf(
-        publicApi,
-        Layer.mergeAll(
-          frame.health(),
-          Layer.provide(Layer.mergeAll(sessionsHandlers, noticesHandlers, peopleHandlers), layer),
-          Layer.provide(Layer.merge(logHandlers, witnessedHandlers), logs.layer),
+      publicRoutes: withPages(
+        routesOf(
+          publicApi,
+          Layer.mergeAll(
+            frame.health(),
+            Layer.provide(Layer.mergeAll(sessionsHandlers, noticesHandlers, peopleHandlers), layer),
+            Layer.provide(boardShownHandlers, Layer.succeed(BoardShown, board)),
+            Layer.provide(Layer.merge(logHandlers, witnessedHandlers), logs.layer),
+          ),
         ),
+        yield* pageRoutes(issuerPage(board)),
       ),
       identify: identifyPerson(issuer.people),
       partiesRoutes: routesOf(

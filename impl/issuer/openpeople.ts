@@ -89,6 +89,7 @@ export const openPeople = (parts: OpenPeopleParts): People => {
       records,
       disclosed,
       notices,
+      guardians,
       rate,
       policy,
     }),

@@ -2,6 +2,7 @@
 // The people's API answers with it. There is no field for a place or for a list of passes, because there is none.
 // Instants are written as people in Korea write them.
 import { Schema } from "effect";
+import { Standing } from "./standing.ts";
 
 const Text = Schema.Struct({ ko: Schema.String, en: Schema.String });
 const Instant = Schema.NullOr(Schema.String);
@@ -41,6 +42,8 @@ export const AccountView = Schema.Struct({
   ...AccountHoldings.fields,
   /** The same, and what else is kept, one sentence each. */
   words: Schema.Struct({ ko: Schema.Array(Schema.String), en: Schema.Array(Schema.String) }),
+  /** Where this puts the person now. */
+  standing: Standing,
 });
 
 export type AccountHoldings = typeof AccountHoldings.Type;

@@ -27,7 +27,7 @@ export const StatusBoards = HttpApiGroup.make("statusboard")
     HttpApiEndpoint.get("board", "/v1/board", {
       query: { days: Schema.optionalKey(Days) },
       success: StatusBoard,
-      error: problemAnswers("store-unavailable"),
+      error: problemAnswers("store-unavailable", "peer-unavailable", "board-unknown"),
     }).annotate(
       OpenApi.Summary,
       "The figures of the nation and its regions, of the last eight weeks or as many days",

@@ -4,11 +4,20 @@
 import { Schema } from "effect";
 import { bindingBytes } from "../challengetext.ts";
 import { SignedReceipt } from "../consentreceipt.ts";
-import { Notice } from "../notice.ts";
 import { AccountView, Disclosures } from "./accountview.ts";
 import { bytesOf } from "./bytes.ts";
 import { KnownCaller } from "./caller.ts";
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./effecthttp.ts";
+import {
+  ClosedSession,
+  ConfirmedByGuardian,
+  NoticeHash,
+  NoticeInForce,
+  OpenedSession,
+  PassToShow,
+  SentCode,
+  Verified,
+} from "./peopleanswers.ts";
 import { problemAnswers } from "./problem.ts";
 
 const typedMost = 40;
@@ -18,17 +27,6 @@ const TypedPhone = Schema.String.check(Schema.isMaxLength(typedMost));
 const Code = Schema.String.check(
   Schema.isPattern(/^\d{1,12}$/u, { expected: "the figures of the code, such as 012345" }),
 );
-const NoticeHash = Schema.String.check(
-  Schema.isPattern(/^[0-9a-f]{64}$/u, { expected: "the hash of the notice, 64 hexadecimal figures" }),
-);
-
-export const OpenedSession = Schema.Struct({
-  /** To be sent as `Authorization: Bearer TOKEN`; the issuer keeps only its SHA-256. */
-  token: Schema.String,
-  /** The number in its one form. */
-  phone: Schema.String,
-});
-
 export const Sessions = HttpApiGroup.make("sessions")
   .add(
     HttpApiEndpoint.post("open", "/v1/sessions", {
@@ -42,7 +40,7 @@ export const Sessions = HttpApiGroup.make("sessions")
         "It proves nothing yet: a code sent to the number does. When it does, other sessions of the number end.",
       ),
     HttpApiEndpoint.delete("close", "/v1/sessions/current", {
-      success: Schema.Struct({ closed: Schema.Literal(true) }),
+      success: ClosedSession,
       error: problemAnswers("session-unknown"),
     })
       .annotate(OpenApi.Summary, "Ends this session")
@@ -57,7 +55,7 @@ export const Sessions = HttpApiGroup.make("sessions")
 export const Notices = HttpApiGroup.make("notices")
   .add(
     HttpApiEndpoint.get("inForce", "/v1/notice", {
-      success: Schema.Struct({ hash: NoticeHash, notice: Notice }),
+      success: NoticeInForce,
     })
       .annotate(OpenApi.Summary, "The personal-information notice in force, in Korean and English")
       .annotate(
@@ -104,7 +102,7 @@ export const People = HttpApiGroup.make("people")
       error: problemAnswers("consent-record-absent", "session-unknown"),
     }).annotate(OpenApi.Summary, "A receipt for the last consent of this session"),
     HttpApiEndpoint.post("sendCode", "/v1/codes", {
-      success: Schema.Struct({ sent: Schema.Literal(true) }),
+      success: SentCode,
       error: problemAnswers(
         "consent-required",
         "collection-suspended",
@@ -116,7 +114,7 @@ export const People = HttpApiGroup.make("people")
     }).annotate(OpenApi.Summary, "Sends a code to the number of this session"),
     HttpApiEndpoint.post("verify", "/v1/verification", {
       payload: Schema.Struct({ code: Code }),
-      success: Schema.Struct({ verifiedUntilMs: Schema.Int }),
+      success: Verified,
       error: problemAnswers(
         "code-wrong",
         "code-not-sent",
@@ -133,7 +131,7 @@ export const People = HttpApiGroup.make("people")
       ),
     HttpApiEndpoint.post("sendGuardianCode", "/v1/guardian/codes", {
       payload: Schema.Struct({ phone: TypedPhone }),
-      success: Schema.Struct({ sent: Schema.Literal(true) }),
+      success: SentCode,
       error: problemAnswers(
         "phone-invalid",
         "guardian-same-number",
@@ -148,7 +146,7 @@ export const People = HttpApiGroup.make("people")
       .annotate(OpenApi.Description, "For people under 14, where the issuer asks a guardian."),
     HttpApiEndpoint.post("confirmGuardian", "/v1/guardian/confirmation", {
       payload: Schema.Struct({ code: Code }),
-      success: Schema.Struct({ confirmedUntilMs: Schema.Int }),
+      success: ConfirmedByGuardian,
       error: problemAnswers("code-wrong", "code-not-sent", "code-locked", "session-unknown"),
     }).annotate(OpenApi.Summary, "The guardian's code: a consent may now be given for this session"),
     HttpApiEndpoint.post("pass", "/v1/passes", {
@@ -156,12 +154,7 @@ export const People = HttpApiGroup.make("people")
         /** The first 8 bytes of the phone's hash of a venue's challenge; it tells no place. */
         challenge: Schema.optionalKey(bytesOf(bindingBytes)),
       }),
-      success: Schema.Struct({
-        /** What the QR code shows. */
-        text: Schema.String,
-        issuedAtMs: Schema.Int,
-        shownUntilMs: Schema.Int,
-      }),
+      success: PassToShow,
       error: problemAnswers(
         "consent-required",
         "consent-outdated",

@@ -98,6 +98,14 @@ export const spoken = {
     sentence: "Too much has been asked from here within a minute.",
     advice: "Please wait a minute and try again.",
   },
+  "door-code-unreadable": {
+    sentence: "This is no code of a door.",
+    advice: "Please look at it again, or scan it.",
+  },
+  "page-insecure": {
+    sentence: "This page was opened over a connection that is not secure.",
+    advice: "Please open it over HTTPS.",
+  },
   unreachable: {
     sentence: "The server cannot be reached.",
     advice: "Please look at your connection and try again.",

@@ -100,6 +100,14 @@ export const spoken: Translated<typeof en.spoken> = {
     sentence: "1분 동안 이곳에서 보낸 요청이 너무 많습니다.",
     advice: "1분 뒤에 다시 시도해 주세요.",
   },
+  "door-code-unreadable": {
+    sentence: "출입구의 확인값이 아닙니다.",
+    advice: "다시 확인하시거나 스캔해 주세요.",
+  },
+  "page-insecure": {
+    sentence: "안전하지 않은 연결로 이 페이지를 여셨습니다.",
+    advice: "HTTPS 주소로 다시 열어 주세요.",
+  },
   unreachable: {
     sentence: "서버에 연결할 수 없습니다.",
     advice: "인터넷 연결을 확인하신 뒤 다시 시도해 주세요.",

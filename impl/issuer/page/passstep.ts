@@ -1,0 +1,108 @@
+// The last step: a pass is asked for and shown, and another on request when it is over; also one for a door that shows a code of its own.
+// Below it stands how long the number is verified, and the way to another month.
+// What the issuer refuses leads to the step that it asks for, with its sentence.
+import { Fragment, h, type ComponentChild } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { announce } from "../../page/client/announce.ts";
+import type { Met } from "../../page/client/ask.ts";
+import { startCount } from "../../page/client/elapsed.ts";
+import { sayInstant } from "../../page/client/say.ts";
+import { PassToShow } from "../../protocol/http/peopleanswers.ts";
+import { useAsking } from "./asked.ts";
+import { OwnCode, type KnownProps } from "./codestep.ts";
+import { DoorCode, type Door } from "./doorcode.ts";
+import { Heading } from "./heading.ts";
+import { PassShown, type Shown } from "./passshown.ts";
+import { Refusal } from "./refusal.ts";
+import { personWords } from "./words/words.ts";
+
+/** How long the number is verified, and another month while it still is. */
+const Validity = (props: KnownProps): ComponentChild => {
+  const { reader, known } = props;
+  const { verified } = personWords(reader);
+  const { account } = known;
+  const { own } = account.standing;
+  const isUnderWay = own.codeEndsInMs !== null || own.lockEndsInMs !== null;
+  const [isWanted, setWanted] = useState(false);
+  const until = account.verification.verifiedUntil;
+  return h("section", { class: "validity" }, [
+    until === null ? null : h("p", {}, verified.until(sayInstant(Date.parse(until), reader))),
+    isUnderWay || isWanted
+      ? h(OwnCode, props)
+      : h(
+          "button",
+          {
+            type: "button",
+            class: "quiet",
+            onClick: () => {
+              setWanted(true);
+            },
+          },
+          verified.renew,
+        ),
+  ]);
+};
+
+export interface PassStepProps extends KnownProps {
+  /** Tells of a refusal where the step that follows from it begins. */
+  readonly refused: (met: Met | undefined) => void;
+}
+
+export const PassStep = (props: PassStepProps): ComponentChild => {
+  const { reader, person, refused } = props;
+  const { pass } = personWords(reader);
+  const [shown, setShown] = useState<Shown>();
+  const [isOver, setOver] = useState(false);
+  const { met, isAsking, start } = useAsking();
+  const renew = useRef<HTMLButtonElement>(null);
+
+  const askFor = async (door?: Door): Promise<Met | undefined> => {
+    const sinceMs = startCount();
+    setOver(false);
+    setShown(undefined);
+    const answer = await person.act(PassToShow, {
+      method: "POST",
+      path: "/v1/passes",
+      body: door === undefined ? {} : { challenge: door.binding },
+    });
+    refused(answer.ok ? undefined : answer.met);
+    if (!answer.ok) return answer.met;
+    const { text, issuedAtMs, shownUntilMs } = answer.value;
+    setShown({ text, holdsMs: shownUntilMs - issuedAtMs, sinceMs, venue: door?.venue });
+    return undefined;
+  };
+  useEffect(() => void start(askFor), []);
+  useEffect(() => {
+    if (isOver) renew.current?.focus();
+  }, [isOver]);
+
+  return h(Fragment, {}, [
+    h(Heading, { text: pass.title }),
+    shown === undefined
+      ? null
+      : h(PassShown, {
+          reader,
+          shown,
+          over: () => {
+            setShown(undefined);
+            setOver(true);
+            announce(pass.over);
+          },
+        }),
+    isAsking && shown === undefined ? h("p", { class: "quietly" }, personWords(reader).ways.asking) : null,
+    isOver ? h("p", { class: "note" }, pass.over) : null,
+    h(Refusal, { met, reader }),
+    shown === undefined && !isAsking
+      ? h(
+          "button",
+          { ref: renew, type: "button", class: "large", onClick: () => void start(askFor) },
+          pass.renew,
+        )
+      : null,
+    h(DoorCode, {
+      reader,
+      use: (door) => askFor(door),
+    }),
+    h(Validity, props),
+  ]);
+};
