@@ -9,15 +9,16 @@ import { stopOf } from "../../impl/serve/notstarted.ts";
 import { preparePhoneNetwork } from "../../impl/serve/phonenetwork.ts";
 import { prepareHere } from "../../impl/serve/preparehere.ts";
 import type { PresetName } from "../../models/policy.ts";
-import { figuresFile, nationOfFigures } from "./figures.ts";
+import { figuresFile, nationOfFigures } from "./city/figuresfile.ts";
 
 const issuers = 2;
+const city = "city";
 export const officers = [1, 2, 3] as const;
 
 /** In which the city's people keep what they keep. */
-export const cityFolder = (folder: string): string => `${folder}/city`;
+export const cityFolder = (folder: string): string => `${folder}/${city}`;
 
-const settingsOf = (folder: string, sms: Readonly<Record<string, unknown>>, { party }: Member) => {
+const settingsOf = (sms: Readonly<Record<string, unknown>>, { party }: Member) => {
   switch (party) {
     case "issuer":
       return sms;
@@ -25,7 +26,7 @@ const settingsOf = (folder: string, sms: Readonly<Record<string, unknown>>, { pa
       return {
         feed: {
           form: "owid",
-          file: figuresFile(cityFolder(folder)),
+          file: figuresFile(`../${city}`),
           nation: nationOfFigures,
           everySeconds: 5,
           source: { name: "entrylog simulator", url: "https://ourworldindata.org/coronavirus" },
@@ -58,7 +59,7 @@ export const furnishHousehold = Effect.fnUntraced(
         preset,
         freePorts,
         officers: officers.length,
-        settings: (member) => settingsOf(folder, network.settings, member),
+        settings: (member) => settingsOf(network.settings, member),
       },
       prepare,
     );

@@ -35,13 +35,25 @@ const carrierOpened = Effect.fnUntraced(function* ({ port, secretFile }: PartOf<
   };
 });
 
+const deskOpened = Effect.fnUntraced(function* ({ folder, port }: PartOf<"desk">) {
+  const { openDesk } = yield* Effect.promise(() => import("../../impl/officer/desk/opening.ts"));
+  const { url } = yield* Effect.mapError(openDesk(folder, { port, demonstration: true }), notOpened);
+  return { public: url };
+});
+
+const cityOpened = Effect.fnUntraced(function* (part: PartOf<"city">) {
+  const { openCity } = yield* Effect.promise(() => import("./city/city.ts"));
+  return yield* openCity(part);
+});
+
 export const openPart = (part: Part) => {
   switch (part.kind) {
     case "carrier":
       return carrierOpened(part);
     case "desk":
+      return deskOpened(part);
     case "city":
-      return Effect.succeed({});
+      return cityOpened(part);
     default:
       return partyOpened(part);
   }

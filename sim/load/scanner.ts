@@ -41,12 +41,14 @@ export const keyOf = ({ seed }: Pick<Device, "seed">): SigningKey => {
   return key;
 };
 
-/** A device with a key that was drawn just now. */
-export const newDevice = Effect.fnUntraced(function* (venue: number) {
-  const seed = drawSigningSeed();
+/** The device of a venue with this key. */
+export const deviceOf = Effect.fnUntraced(function* (venue: number, seed: Uint8Array) {
   const { privateKeyPem, certificatePem } = yield* tlsIdentityOf(keyOf({ seed }), "venue");
   return { venue, seed, privateKeyPem, certificatePem } satisfies Device;
 });
+
+/** A device with a key that was drawn just now. */
+export const newDevice = (venue: number) => Effect.suspend(() => deviceOf(venue, drawSigningSeed()));
 
 /** Registers its venue, as the device of this number that asks from this machine. */
 export const registering = (

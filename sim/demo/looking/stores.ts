@@ -1,0 +1,70 @@
+// A party's store as anybody sees it who stole the file: its tables, how many rows they have, and the newest of them as they lie there.
+// It is opened for reading alone, for a moment, and without the vault beside it: what is sealed stays sealed.
+// The page of the demonstration shows it; it knows no key and no meaning of a row.
+import { existsSync } from "node:fs";
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { Effect, Schema } from "effect";
+import type { PartyKind, StoreSeen, TableSeen } from "../page/forms.ts";
+import { isOwnTable, wayOf } from "./columns.ts";
+
+const newestMost = 3;
+const bytesShown = 12;
+const lettersMost = 48;
+
+const Name = Schema.Struct({ name: Schema.String });
+const namesIn = Schema.decodeUnknownSync(Schema.Array(Name));
+const countIn = Schema.decodeUnknownSync(Schema.Struct({ rows: Schema.Int }));
+
+export const storeFile = (folder: string, party: string): string => `${folder}/${party}/store.sqlite`;
+
+const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
+
+const said = (value: SQLOutputValue | undefined): string => {
+  if (value === null || value === undefined) return "";
+  return value instanceof Uint8Array
+    ? shortened(Buffer.from(value.subarray(0, bytesShown + 1)).toString("hex"), bytesShown * 2)
+    : shortened(String(value), lettersMost);
+};
+
+const tableIn = (database: DatabaseSync, name: string): TableSeen => {
+  const columns = namesIn(database.prepare(`PRAGMA table_info("${name}")`).all()).map(
+    (column) => column.name,
+  );
+  const { rows } = countIn(database.prepare(`SELECT count(*) AS rows FROM "${name}"`).get());
+  // Visits are kept in the order of where they are looked for; all other tables in that of their coming.
+  const order = columns.includes("position") ? "position" : "rowid";
+  const newest = database.prepare(
+    `SELECT * FROM "${name}" ORDER BY ${order} DESC LIMIT ${String(newestMost)}`,
+  );
+  return {
+    name,
+    rows,
+    columns: columns.map((column) => ({ name: column, way: wayOf(name, column) })),
+    newest: newest.all().map((row) => columns.map((column) => said(row[column]))),
+  };
+};
+
+const readAt = (file: string, party: string, kind: PartyKind): StoreSeen => {
+  if (!existsSync(file)) return { party, kind, tables: [] };
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const names = namesIn(
+      database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name DESC").all(),
+    );
+    const own = names.filter(({ name }) => isOwnTable(kind, name));
+    return { party, kind, tables: own.map(({ name }) => tableIn(database, name)) };
+  } finally {
+    database.close();
+  }
+};
+
+/** The store of a party; without tables while it has none, or while it is being made or put in order. */
+export const storeSeen = (folder: string, party: string, kind: PartyKind): Effect.Effect<StoreSeen> =>
+  Effect.try({
+    try: () => readAt(storeFile(folder, party), party, kind),
+    catch: (cause) => (cause instanceof Error ? cause.message : String(cause)),
+  }).pipe(
+    Effect.tapError((reason) => Effect.logDebug(reason)),
+    Effect.orElseSucceed((): StoreSeen => ({ party, kind, tables: [] })),
+  );
