@@ -1,7 +1,8 @@
-// The venue as a process: its door's own listener, and a client of the custodian under the device's key.
+// The venue as a process: its door's own listener with the page of the people there, and a client of the custodian under the device's key.
 // `entrylog serve venue` loads this file and nothing of another party. It delivers by itself what waits, and keeps nothing else.
 // The key of its connections is the device's key, so that the custodian knows the device by what it registered.
 import { Context, Effect, Layer, Schedule, Schema } from "effect";
+import { pageRoutes, withPages } from "../page/serving.ts";
 import { CustodianPort } from "../protocol/contracts.ts";
 import { OpenApi } from "../protocol/http/effecthttp.ts";
 import { healthApi } from "../protocol/http/health.ts";
@@ -13,6 +14,7 @@ import { Vault } from "../store/vault.ts";
 import { openDevice } from "./device.ts";
 import { doorHandlers } from "./doorhandlers.ts";
 import { identifyByDoorKey, openDoorKey } from "./doorkey.ts";
+import { doorPage } from "./page.ts";
 import { Venue, venueLayer } from "./venue.ts";
 
 const Settings = Schema.Struct({
@@ -28,6 +30,7 @@ const answerWithinMs = 10_000;
 const deliveredEveryMs = 5_000;
 
 export const main: PartyMain = {
+  pages: [doorPage.folder],
   tlsKey: Effect.flatMap(Vault, openDevice),
   cardKeys: () => Effect.succeed({}),
   open: Effect.fnUntraced(function* (frame) {
@@ -43,9 +46,12 @@ export const main: PartyMain = {
       Effect.forkScoped,
     );
     return {
-      publicRoutes: routesOf(
-        api,
-        Layer.mergeAll(frame.health(), Layer.provide(doorHandlers, Layer.succeed(Venue, venue))),
+      publicRoutes: withPages(
+        routesOf(
+          api,
+          Layer.mergeAll(frame.health(), Layer.provide(doorHandlers, Layer.succeed(Venue, venue))),
+        ),
+        yield* pageRoutes(doorPage),
       ),
       identify: identifyByDoorKey(doorKey),
       says: [`door key ${doorKey}`],

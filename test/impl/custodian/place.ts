@@ -11,9 +11,9 @@ export const officers: readonly Officer[] = await Promise.all(
 );
 export const roster = officers.map(rosterEntryOf);
 
-/** A new place; limits of the policy may be lowered. */
-export const makePlace = (limits: Readonly<Record<string, number>> = {}): Place => ({
-  folder: freshFolder(),
+/** A new place; limits of the policy may be lowered, and a suite that keeps it beyond one test gives the folder. */
+export const makePlace = (limits: Readonly<Record<string, number>> = {}, folder = freshFolder()): Place => ({
+  folder,
   policy: { ...defaultPolicy, constants: { ...defaultPolicy.constants, ...limits } },
   issuers: [makeIssuer(1, roster), makeIssuer(2, roster)],
   roster,

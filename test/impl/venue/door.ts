@@ -25,7 +25,7 @@ export interface Line {
 
 const cutLine = new StoreUnavailable({ reason: "closed", detail: "the line is cut" });
 
-const portOver = (custodian: CustodianService, line: Line) =>
+export const portOver = (custodian: CustodianService, line: Line) =>
   Effect.map(
     Layer.build(custodianPortLayer.pipe(Layer.provide(Layer.succeed(Custodian, custodian)))),
     (built) => {

@@ -1,0 +1,52 @@
+// The page of a registered door: the scanner, the answer, and below them everything that is needed less often.
+// Nothing on it is about a person.
+import { h, type ComponentChild } from "preact";
+import { Scanner } from "../../page/client/camera/scanner.ts";
+import type { Reader } from "../../page/language.ts";
+import type { Registration, Terms } from "../../protocol/door.ts";
+import { AnswerView } from "./answerview.ts";
+import type { Machine } from "./asking.ts";
+import { ChallengeView } from "./challengeview.ts";
+import { CountsView } from "./countsview.ts";
+import { isKind } from "./kinds.ts";
+import { SettingsView } from "./settingsview.ts";
+import { TypingForm } from "./typingform.ts";
+import { useDoor } from "./usingdoor.ts";
+import { doorWords } from "./words/words.ts";
+
+export interface DoorViewProps {
+  readonly machine: Machine;
+  readonly registration: typeof Registration.Type;
+  readonly terms: typeof Terms.Type;
+  readonly reader: Reader;
+  readonly keyIsWrong: () => void;
+  readonly forget: () => void;
+}
+
+export const DoorView = ({
+  machine,
+  registration: { venue, kind },
+  terms,
+  reader,
+  keyIsWrong,
+  forget,
+}: DoorViewProps): ComponentChild => {
+  const { state, verdict, isChecking, scan } = useDoor(machine, terms, reader, keyIsWrong);
+  const words = doorWords(reader);
+  const challenge = h(ChallengeView, { machine, isRequired: terms.challenge === "required", reader });
+  return h("div", { class: "door" }, [
+    h("h1", {}, words.venue(isKind(kind) ? words.kinds[kind] : kind, String(venue))),
+    h(
+      "p",
+      { class: state.isReached ? "quietly" : "note warning" },
+      state.isReached ? words.connection.reached : words.connection.away,
+    ),
+    terms.challenge === "required" ? challenge : null,
+    h(AnswerView, { verdict, isChecking, reader }),
+    h(Scanner, { reader, onCode: scan }),
+    h(TypingForm, { reader, onCode: scan }),
+    h(CountsView, { state, reader }),
+    terms.challenge === "required" ? null : challenge,
+    h(SettingsView, { held: state.held, reader, forget }),
+  ]);
+};

@@ -1,0 +1,133 @@
+// A door at work in a real browser, before the real custodian: a pass is typed or held before the camera, and the answer is large,
+// differs by shape and sound, and says why not. The page learns nothing about a person, and keeps no pass.
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { withBrowser } from "../../../inbrowser.ts";
+import { openFilm } from "../../../qrvideo.ts";
+import {
+  answer,
+  atWork,
+  freshPass,
+  korean,
+  numberOf,
+  passForChallenge,
+  serveDoor,
+  type as typeCode,
+  visitsOf,
+} from "./served.ts";
+
+/** Writes down which tones were asked for, before the program runs. */
+const listening = `
+  window.tones = [];
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (...at) {
+    window.tones.push(this.frequency.value);
+    return start.apply(this, at);
+  };
+`;
+const tones = (page: Page) => page.evaluate("window.tones");
+
+describe("a door at work", () => {
+  const door = serveDoor();
+  const film = openFilm();
+  withBrowser(
+    "by hand and with a camera",
+    () => door().url,
+    (open) => {
+      it("admits a pass once, and refuses it then as used, each with its own shape, words and tones", async () => {
+        const page = await atWork(door(), open);
+        await page.addInitScript(listening);
+        await page.reload();
+        const pass = await freshPass(door());
+        await typeCode(page, pass.toLowerCase());
+        await answer(page, "checked").waitFor();
+        expect(await answer(page, "checked").innerText()).toBe("Admitted");
+        await expect.poll(() => tones(page)).toEqual([880, 1_320]);
+        await typeCode(page, pass);
+        await answer(page, "refused").waitFor();
+        expect(await answer(page, "refused").innerText()).toContain("This pass has already been used.");
+        await expect.poll(() => tones(page)).toEqual([880, 1_320, 180]);
+        expect(await numberOf(page, "Admitted")).toBe("1");
+        expect(await numberOf(page, "Not admitted")).toBe("1");
+        expect(await numberOf(page, "This pass has already been used.")).toBe("1");
+        expect(visitsOf(door())).toHaveLength(1);
+        // Neither in what is kept nor in what is shown.
+        const kept = await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })");
+        expect(kept).not.toContain(pass.slice(0, 20));
+        expect(await page.content()).not.toContain(pass.slice(0, 20));
+        await page.context().close();
+      });
+
+      it("refuses what is old, what is no pass and what is forged, and takes what was made for its challenge once", async () => {
+        const page = await atWork(door(), open);
+        const genuine = await freshPass(door());
+        for (const [code, said] of [
+          [await freshPass(door(), 30_000), "This pass has expired."],
+          ["HTTPS://EXAMPLE.ORG/", "This QR code is not a pass."],
+          [`${genuine.slice(0, 150)}AAA${genuine.slice(153)}`, "signature on this pass is not good"],
+        ] as const) {
+          await typeCode(page, code);
+          await answer(page, "refused").filter({ hasText: said }).waitFor();
+          expect(await answer(page, "refused").locator(".large").innerText()).toBe("Not admitted");
+        }
+        const bound = await passForChallenge(door());
+        await typeCode(page, bound);
+        await answer(page, "checked").waitFor();
+        await typeCode(page, bound);
+        await answer(page, "refused").filter({ hasText: "challenge" }).waitFor();
+        await page.context().close();
+      });
+
+      it("reads a pass with the camera, in Korean", async () => {
+        film.show([{ text: await freshPass(door()), seconds: 1 }, { seconds: 0.4 }]);
+        const page = await atWork(door(), open, korean);
+        await answer(page, "checked").waitFor();
+        expect(await answer(page, "checked").innerText()).toBe("입장 가능");
+        film.show([{ seconds: 1 }]);
+        await page.context().close();
+      });
+
+      it("shows a fresh challenge as picture and text, with its seconds running down", async () => {
+        const page = await atWork(door(), open);
+        await page.getByRole("button", { name: "Show a challenge" }).click();
+        await page.getByRole("img", { name: "The challenge of this door as a QR code" }).waitFor();
+        expect(await page.locator("code").innerText()).toHaveLength(32);
+        await page.getByText("Good for another 16 s").waitFor();
+        await page.context().close();
+      });
+
+      it("is silent when it is told to be, and stays so", async () => {
+        const page = await atWork(door(), open);
+        await page.addInitScript(listening);
+        await page.getByRole("button", { name: "Switch the sound off" }).click();
+        await page.reload();
+        await typeCode(page, await freshPass(door()));
+        await answer(page, "checked").waitFor();
+        expect(await tones(page)).toEqual([]);
+        await page.getByRole("button", { name: "Switch the sound on" }).waitFor();
+        await page.context().close();
+      });
+    },
+    undefined,
+    film.words,
+  );
+});
+
+describe("a door that requires challenges", () => {
+  const door = serveDoor({ challenge: "required" });
+  withBrowser(
+    "in a browser",
+    () => door().url,
+    (open) => {
+      it("shows one all the time, and takes no other pass", async () => {
+        const page = await atWork(door(), open);
+        await page.getByRole("img", { name: "The challenge of this door as a QR code" }).waitFor();
+        await typeCode(page, await freshPass(door()));
+        await answer(page, "refused").filter({ hasText: "another venue's challenge" }).waitFor();
+        await typeCode(page, await passForChallenge(door()));
+        await answer(page, "checked").waitFor();
+        await page.context().close();
+      });
+    },
+  );
+});
