@@ -23,6 +23,9 @@ export const DeskView = Schema.Struct({
 });
 export type DeskView = typeof DeskView.Type;
 
+/** Ed25519, ECDSA with P-256 and RSA, as COSE numbers them. */
+export const keyAlgorithms = [-8, -7, -257] as const;
+
 /** A key is to be made for this challenge. */
 export const KeyAsked = Schema.Struct({
   id: Schema.String,
@@ -59,12 +62,18 @@ export const Proof = Schema.Struct({
 });
 export type Proof = typeof Proof.Type;
 
-export const DeskSession = Schema.Struct({
-  /** To be sent as `Authorization: Bearer TOKEN`. */
-  token: Schema.String,
+/** What a session is. */
+export const SessionView = Schema.Struct({
   endsInMs: Schema.Int,
   /** Opened without a key, which only a demonstration allows. */
   keyless: Schema.Boolean,
+});
+export type SessionView = typeof SessionView.Type;
+
+export const DeskSession = Schema.Struct({
+  /** To be sent as `Authorization: Bearer TOKEN`. */
+  token: Schema.String,
+  ...SessionView.fields,
 });
 export type DeskSession = typeof DeskSession.Type;
 

@@ -74,8 +74,11 @@ const openSaved = Effect.fnUntraced(function* (
 /** The parties of pinned cards that have a log or witness others, each at the public address on its card. */
 export const openLoggedParties = (cards: readonly Card[]) =>
   Effect.forEach(
-    cards.filter((card) => isAudited(card) && card.urls.public !== undefined),
-    (card) => Effect.map(httpSource(card.urls.public ?? ""), (source) => ({ card, source })),
+    cards.flatMap((card) => {
+      const url = card.urls.public;
+      return url === undefined || !isAudited(card) ? [] : [{ card, url }];
+    }),
+    ({ card, url }) => Effect.map(httpSource(url), (source) => ({ card, source })),
   );
 
 /** Each card's own public address. */

@@ -42,6 +42,7 @@ export const caseHandlers = (parts: DeskParts) => {
 
   return HttpApiBuilder.group(deskApi, "desk", (handlers) =>
     handlers
+      .handle("session", () => Effect.flatMap(sessionAsking, sessions.view))
       .handle("signOut", () =>
         Effect.map(sessionAsking, (session) => {
           sessions.end(session);
@@ -52,7 +53,7 @@ export const caseHandlers = (parts: DeskParts) => {
         Effect.gen(function* () {
           const session = yield* sessionAsking;
           // Whoever came without a key must not leave one behind.
-          if (sessions.isKeyless(session)) return yield* problem("desk-demonstration-only");
+          if ((yield* sessions.view(session)).keyless) return yield* problem("desk-demonstration-only");
           const asked = yield* questions.ask({ kind: "further-key", session });
           return keyAsked(parts, asked, placeAt(request));
         }),
@@ -108,7 +109,7 @@ export const caseHandlers = (parts: DeskParts) => {
           if (about.session !== session) return yield* problem("desk-asked-unknown");
           if (payload.proof !== null)
             yield* provenBy(keys, payload.proof, { challenge, place: placeAt(request) });
-          else if (!sessions.isKeyless(session)) return yield* problem("desk-key-wrong");
+          else if (!(yield* sessions.view(session)).keyless) return yield* problem("desk-key-wrong");
           return yield* taking(office, about.act);
         }).pipe(answered),
       )

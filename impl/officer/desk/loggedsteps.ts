@@ -3,6 +3,7 @@
 // of the others who cosigned it checked. What is wrong is told by the stable codes of `entrylog audit`.
 // Asking and denying stand in no log; that is for the page to say.
 import { Effect } from "effect";
+import type { Card } from "../../protocol/card.ts";
 import type { LoggedStep, LoggedSteps } from "../../protocol/desk.ts";
 import { decodeEntry, type LogEntry } from "../../protocol/logentries.ts";
 import { checkCases } from "../../log/audit/casechecks.ts";
@@ -15,17 +16,20 @@ import { toldBy } from "../../log/audit/told.ts";
 import { checkTree, latestOf } from "../../log/audit/treechecks.ts";
 import { checkViews } from "../../log/audit/viewchecks.ts";
 import { cosignersOf } from "../../log/cosignature.ts";
+import { noteNameOf } from "../../log/pinning.ts";
 import { presetNames } from "../../../models/policy.ts";
 import type { Office } from "../office.ts";
 
 /** What the logs must keep to; no preset has other numbers of witnesses and officers. */
 const law = auditedLaw(presetNames[0]);
 
-const cosignersIn = (copy: LogCopy): readonly string[] => {
+/** By the names on their cards. */
+const cosignersIn = (copy: LogCopy, cards: readonly Card[]): readonly string[] => {
   const latest = latestOf(copy);
-  return latest === undefined
-    ? []
-    : cosignersOf(latest.note, copy.pinned.witnesses).map(({ witness }) => witness.name);
+  const signers = latest === undefined ? [] : cosignersOf(latest.note, copy.pinned.witnesses);
+  return cards
+    .filter((card) => signers.some(({ witness }) => witness.name === noteNameOf(card.name)))
+    .map(({ name }) => name);
 };
 
 type StepEntry = Extract<LogEntry, { readonly caseId: string }>;
@@ -48,7 +52,11 @@ const codesOf = (findings: readonly Finding[], party: string): readonly string[]
 ];
 
 /** Pure: the steps that copies of logs show of a case, and which of those logs are in doubt. */
-export const stepsIn = ({ logs, witnesses }: AuditedCopies, caseId: string): LoggedSteps => {
+export const stepsIn = (
+  { logs, witnesses }: AuditedCopies,
+  cards: readonly Card[],
+  caseId: string,
+): LoggedSteps => {
   const grown = logs.map((copy) => ({ copy, tree: growTree(copy.entries) }));
   const told = logs.flatMap((copy) => toldBy(copy).told).filter(({ entry }) => isOfCase(entry, caseId));
   const findings = [
@@ -69,7 +77,7 @@ export const stepsIn = ({ logs, witnesses }: AuditedCopies, caseId: string): Log
           party: copy.card.name,
           place,
           entries: copy.entries.length,
-          cosigners: cosignersIn(copy),
+          cosigners: cosignersIn(copy, cards),
           verified: wrong.length === 0,
           wrong,
         },
@@ -84,4 +92,4 @@ export const stepsIn = ({ logs, witnesses }: AuditedCopies, caseId: string): Log
 };
 
 export const loggedSteps = ({ cards }: Office, logged: readonly AuditedParty[], caseId: string) =>
-  Effect.map(readParties(logged, cards), (copies) => stepsIn(copies, caseId));
+  Effect.map(readParties(logged, cards), (copies) => stepsIn(copies, cards, caseId));

@@ -3,7 +3,7 @@
 // It keeps what the key counted; whatever does not verify is one refusal, and says nothing of why.
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import { Effect } from "effect";
-import type { KeyMade, Proof } from "../../protocol/desk.ts";
+import { keyAlgorithms, type KeyMade, type Proof } from "../../protocol/desk.ts";
 import { problem } from "../../protocol/http/problem.ts";
 import type { BrowserKey, BrowserKeys } from "./browserkeys.ts";
 import type { DeskPlace } from "./place.ts";
@@ -32,6 +32,7 @@ export const newKey = Effect.fnUntraced(function* (
     try: () =>
       verifyRegistrationResponse({
         ...expectedOf(expected),
+        supportedAlgorithmIDs: [...keyAlgorithms],
         response: {
           id: credentialId,
           rawId: credentialId,

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { Clock, Effect } from "effect";
-import type { DeskSession } from "../../protocol/desk.ts";
+import type { DeskSession, SessionView } from "../../protocol/desk.ts";
 import { base64UrlOf } from "../../protocol/http/bytes.ts";
 import type { Caller } from "../../protocol/http/caller.ts";
 import { problem, type Problem } from "../../protocol/http/problem.ts";
@@ -21,12 +21,13 @@ interface Session {
 
 export interface Sessions {
   readonly open: (keyless: boolean) => Effect.Effect<DeskSession>;
-  /** Whether a live session was opened without a key. */
-  readonly isKeyless: (session: string) => boolean;
+  /** A live session; one that was opened without a key is `keyless`. */
+  readonly view: (session: string) => Effect.Effect<SessionView, Problem>;
   readonly end: (session: string) => void;
   readonly identify: (request: IncomingMessage) => Effect.Effect<Caller, Problem>;
 }
 
+const ended = problem("desk-session-ended");
 const named = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
 export const makeSessions = (): Sessions => {
@@ -40,7 +41,13 @@ export const makeSessions = (): Sessions => {
         open.set(named(token), { keyless, endsAtMs: nowMs + sessionLifeMs });
         return { token, endsInMs: sessionLifeMs, keyless };
       }),
-    isKeyless: (session) => open.get(session)?.keyless === true,
+    view: (session) =>
+      Effect.flatMap(Clock.currentTimeMillis, (nowMs) => {
+        const found = open.get(session);
+        return found === undefined || nowMs >= found.endsAtMs
+          ? Effect.fail(ended)
+          : Effect.succeed({ keyless: found.keyless, endsInMs: found.endsAtMs - nowMs });
+      }),
     end: (session) => {
       open.delete(session);
     },
@@ -49,10 +56,11 @@ export const makeSessions = (): Sessions => {
       const session = named(bearer.exec(authorization)?.[1] ?? "");
       return Effect.flatMap(Clock.currentTimeMillis, (nowMs) => {
         const found = open.get(session);
-        if (found !== undefined && found.endsAtMs > nowMs)
-          return Effect.succeed({ kind: "desk", session } as const);
-        open.delete(session);
-        return Effect.fail(problem("desk-session-ended"));
+        if (found === undefined || nowMs >= found.endsAtMs) {
+          open.delete(session);
+          return Effect.fail(ended);
+        }
+        return Effect.succeed({ kind: "desk", session } as const);
       });
     },
   };

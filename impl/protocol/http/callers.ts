@@ -123,6 +123,7 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
     "POST /v1/desk/demonstrations": beforeTheDesk,
   },
   desk: {
+    "GET /v1/desk/session": ["desk"],
     "DELETE /v1/desk/session": ["desk"],
     "POST /v1/desk/keys": ["desk"],
     "POST /v1/desk/keys/:id": ["desk"],

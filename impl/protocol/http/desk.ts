@@ -15,6 +15,7 @@ import {
   OneDeskCase,
   Proof,
   ProofAsked,
+  SessionView,
   StepDone,
   ToSign,
 } from "../desk.ts";
@@ -75,6 +76,10 @@ const far = problemAnswers(
 
 export const Desk = HttpApiGroup.make("desk")
   .add(
+    HttpApiEndpoint.get("session", "/v1/desk/session", { success: SessionView }).annotate(
+      OpenApi.Summary,
+      "For how long this session goes on",
+    ),
     HttpApiEndpoint.delete("signOut", "/v1/desk/session", {
       success: Schema.Struct({ ended: Schema.Literal(true) }),
     }).annotate(OpenApi.Summary, "Ends the session"),

@@ -1,0 +1,129 @@
+// One case: where it stands, its facts, what this officer can do next, what was found, and what the logs say of it.
+// What can be done is offered by its state; whether it may be done, the authority decides by the law.
+import { h, type ComponentChild } from "preact";
+import { useState } from "preact/hooks";
+import type { Met } from "../../../page/client/ask.ts";
+import { OneDeskCase, StepDone, ToSign } from "../../../protocol/desk.ts";
+import { Answer } from "./answer.ts";
+import { Told } from "./asks.ts";
+import { CaseFacts } from "./casefacts.ts";
+import { stateOf } from "./casestate.ts";
+import { Denying } from "./denying.ts";
+import type { AtDesk } from "./desk.ts";
+import type { Place } from "./place.ts";
+import { usePolled } from "./polled.ts";
+import { Signing, type SigningParts } from "./signing.ts";
+import { Steps } from "./steps.ts";
+import { deskWords } from "./words/words.ts";
+
+interface CaseParts extends AtDesk {
+  readonly caseId: string;
+  readonly go: (place: Place) => void;
+}
+
+type ToSignNow = Pick<SigningParts, "kind" | "toSign">;
+
+export const Case = (parts: CaseParts): ComponentChild => {
+  const { reader, asks, officer, caseId, go } = parts;
+  const words = deskWords(reader);
+  const {
+    value,
+    met: away,
+    again,
+  } = usePolled(() => asks(OneDeskCase, { path: `/v1/desk/cases/${caseId}` }));
+  const [met, setMet] = useState<Met>();
+  const [signing, setSigning] = useState<ToSignNow>();
+  const [closing, setClosing] = useState(false);
+
+  const reading = (kind: SigningParts["kind"], what: "approval" | "shares") => async () => {
+    setMet(undefined);
+    const answer = await asks(ToSign, { method: "POST", path: `/v1/desk/cases/${caseId}/${what}` });
+    if (answer.ok) setSigning({ kind, toSign: answer.value });
+    else setMet(answer.met);
+  };
+  const close = async () => {
+    const answer = await asks(StepDone, { method: "POST", path: `/v1/desk/cases/${caseId}/close` });
+    if (!answer.ok) setMet(answer.met);
+    again();
+  };
+  const button = (label: string, press: () => unknown, quiet = false) =>
+    h("button", { type: "button", class: quiet ? "quiet" : "", onClick: () => void press() }, label);
+
+  if (signing !== undefined) {
+    const leave = () => {
+      setSigning(undefined);
+      again();
+    };
+    return h(Signing, { ...parts, ...signing, done: leave, cancelled: leave });
+  }
+  if (value === undefined)
+    return away === undefined ? h("p", {}, words.desk.asking) : h(Told, { met: away, reader });
+
+  const shown = value.case;
+  const isMine = shown.requestedBy === officer;
+  const hasSigned = shown.signedBy.includes(officer);
+  const says =
+    shown.state !== "requested" || !isMine
+      ? words.states[shown.state]
+      : hasSigned
+        ? words.states.requestedByYou
+        : words.states.unsigned;
+  const next = (): ComponentChild => {
+    switch (shown.state) {
+      case "requested":
+        return [
+          isMine && hasSigned
+            ? null
+            : isMine
+              ? button(words.act.sign, reading("request", "approval"))
+              : button(words.act.approve, reading("approve", "approval")),
+          h(Denying, { ...parts, done: again }),
+        ];
+      case "approved":
+      case "released":
+        return hasSigned ? button(words.act.share, reading("share", "shares")) : null;
+      case "answered":
+        return closing
+          ? [
+              button(words.act.closeSure, close),
+              button(
+                words.desk.cancel,
+                () => {
+                  setClosing(false);
+                },
+                true,
+              ),
+            ]
+          : button(
+              words.act.close,
+              () => {
+                setClosing(true);
+              },
+              true,
+            );
+      default:
+        return null;
+    }
+  };
+
+  return h("section", {}, [
+    h(
+      "p",
+      { class: "onscreen" },
+      button(
+        words.desk.back,
+        () => {
+          go({ at: "list" });
+        },
+        true,
+      ),
+    ),
+    h("h2", {}, `${caseId}: ${stateOf(shown.state, reader)}`),
+    h("p", {}, says),
+    h(Told, { met: met ?? away, reader }),
+    h(CaseFacts, { ...parts, shown, nowMs: value.nowMs }),
+    shown.state === "answered" && hasSigned ? h(Answer, { ...parts, over: again }) : null,
+    h("div", { class: "choices onscreen" }, next()),
+    h(Steps, { ...parts, shown }),
+  ]);
+};
