@@ -5,6 +5,7 @@ import { Fragment, h, type ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import type { Met } from "../../page/client/ask.ts";
 import { CodeStep } from "./codestep.ts";
+import { Heading } from "./heading.ts";
 import { NoticeStep } from "./noticestep.ts";
 import { NumberStep, type StepProps } from "./numberstep.ts";
 import { PassStep } from "./passstep.ts";
@@ -26,10 +27,8 @@ export const CheckIn = ({ reader, person, placed }: CheckInProps): ComponentChil
 
   if (declined !== undefined)
     return h(Fragment, {}, [
-      h("p", { class: "note", role: "status" }, [
-        notice.declined,
-        declined === "ended" ? ` ${notice.declinedEnded}` : "",
-      ]),
+      h(Heading, { text: notice.declined }),
+      declined === "ended" ? h("p", {}, notice.declinedEnded) : null,
       h(
         "button",
         {

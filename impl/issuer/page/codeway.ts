@@ -2,7 +2,9 @@
 // A person's own code goes it, and a guardian's. How long and how often it may be comes from the issuer and runs down here.
 // It decides nothing: what is over is asked of the issuer again.
 import { Fragment, h, type ComponentChild, type ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Met } from "../../page/client/ask.ts";
+import { announce } from "../../page/client/announce.ts";
 import { sayNumber } from "../../page/client/say.ts";
 import type { Reader } from "../../page/language.ts";
 import type { CodeStanding } from "../../protocol/http/standing.ts";
@@ -29,12 +31,12 @@ export interface CodeWayProps {
 const figuresOf = (typed: string): string => typed.replaceAll(/\D/g, "");
 
 const Lock = ({ reader, standing, sinceMs, refresh }: CodeWayProps): ComponentChild => {
+  const { code } = personWords(reader);
   const left = useSecondsLeft({ endsInMs: standing.lockEndsInMs, sinceMs }, () => void refresh());
-  return h(
-    "p",
-    { class: "note warning", role: "alert" },
-    personWords(reader).code.locked(sayMinutes(left ?? 0)),
-  );
+  useEffect(() => {
+    announce(code.locked(sayMinutes(left ?? 0)));
+  }, []);
+  return h("p", { class: "note warning" }, code.locked(sayMinutes(left ?? 0)));
 };
 
 const SendButton = ({
@@ -91,10 +93,14 @@ const Entering = (way: CodeWayProps): ComponentChild => {
 };
 
 export const CodeWay = (way: CodeWayProps): ComponentChild => {
-  const { standing, send, children } = way;
+  const { reader, standing, send, children } = way;
+  const wasSent =
+    standing.sendsCountAnewInMs === null
+      ? null
+      : h("p", { class: "note" }, personWords(reader).code.codeOver);
   if (standing.lockEndsInMs !== null) return h(Lock, way);
   return h(Fragment, {}, [
-    standing.codeEndsInMs === null ? null : h(Entering, way),
+    standing.codeEndsInMs === null ? wasSent : h(Entering, way),
     send === undefined ? children : h(SendButton, { way, send }),
   ]);
 };

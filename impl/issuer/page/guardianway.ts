@@ -2,6 +2,7 @@
 // The number goes to the issuer for the sending of the code and stands nowhere after.
 import { h, type ComponentChild } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { announce } from "../../page/client/announce.ts";
 import { ConfirmedByGuardian, SentCode } from "../../protocol/http/peopleanswers.ts";
 import { metIn } from "./asked.ts";
 import type { KnownProps } from "./codestep.ts";
@@ -12,13 +13,14 @@ import { TypedForm } from "./typedform.ts";
 import { personWords } from "./words/words.ts";
 
 const Confirmed = ({ reader, person, known }: KnownProps): ComponentChild => {
+  const { guardian } = personWords(reader);
   const endsInMs = known.account.standing.guardian.confirmedForMs;
   const left = useSecondsLeft({ endsInMs, sinceMs: known.sinceMs }, () => void person.refresh());
-  return h(
-    "p",
-    { class: "note", role: "status" },
-    personWords(reader).guardian.confirmed(sayMinutes(left ?? 0)),
-  );
+  const said = guardian.confirmed(sayMinutes(left ?? 0));
+  useEffect(() => {
+    announce(said);
+  }, []);
+  return h("p", { class: "note" }, said);
 };
 
 const Asking = ({ reader, person, known }: KnownProps): ComponentChild => {

@@ -23,7 +23,7 @@ const EndedHere = ({
 }: Pick<StepProps, "reader"> & { readonly ended: Ended }): ComponentChild => {
   const { mine } = personWords(reader);
   return h(Fragment, {}, [
-    h("p", { class: "note", role: "status" }, ended.by === "withdrawing" ? mine.withdrawn : mine.ended),
+    h("p", { class: "note", role: "alert" }, ended.by === "withdrawing" ? mine.withdrawn : mine.ended),
     ended.by === "leaving" || ended.receipt === null
       ? null
       : h(
@@ -43,7 +43,7 @@ const Receipt = ({ reader, person }: StepProps): ComponentChild => {
   const { mine } = personWords(reader);
   const { met, start } = useAsking();
   const save = async () => {
-    const answer = await person.act(Schema.Unknown, { path: "/v1/consent/receipt" });
+    const answer = await person.ask(Schema.Unknown, { path: "/v1/consent/receipt" });
     if (answer.ok) saveAsFile(receiptFile, answer.value);
     return metIn(answer);
   };
@@ -81,7 +81,7 @@ export const Mine = ({ reader, person }: StepProps): ComponentChild => {
       if (ended !== undefined) return h(EndedHere, { reader, ended });
       return h(
         "p",
-        { class: "note", role: "status" },
+        { class: "note", role: "alert" },
         person.ended === "verified" ? number.endedVerified : mine.nobody,
       );
     }

@@ -25,6 +25,9 @@ const Validity = (props: KnownProps): ComponentChild => {
   const isUnderWay = own.codeEndsInMs !== null || own.lockEndsInMs !== null;
   const [isWanted, setWanted] = useState(false);
   const until = account.verification.verifiedUntil;
+  useEffect(() => {
+    setWanted(false);
+  }, [until]);
   return h("section", { class: "validity" }, [
     until === null ? null : h("p", {}, verified.until(sayInstant(Date.parse(until), reader))),
     isUnderWay || isWanted
@@ -60,13 +63,18 @@ export const PassStep = (props: PassStepProps): ComponentChild => {
     const sinceMs = startCount();
     setOver(false);
     setShown(undefined);
-    const answer = await person.act(PassToShow, {
+    refused(undefined);
+    const answer = await person.ask(PassToShow, {
       method: "POST",
       path: "/v1/passes",
       body: door === undefined ? {} : { challenge: door.binding },
     });
-    refused(answer.ok ? undefined : answer.met);
-    if (!answer.ok) return answer.met;
+    // Shown at once; where it was refused, the issuer says which step comes first.
+    void person.refresh();
+    if (!answer.ok) {
+      refused(answer.met);
+      return answer.met;
+    }
     const { text, issuedAtMs, shownUntilMs } = answer.value;
     setShown({ text, holdsMs: shownUntilMs - issuedAtMs, sinceMs, venue: door?.venue });
     return undefined;

@@ -23,7 +23,11 @@ export interface Person {
   /** The session that was here has ended by itself: what it had been. */
   readonly ended: "verified" | "begun" | undefined;
   readonly refresh: () => Promise<void>;
+  /** Begins a part of the page with what is true now, and not with what was before. */
+  readonly lookAnew: () => void;
   readonly begin: (token: string) => Promise<void>;
+  /** Asks on this session; what came of it is here before anything else. */
+  readonly ask: <A, I>(form: Schema.Codec<A, I>, question: Question) => Promise<Answer<A>>;
   /** Asks on this session, and then how things stand. */
   readonly act: <A, I>(form: Schema.Codec<A, I>, question: Question) => Promise<Answer<A>>;
   /** Asks for what ends this session, and drops it. */
@@ -101,6 +105,11 @@ export const usePerson = (): Person => {
     met: state.met,
     ended: state.ended,
     refresh,
+    lookAnew: () => {
+      setState(({ session, ended }) => ({ session, ...(ended === undefined ? {} : { ended }) }));
+      void refresh();
+    },
+    ask: async (form, question) => (await askOn(form, question)).answer,
     begin: async (token) => {
       keepSession({ token, verified: false, turn: 0 });
       await refresh();

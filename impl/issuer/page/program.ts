@@ -10,7 +10,7 @@ import { Front } from "./front.ts";
 import { Mine } from "./mine.ts";
 import { Drawn, useNewestBoard } from "./newest.ts";
 import { usePerson } from "./person.ts";
-import { usePlace } from "./place.ts";
+import { usePlace, type Place } from "./place.ts";
 import { words } from "./words.ts";
 import { personWords } from "./words/words.ts";
 
@@ -20,7 +20,11 @@ const Issuer = ({ reader }: { readonly reader: Reader }): ComponentChild => {
   const person = usePerson();
   const placed = usePlace();
   const board = useNewestBoard();
-  const { place, go, back } = placed;
+  const { place, back } = placed;
+  const go = (next: Place) => {
+    person.lookAnew();
+    placed.go(next);
+  };
   if (place === "front")
     return h(
       Front,

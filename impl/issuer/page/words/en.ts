@@ -68,6 +68,7 @@ export const code = {
   to: (phone: string) => `For the number ${phone}.`,
   send: "Send the code",
   sent: "The code was sent by SMS.",
+  codeOver: "The code that was sent can no longer be entered. Please ask for another.",
   label: "Code of 6 digits",
   hint: "It stands in the message.",
   confirm: "Confirm",

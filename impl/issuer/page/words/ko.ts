@@ -70,6 +70,7 @@ export const code: typeof en.code = {
   to: (phone) => `${phone} 번호를 인증합니다.`,
   send: "인증번호 보내기",
   sent: "문자로 인증번호를 보내 드렸습니다.",
+  codeOver: "보내 드린 인증번호의 유효시간이 지났습니다. 인증번호를 다시 요청해 주세요.",
   label: "인증번호 6자리",
   hint: "문자에 적혀 있습니다.",
   confirm: "확인",
