@@ -2,7 +2,7 @@
 // what waits is delivered before anything new is scanned; and the machine is looked at from time to time.
 // What is answered is still only what the venue's own device signs: the page alone promises no more than "not yet checked".
 import type { Terms, WaitingNow } from "../../protocol/door.ts";
-import { markNow, startCount } from "../../page/client/elapsed.ts";
+import { markNow } from "../../page/client/elapsed.ts";
 import { isAway, type Machine, type Refusal } from "./asking.ts";
 import { countLost, countsToday, countVerdict, type Counts } from "./counts.ts";
 import { deliverHeld } from "./deliveringheld.ts";
@@ -27,8 +27,8 @@ export interface DoorWork {
 }
 
 const lookEveryMs = 5_000;
-/** A machine that was just away is not waited for again while somebody stands at the door. */
-const leftInPeaceMs = 3_000;
+/** While something waits it is soon to be seen what became of it. */
+const lookSoonMs = 1_000;
 
 const drawName = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -41,7 +41,7 @@ export const startDoorWork = (
 ): DoorWork => {
   const recent = makeRecent();
   let state: DoorState = { isReached: true, held: 0, counts: countsToday() };
-  let sinceAwayMs: (() => number) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
 
   const change = (more: Partial<DoorState>) => {
@@ -50,13 +50,19 @@ export const startDoorWork = (
   };
   const met = (refusal: Refusal) => {
     if (refusal.code === "caller-unknown") keyIsWrong();
-    if (isAway(refusal)) sinceAwayMs = startCount();
     change({ isReached: !isAway(refusal) });
   };
 
-  /** Answers how many are left; a browser that stores nothing has none. */
+  /** A browser that stores nothing has none. */
+  const countHere = async (): Promise<number> => {
+    const held = await countHeld().catch(() => 0);
+    change({ held });
+    return held;
+  };
+
+  /** Answers how many are left. */
   const deliver = async (): Promise<number> => {
-    if ((await countHeld()) === 0) return 0;
+    if ((await countHere()) === 0) return 0;
     const { left, lost, met: refusal } = await deliverHeld(machine, terms);
     countLost(lost);
     change({ held: left });
@@ -78,15 +84,13 @@ export const startDoorWork = (
   const scanByMachine = async (text: string): Promise<Verdict> => {
     const at = markNow();
     const name = drawName();
-    const isInPeace = sinceAwayMs !== undefined && sinceAwayMs() < leftInPeaceMs;
-    if (isInPeace || (await deliver().catch(() => 0)) > 0) return scanAlone(name, text, at);
+    // Nobody at the door waits for a machine that was away when it was looked at last.
+    if (!state.isReached || (await deliver()) > 0) return scanAlone(name, text, at);
     const answer = await machine.scan(text, name);
     if (!answer.ok && isAway(answer.met)) {
       met(answer.met);
       return scanAlone(name, text, at);
     }
-    sinceAwayMs = undefined;
-    change({ isReached: true });
     if (answer.ok) {
       recent.add(text);
       return admitted(answer.value.admission);
@@ -104,26 +108,23 @@ export const startDoorWork = (
   };
 
   const look = async () => {
+    clearTimeout(timer);
+    const hadHeld = (await countHere()) > 0;
     const waiting = await machine.waiting();
-    if (!waiting.ok) {
-      met(waiting.met);
-      return;
+    if (!waiting.ok) met(waiting.met);
+    else {
+      setClock(waiting.value.nowMs);
+      change({ isReached: true, atMachine: waiting.value });
+      await inTurn(deliver);
     }
-    sinceAwayMs = undefined;
-    setClock(waiting.value.nowMs);
-    change({ isReached: true, atMachine: waiting.value });
-    await inTurn(deliver);
+    if (isOver) return;
+    clearTimeout(timer);
+    const isSoon = waiting.ok && (waiting.value.waiting > 0 || hadHeld);
+    timer = setTimeout(looked, isSoon ? lookSoonMs : lookEveryMs);
   };
 
   const looked = () => void look();
-  const timer = setInterval(looked, lookEveryMs);
   window.addEventListener("online", looked);
-  countHeld().then(
-    (held) => {
-      change({ held });
-    },
-    () => undefined,
-  );
   looked();
 
   return {
@@ -138,7 +139,7 @@ export const startDoorWork = (
       }),
     stop: () => {
       isOver = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       window.removeEventListener("online", looked);
     },
   };
