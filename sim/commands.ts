@@ -20,6 +20,7 @@ export const commands = {
   coverage: async () => (await import("./coverage/command.ts")).coverageCommand,
   threats: async () => (await import("./threats/command.ts")).threatsCommand,
   tour: async () => (await import("./tour/command.ts")).tourCommand,
+  demo: async () => (await import("./demo/command.ts")).demoCommand,
   load: async () => (await import("./load/command.ts")).loadCommand,
   bench: async () => (await import("./bench/command.ts")).benchCommand,
 } as const;

@@ -53,6 +53,7 @@ const simPackages = packages(
   "shamir-secret-sharing",
   "hdr-histogram-js",
   "hyparquet-writer",
+  "preact",
   "yaml",
 );
 const vizPackages = packages(
@@ -140,13 +141,13 @@ export default {
       comment:
         "The program of a page holds what pages share, words, and forms of what crosses: no server, no key, no store.",
       severity: "error",
-      from: { path: `^impl/(page/client|${parties}/page|officer/desk/page)/` },
+      from: { path: `^(impl/(page/client|${parties}/page|officer/desk/page)|sim/demo/page)/` },
       to: {
         pathNot: [
           "^models/",
           "^impl/protocol/",
           "^impl/page/(client/|(language|placeids)\\.ts$)",
-          `^impl/(${parties}|officer/desk)/page/`,
+          `^(impl/(${parties}|officer/desk)|sim/demo)/page/`,
           pagePackages,
         ],
         dependencyTypesNot: ["type-only"],

@@ -94,7 +94,13 @@ export default defineConfig(
   },
   { files: ["test/**/*.mjs"], extends: [tseslint.configs.disableTypeChecked] },
   {
-    files: ["viz/**", "impl/page/client/**", "impl/*/page/**", "impl/officer/desk/page/**"],
+    files: [
+      "viz/**",
+      "impl/page/client/**",
+      "impl/*/page/**",
+      "impl/officer/desk/page/**",
+      "sim/demo/page/**",
+    ],
     rules: { "no-restricted-globals": "off" },
   },
 );

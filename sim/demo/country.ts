@@ -37,7 +37,6 @@ export interface Country {
   readonly carrierUrl: string;
   /** Sets everybody's clock so much further ahead, and answers when all are there. */
   readonly advance: (byMs: number) => Effect.Effect<void, Stop>;
-  readonly pids: () => readonly number[];
   /** Ends only where a process cannot be kept running. */
   readonly running: Effect.Effect<never, Stop>;
 }
@@ -132,7 +131,6 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
             discard: true,
           });
       }).pipe(oneAtATime.withPermits(1), Effect.provideService(FileSystem.FileSystem, files)),
-    pids: () => processes.flatMap(({ pid }) => pid() ?? []),
     running: Deferred.await(broken),
   } satisfies Country;
 });

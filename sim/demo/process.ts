@@ -19,7 +19,12 @@ const decodeAnswer = Schema.decodeUnknownSync(Answer);
 const encodeOrder = Schema.encodeSync(Order);
 const encodeTold = Schema.encodeSync(Told);
 
-export type Heard = (process: { readonly name: string; readonly listens: Places | undefined }) => void;
+/** A process was started, and listens nowhere yet; or it listens. */
+export type Heard = (process: {
+  readonly name: string;
+  readonly pid: number | undefined;
+  readonly listens: Places | undefined;
+}) => void;
 
 export interface DemoProcess {
   readonly name: string;
@@ -27,7 +32,6 @@ export interface DemoProcess {
   readonly listens: Effect.Effect<Places>;
   /** Sets its clock, and waits until it is set. */
   readonly setAhead: (aheadMs: number) => Effect.Effect<void, Stop>;
-  readonly pid: () => number | undefined;
   /** Keeps it running; ends only where it cannot be. */
   readonly run: Effect.Effect<never, Stop>;
 }
@@ -68,19 +72,18 @@ export const makeProcess = (
           Effect.ensuring(Effect.sync(() => waiting.delete(set))),
         );
       }),
-    pid: () => child?.pid,
     run: keepRunning(
       { name, program: [program], environment, words: [encodeOrder({ name, clockFolder, part })] },
       {
         started: (made) => {
           child = made;
-          heard({ name, listens: undefined });
+          heard({ name, pid: made.pid, listens: undefined });
         },
         heard: (line) => {
           const said = decodeAnswer(line);
           if (said.listens !== undefined) {
             Deferred.doneUnsafe(listens, Effect.succeed(said.listens));
-            heard({ name, listens: said.listens });
+            heard({ name, pid: child?.pid, listens: said.listens });
           }
           isAt(said.aheadMs);
         },

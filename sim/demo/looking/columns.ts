@@ -7,6 +7,7 @@ import type { PartyKind, Way } from "../page/forms.ts";
 const dayOfTable = /_\d{8}$/;
 
 const ways: Readonly<Record<string, Way>> = {
+  "account.number": "hashed",
   "account.phone": "sealed",
   "account.session": "hashed",
   "answered.sealed": "sealed",
@@ -51,5 +52,20 @@ export const ownTables: Readonly<Record<PartyKind, readonly string[]>> = {
   board: ["feed_figures", "figures"],
 };
 
-export const isOwnTable = (kind: PartyKind, table: string): boolean =>
-  ownTables[kind].includes(table.replace(dayOfTable, ""));
+/** The place of a table among those, or -1. */
+export const placeOfTable = (kind: PartyKind, table: string): number =>
+  ownTables[kind].indexOf(table.replace(dayOfTable, ""));
+
+/** By which column the newest rows come first; tables that keep the order in which rows came have none of them. */
+const orders = [
+  "position",
+  "givenAt",
+  "given_at",
+  "sendsEndAt",
+  "answered_at",
+  "lapseAt",
+  "approved_at",
+] as const;
+
+export const orderOf = (columns: readonly string[]): string | undefined =>
+  orders.find((column) => columns.includes(column));

@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 import { Effect, Schema } from "effect";
 import type { PartyKind, StoreSeen, TableSeen } from "../page/forms.ts";
-import { isOwnTable, wayOf } from "./columns.ts";
+import { orderOf, placeOfTable, wayOf } from "./columns.ts";
 
 const newestMost = 3;
 const bytesShown = 12;
@@ -13,6 +13,9 @@ const lettersMost = 48;
 
 const Name = Schema.Struct({ name: Schema.String });
 const namesIn = Schema.decodeUnknownSync(Schema.Array(Name));
+const tablesOf = Schema.decodeUnknownSync(
+  Schema.Array(Schema.Struct({ name: Schema.String, wr: Schema.Int })),
+);
 const countIn = Schema.decodeUnknownSync(Schema.Struct({ rows: Schema.Int }));
 
 export const storeFile = (folder: string, party: string): string => `${folder}/${party}/store.sqlite`;
@@ -27,21 +30,38 @@ const said = (value: SQLOutputValue | undefined): string => {
     : shortened(String(value), lettersMost);
 };
 
-const tableIn = (database: DatabaseSync, name: string): TableSeen => {
+interface Table {
+  readonly name: string;
+  /** Whether its rows lie in the order in which they came. */
+  readonly keepsOrder: boolean;
+}
+
+const tablesIn = (database: DatabaseSync): readonly Table[] =>
+  tablesOf(
+    database.prepare("SELECT name, wr FROM pragma_table_list WHERE type = 'table' ORDER BY name DESC").all(),
+  ).map(({ name, wr }) => ({ name, keepsOrder: wr === 0 }));
+
+const newestIn = (database: DatabaseSync, { name, keepsOrder }: Table, columns: readonly string[]) => {
+  const order = orderOf(columns) ?? (keepsOrder ? "rowid" : undefined);
+  const statement = database.prepare(
+    `SELECT * FROM "${name}" ${order === undefined ? "" : `ORDER BY "${order}" DESC`} LIMIT ${String(newestMost)}`,
+  );
+  // Numbers of 64 bits are no numbers of JavaScript.
+  statement.setReadBigInts(true);
+  return statement.all().map((row) => columns.map((column) => said(row[column])));
+};
+
+const tableIn = (database: DatabaseSync, table: Table): TableSeen => {
+  const { name } = table;
   const columns = namesIn(database.prepare(`PRAGMA table_info("${name}")`).all()).map(
     (column) => column.name,
   );
   const { rows } = countIn(database.prepare(`SELECT count(*) AS rows FROM "${name}"`).get());
-  // Visits are kept in the order of where they are looked for; all other tables in that of their coming.
-  const order = columns.includes("position") ? "position" : "rowid";
-  const newest = database.prepare(
-    `SELECT * FROM "${name}" ORDER BY ${order} DESC LIMIT ${String(newestMost)}`,
-  );
   return {
     name,
     rows,
     columns: columns.map((column) => ({ name: column, way: wayOf(name, column) })),
-    newest: newest.all().map((row) => columns.map((column) => said(row[column]))),
+    newest: newestIn(database, table, columns),
   };
 };
 
@@ -49,11 +69,10 @@ const readAt = (file: string, party: string, kind: PartyKind): StoreSeen => {
   if (!existsSync(file)) return { party, kind, tables: [] };
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const names = namesIn(
-      database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name DESC").all(),
-    );
-    const own = names.filter(({ name }) => isOwnTable(kind, name));
-    return { party, kind, tables: own.map(({ name }) => tableIn(database, name)) };
+    const own = tablesIn(database)
+      .filter(({ name }) => placeOfTable(kind, name) >= 0)
+      .toSorted((one, other) => placeOfTable(kind, one.name) - placeOfTable(kind, other.name));
+    return { party, kind, tables: own.map((table) => tableIn(database, table)) };
   } finally {
     database.close();
   }
