@@ -1,10 +1,8 @@
 // One investigation over the network from end to end: people get passes from two issuers, a door admits them, two officers take
 // a case through the authority, the custodian and both issuers, and read the numbers; the person learns of it from the account.
 // Every party is the real one behind its real listeners, in one process; officers come from folders of their own.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { NodeServices } from "@effect/platform-node";
-import { Clock, Effect, Schema } from "effect";
+import { Clock, Effect } from "effect";
 import { FetchHttpClient } from "effect/http";
 import { expect, it } from "vitest";
 import { audit } from "../../../impl/log/audit/audit.ts";
@@ -13,85 +11,9 @@ import { openPlaces as openAuditPlaces } from "../../../impl/log/audit/places.ts
 import { readParties } from "../../../impl/log/audit/reading.ts";
 import { openOffice } from "../../../impl/officer/office.ts";
 import { approveCase, readCase, requestCase, shareCase, textToApprove } from "../../../impl/officer/steps.ts";
-import { ask, type Question } from "./asks.ts";
 import { openCarrier } from "./carrier.ts";
-import { openTogether, type Together } from "./together.ts";
-
-const venue = 4_100_000_017;
-
-const asked = <A>(question: Question, answer: Schema.Codec<A, unknown>) =>
-  Effect.promise(async () => {
-    const { status, body } = await ask(question);
-    if (status >= 300) throw new Error(`${question.url}: ${String(status)} ${body}`);
-    return Schema.decodeUnknownSync(Schema.fromJsonString(answer))(body);
-  });
-const json = (value: unknown): Pick<Question, "method" | "body"> => ({
-  method: "POST",
-  body: JSON.stringify(value),
-});
-const Anything = Schema.Unknown;
-
-const publicUrl = ({ opened }: Together, name: string): string => opened.get(name)?.urls.public ?? "";
-const partiesUrl = ({ opened }: Together, name: string): string => opened.get(name)?.urls.parties ?? "";
-
-/** A person at an issuer: agrees, is verified, and answers the token of the session. */
-const verified = Effect.fnUntraced(function* (
-  country: Together,
-  issuer: string,
-  phone: string,
-  inbox: ReadonlyMap<string, string>,
-) {
-  const url = publicUrl(country, issuer);
-  const { token } = yield* asked(
-    { url: `${url}/v1/sessions`, ...json({ phone }) },
-    Schema.Struct({ token: Schema.String }),
-  );
-  const headers = { authorization: `Bearer ${token}` };
-  const { hash } = yield* asked({ url: `${url}/v1/notice` }, Schema.Struct({ hash: Schema.String }));
-  yield* asked({ url: `${url}/v1/consent`, headers, ...json({ notice: hash, under14: false }) }, Anything);
-  yield* asked({ url: `${url}/v1/codes`, headers, method: "POST" }, Anything);
-  const code = /\d{6}/.exec(inbox.get(phone) ?? "")?.[0];
-  yield* asked({ url: `${url}/v1/verification`, headers, ...json({ code }) }, Anything);
-  return { url, headers };
-});
-
-const admitted = Effect.fnUntraced(function* (
-  country: Together,
-  person: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
-) {
-  const { text } = yield* asked(
-    { url: `${person.url}/v1/passes`, headers: person.headers, ...json({}) },
-    Schema.Struct({ text: Schema.String }),
-  );
-  const door = readFileSync(join(country.folder, "venue", "door.key"), "utf8").trim();
-  const headers = { authorization: `Bearer ${door}` };
-  const scan = { url: `${publicUrl(country, "venue")}/v1/scans`, headers, ...json({ text }) };
-  return yield* asked(scan, Schema.Struct({ admission: Schema.String }));
-});
-
-const openPlaces = Effect.fnUntraced(function* (country: Together) {
-  const identity = country.identities.get("office");
-  for (const party of ["custodian", "issuer-1", "issuer-2"])
-    yield* asked(
-      {
-        url: `${partiesUrl(country, party)}/v1/crisis-level`,
-        identity,
-        method: "PUT",
-        body: JSON.stringify({ level: "serious" }),
-      },
-      Anything,
-    );
-  const door = readFileSync(join(country.folder, "venue", "door.key"), "utf8").trim();
-  yield* asked(
-    {
-      url: `${publicUrl(country, "venue")}/v1/registration`,
-      headers: { authorization: `Bearer ${door}` },
-      method: "PUT",
-      body: JSON.stringify({ venue, kind: "karaoke" }),
-    },
-    Anything,
-  );
-});
+import { openTogether } from "./together.ts";
+import { admitted, Anything, asked, openPlaces, publicUrl, venue, verified } from "./visiting.ts";
 
 const phone = "+821012345678";
 

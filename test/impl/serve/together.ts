@@ -28,6 +28,8 @@ export interface Together {
 
 export interface TogetherOptions {
   readonly issuers?: number;
+  /** How many stand on the roster; two unless told otherwise. */
+  readonly officers?: number;
   /** Which of the parties are served; all of them unless told otherwise. */
   readonly served?: (member: Member) => boolean;
   readonly settings?: (member: Member) => Readonly<Record<string, unknown>>;
@@ -43,11 +45,11 @@ const freshFolder = Effect.acquireRelease(
 
 export const openTogether = Effect.fnUntraced(
   function* (options: TogetherOptions) {
-    const { issuers = 2, served = () => true, settings = () => ({}) } = options;
+    const { issuers = 2, officers, served = () => true, settings = () => ({}) } = options;
     const folder = yield* freshFolder;
     const members = membersOf(issuers);
     yield* furnish(
-      { folder, members, preset: "2020-07", freePorts: true, settings },
+      { folder, members, preset: "2020-07", freePorts: true, officers, settings },
       prepareHere(() => ({ durability: "normal" })),
     );
     const cards = new Map<string, Card>();

@@ -8,7 +8,7 @@ import type { Met } from "../../../page/client/ask.ts";
 import { startCount } from "../../../page/client/elapsed.ts";
 import { DeskAnswer } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
-import type { AtDesk } from "./desk.ts";
+import type { AtDesk } from "./atdesk.ts";
 import { Findings } from "./findings.ts";
 import { PrintMark } from "./printmark.ts";
 import { leftFrom, sayLeft, useRemaining } from "./remaining.ts";

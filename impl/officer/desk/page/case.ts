@@ -9,7 +9,7 @@ import { Told } from "./asks.ts";
 import { CaseFacts } from "./casefacts.ts";
 import { stateOf } from "./casestate.ts";
 import { Denying } from "./denying.ts";
-import type { AtDesk } from "./desk.ts";
+import type { AtDesk } from "./atdesk.ts";
 import type { Place } from "./place.ts";
 import { usePolled } from "./polled.ts";
 import { Signing, type SigningParts } from "./signing.ts";

@@ -5,7 +5,7 @@ import { h, type ComponentChild } from "preact";
 import { useMemo } from "preact/hooks";
 import { sayInstant, sayNumber } from "../../../page/client/say.ts";
 import type { DeskCase } from "../../../protocol/desk.ts";
-import type { AtDesk } from "./desk.ts";
+import type { AtDesk } from "./atdesk.ts";
 import { leftFrom, sayLeft, useRemaining } from "./remaining.ts";
 import { Scope } from "./scope.ts";
 import { deskWords } from "./words/words.ts";

@@ -6,7 +6,7 @@ import type { Reader } from "../../../page/language.ts";
 import { DeskCases, type DeskCase } from "../../../protocol/desk.ts";
 import { Told } from "./asks.ts";
 import { stateOf } from "./casestate.ts";
-import type { AtDesk } from "./desk.ts";
+import type { AtDesk } from "./atdesk.ts";
 import type { Place } from "./place.ts";
 import { usePolled } from "./polled.ts";
 import { sayLeft } from "./remaining.ts";

@@ -6,7 +6,7 @@ import type { Met } from "../../../page/client/ask.ts";
 import { denialReasons, type DenialReason } from "../../../protocol/denial.ts";
 import { StepDone } from "../../../protocol/desk.ts";
 import { Told } from "./asks.ts";
-import type { AtDesk } from "./desk.ts";
+import type { AtDesk } from "./atdesk.ts";
 import { deskWords } from "./words/words.ts";
 
 interface DenyingParts extends AtDesk {

@@ -7,7 +7,8 @@ import { sayNumber } from "../../../page/client/say.ts";
 import type { Met } from "../../../page/client/ask.ts";
 import type { Reader } from "../../../page/language.ts";
 import { KeyAsked, type DeskView } from "../../../protocol/desk.ts";
-import { asksWith, Told, Warned, type Asks } from "./asks.ts";
+import { asksWith, Told, Warned } from "./asks.ts";
+import type { AtDesk } from "./atdesk.ts";
 import { makeKey } from "./browserkey.ts";
 import { Case } from "./case.ts";
 import { Cases } from "./cases.ts";
@@ -17,14 +18,6 @@ import { sayLeft, useRemaining } from "./remaining.ts";
 import { forget, type Session } from "./session.ts";
 import { SignIn } from "./signin.ts";
 import { deskWords } from "./words/words.ts";
-
-/** What every view behind the door is given. */
-export interface AtDesk {
-  readonly reader: Reader;
-  readonly asks: Asks;
-  readonly officer: number;
-  readonly keyless: boolean;
-}
 
 const Ended = Schema.Struct({ ended: Schema.Literal(true) });
 const KeysNow = Schema.Struct({ keys: Schema.Int });

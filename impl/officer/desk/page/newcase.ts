@@ -10,7 +10,7 @@ import type { Met } from "../../../page/client/ask.ts";
 import { sayNumber } from "../../../page/client/say.ts";
 import { ToSign } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
-import type { AtDesk } from "./desk.ts";
+import type { AtDesk } from "./atdesk.ts";
 import type { Place } from "./place.ts";
 import { Signing } from "./signing.ts";
 import { WindowRow } from "./windowrow.ts";

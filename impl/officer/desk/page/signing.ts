@@ -8,7 +8,7 @@ import { StepDone, type ToSign } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
 import { isOfText, prove } from "./browserkey.ts";
 import { stateOf } from "./casestate.ts";
-import type { AtDesk } from "./desk.ts";
+import type { AtDesk } from "./atdesk.ts";
 import { Scope } from "./scope.ts";
 import { deskWords } from "./words/words.ts";
 

@@ -6,7 +6,7 @@ import type { Met } from "../../../page/client/ask.ts";
 import { sayInstant, sayNumber } from "../../../page/client/say.ts";
 import { LoggedSteps, type DeskCase, type LoggedStep } from "../../../protocol/desk.ts";
 import { Told } from "./asks.ts";
-import type { AtDesk } from "./desk.ts";
+import type { AtDesk } from "./atdesk.ts";
 import { deskWords } from "./words/words.ts";
 
 interface StepsParts extends AtDesk {

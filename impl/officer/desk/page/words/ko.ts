@@ -1,8 +1,8 @@
 // What an officer's desk says in Korean, plainly and politely.
 // The keys are those of en.ts; one that is missing does not compile.
-import type { DeskWords } from "./words.ts";
+import type * as en from "./en.ts";
 
-export const desk: DeskWords["desk"] = {
+export const desk: typeof en.desk = {
   title: "역학조사관 업무 창구",
   of: (officer) => `역학조사관 ${officer} 업무 창구`,
   demonstration: "시연용입니다. 실제 인물이나 실제 기관이 아닙니다.",
@@ -16,7 +16,7 @@ export const desk: DeskWords["desk"] = {
   asking: "잠시만 기다려 주세요 …",
 };
 
-export const signIn: DeskWords["signIn"] = {
+export const signIn: typeof en.signIn = {
   title: "로그인",
   says: "보안 키나 이 기기의 화면 잠금으로 로그인해 주세요. 서명할 때마다 다시 확인합니다.",
   withKey: "키로 로그인",
@@ -27,7 +27,7 @@ export const signIn: DeskWords["signIn"] = {
   unused: "키를 사용하지 못했습니다. 취소되었거나 맞는 키가 없습니다. 다시 시도해 주세요.",
 };
 
-export const cases: DeskWords["cases"] = {
+export const cases: typeof en.cases = {
   title: "사건",
   none: "아직 사건이 없습니다.",
   make: "새 사건",
@@ -37,7 +37,7 @@ export const cases: DeskWords["cases"] = {
   seenIn: (left) => `회신 열람 가능 시간 ${left}`,
 };
 
-export const facts: DeskWords["facts"] = {
+export const facts: typeof en.facts = {
   ground: "법적 근거",
   grounds: {
     investigation: "역학조사 (감염병예방법 제76조의2)",
@@ -59,7 +59,7 @@ export const facts: DeskWords["facts"] = {
   seoul: "모든 시각은 서울 시각입니다.",
 };
 
-export const states: DeskWords["states"] = {
+export const states: typeof en.states = {
   requested: "다른 조사관의 결정을 기다리고 있습니다.",
   requestedByYou: "법에 따라 다른 조사관이 승인해야 합니다. 본인이 요청한 사건은 승인하실 수 없습니다.",
   unsigned: "요청에 아직 서명하지 않으셨습니다. 서명하셔야 다른 조사관이 승인할 수 있습니다.",
@@ -73,7 +73,7 @@ export const states: DeskWords["states"] = {
   lapsed: "기한이 지났습니다. 필요하시면 새 사건을 요청해 주세요.",
 };
 
-export const act: DeskWords["act"] = {
+export const act: typeof en.act = {
   sign: "요청 내용을 읽고 서명",
   approve: "내용을 읽고 승인",
   share: "내용을 읽고 비밀 조각 제공",
@@ -82,7 +82,7 @@ export const act: DeskWords["act"] = {
   closeSure: "종결",
 };
 
-export const denial: DeskWords["denial"] = {
+export const denial: typeof en.denial = {
   open: "사건 거부",
   why: "사유",
   deny: "거부",
@@ -95,7 +95,7 @@ export const denial: DeskWords["denial"] = {
   },
 };
 
-export const asking: DeskWords["asking"] = {
+export const asking: typeof en.asking = {
   title: "새 사건",
   says: (venues, hours) =>
     `시설과 시간을 정하여 출입기록을 요청합니다. 법에 따라 시설은 ${venues}곳까지, 시설마다 ${hours}까지 요청하실 수 있습니다.`,
@@ -112,7 +112,7 @@ export const asking: DeskWords["asking"] = {
   incomplete: (number) => `시설 ${number}: 시설 번호, 날짜, 시작과 끝 시각을 모두 입력해 주세요.`,
 };
 
-export const signing: DeskWords["signing"] = {
+export const signing: typeof en.signing = {
   titles: {
     request: "요청에 서명",
     approve: "승인",
@@ -128,7 +128,7 @@ export const signing: DeskWords["signing"] = {
   done: (state) => `처리했습니다. 현재 상태: ${state}.`,
 };
 
-export const answer: DeskWords["answer"] = {
+export const answer: typeof en.answer = {
   title: "조사 결과",
   ends: (left) => `${left} 동안 보실 수 있습니다. 그 뒤에는 모두 파기되며 이 화면에서도 사라집니다.`,
   copying:
@@ -154,7 +154,7 @@ export const answer: DeskWords["answer"] = {
     `파기할 수 없는 인쇄물. 역학조사관 ${officer} 인쇄, ${caseId}, ${at}. 조사에 필요하지 않게 되면 파기해 주세요.`,
 };
 
-export const steps: DeskWords["steps"] = {
+export const steps: typeof en.steps = {
   title: "공개 기록에 남은 내용",
   again: "공개 기록 다시 읽기",
   reading: "공개 기록을 읽고 있습니다 …",
