@@ -26,7 +26,7 @@ type Step = keyof typeof steps;
 const order: readonly Step[] = ["seconds", "hour", "day", "month", "retention"];
 
 const whyOf = (step: Step, { clock }: Words): string =>
-  step === "month" || step === "retention" ? ` (${clock.why[step]})` : "";
+  step === "hour" || step === "day" ? "" : ` (${clock.why[step]})`;
 
 export const Clock = ({
   country,

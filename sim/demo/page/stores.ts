@@ -65,7 +65,7 @@ const table = (
       ),
     ]),
     rows === 0
-      ? h("p", { class: "quietly" }, spoken.stores.nothing)
+      ? null
       : h("details", { open: name.startsWith("visit") || name === "account" }, [
           h("summary", {}, spoken.stores.newest(name)),
           rowsOf(one, isFresh, spoken),

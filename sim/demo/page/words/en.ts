@@ -17,7 +17,7 @@ interface Spoken {
     readonly now: (instant: string) => string;
     readonly note: string;
     readonly steps: Readonly<Record<"seconds" | "hour" | "day" | "month" | "retention", string>>;
-    readonly why: Readonly<Record<"month" | "retention", string>>;
+    readonly why: Readonly<Record<"seconds" | "month" | "retention", string>>;
     readonly confirm: (step: string) => string;
     readonly yes: string;
     readonly no: string;
@@ -46,7 +46,6 @@ interface Spoken {
     readonly ways: Readonly<Record<Way, string>>;
     readonly rows: (rows: string) => string;
     readonly empty: string;
-    readonly nothing: string;
     readonly newest: (table: string) => string;
   };
   readonly search: {
@@ -98,6 +97,7 @@ export const words: Spoken = {
       retention: "+28 days",
     },
     why: {
+      seconds: "after 15 seconds a QR code is over",
       month: "after 30 days a verification is over",
       retention: "after 28 days everything of today is destroyed",
     },
@@ -147,7 +147,6 @@ export const words: Spoken = {
     ways: { clear: "clear", sealed: "sealed", hashed: "hashed" },
     rows: (rows) => `rows: ${rows}`,
     empty: "Nothing is in this store yet.",
-    nothing: "no rows",
     newest: (table) => `The newest rows of ${table}`,
   },
   search: {

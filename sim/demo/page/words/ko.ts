@@ -40,6 +40,7 @@ export const words: typeof english = {
       retention: "28일 뒤로",
     },
     why: {
+      seconds: "15초가 지나면 QR코드가 만료됩니다",
       month: "30일이 지나면 인증이 만료됩니다",
       retention: "28일이 지나면 오늘의 모든 정보가 파기됩니다",
     },
@@ -89,7 +90,6 @@ export const words: typeof english = {
     ways: { clear: "평문", sealed: "암호화", hashed: "해시" },
     rows: (rows) => `${rows}행`,
     empty: "이 저장소에는 아직 아무것도 없습니다.",
-    nothing: "행이 없습니다",
     newest: (table) => `${table} 표의 최근 행`,
   },
   search: {
