@@ -1,13 +1,14 @@
 // A film of QR codes for a browser that takes a file for its camera: `filmOf([{ text, seconds }, { seconds }])`, written where
 // `cameraOf(file)` lets the browser look. The film begins anew at its end, and a file that is written anew is seen by whoever
-// opens the camera next. The codes are drawn by the product's own writer.
+// opens the camera next. The codes are drawn by the product's own writer, or are the picture of a screen.
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { qrModules } from "../impl/protocol/qr.ts";
+import type { Pixels } from "./pixels.ts";
 
-const width = 640;
-const height = 480;
+export const filmSize = { width: 640, height: 480 } as const;
+const { width, height } = filmSize;
 const framesASecond = 5;
 const white = 235;
 const black = 16;
@@ -15,10 +16,20 @@ const black = 16;
 export interface Shot {
   /** Nothing but white where there is none. */
   readonly text?: string;
+  /** Instead of a text: a picture of the size of the film. */
+  readonly picture?: Pixels;
   readonly seconds: number;
 }
 
-const frameOf = (text: string | undefined): Buffer => {
+/** Of black and white every colour is as bright as its green. */
+const brightness = ({ data }: Pixels): Buffer => {
+  const picture = Buffer.alloc(width * height);
+  for (let place = 0; place < picture.length; place += 1)
+    picture[place] = Math.max(black, Math.min(white, data[4 * place + 1] ?? white));
+  return picture;
+};
+
+const drawn = (text: string | undefined): Buffer => {
   const picture = Buffer.alloc(width * height, white);
   const rows = text === undefined ? [] : qrModules(text);
   const side = rows.length === 0 ? 0 : Math.floor((height - 20) / rows.length);
@@ -31,18 +42,25 @@ const frameOf = (text: string | undefined): Buffer => {
           const from = (top + row * side + line) * width + left + column * side;
           picture.fill(black, from, from + side);
         }
-  // Without colour: both are in the middle.
-  return Buffer.concat([Buffer.from("FRAME\n"), picture, Buffer.alloc((width * height) / 2, 128)]);
+  return picture;
 };
+
+const frameOf = ({ text, picture }: Shot): Buffer =>
+  Buffer.concat([
+    Buffer.from("FRAME\n"),
+    picture === undefined ? drawn(text) : brightness(picture),
+    // Without colour: both are in the middle.
+    Buffer.alloc((width * height) / 2, 128),
+  ]);
 
 const filmOf = (shots: readonly Shot[]): Buffer =>
   Buffer.concat([
     Buffer.from(
       `YUV4MPEG2 W${String(width)} H${String(height)} F${String(framesASecond)}:1 Ip A1:1 C420jpeg\n`,
     ),
-    ...shots.flatMap(({ text, seconds }) => {
-      const frame = frameOf(text);
-      return Array.from({ length: Math.ceil(seconds * framesASecond) }, () => frame);
+    ...shots.flatMap((shot) => {
+      const frame = frameOf(shot);
+      return Array.from({ length: Math.ceil(shot.seconds * framesASecond) }, () => frame);
     }),
   ]);
 
