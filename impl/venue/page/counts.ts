@@ -7,7 +7,8 @@ import type { Verdict } from "./verdict.ts";
 
 const ByCode = Schema.Record(Schema.String, Schema.Number);
 const Counts = Schema.Struct({
-  day: Schema.Number,
+  /** Unknown before the machine has told its clock; then they are of the day that it tells. */
+  day: Schema.NullOr(Schema.Number),
   checked: Schema.Number,
   unchecked: Schema.Number,
   refused: ByCode,
@@ -18,10 +19,14 @@ export type Counts = typeof Counts.Type;
 
 const keptCounts = kept("counts", Counts);
 
+const none = { checked: 0, unchecked: 0, refused: {}, lost: {} };
+
 export const countsToday = (): Counts => {
   const counts = keptCounts.get();
-  const day = venueDay() ?? counts?.day ?? 0;
-  return counts?.day === day ? counts : { day, checked: 0, unchecked: 0, refused: {}, lost: {} };
+  const today = venueDay() ?? null;
+  if (counts === undefined) return { ...none, day: today };
+  if (today === null || counts.day === today) return counts;
+  return counts.day === null ? { ...counts, day: today } : { ...none, day: today };
 };
 
 const oneMore = (counts: Counts["refused"], code: string): Counts["refused"] => ({

@@ -6,12 +6,14 @@ import type { Reader } from "../../page/language.ts";
 import { Standing } from "../../protocol/door.ts";
 import { machineWith, type Refusal } from "./asking.ts";
 import { forgetCounts } from "./counts.ts";
+import { deleteOver } from "./deliveringheld.ts";
 import { keptKey, openKey } from "./doorkey.ts";
 import { DoorView } from "./doorview.ts";
 import { kept } from "./kept.ts";
 import { KeyForm } from "./keyform.ts";
 import { RegistrationForm } from "./registrationform.ts";
 import { tellAtDoor } from "./told.ts";
+import { forgetClock } from "./venueclock.ts";
 import { doorWords } from "./words/words.ts";
 
 const keptStanding = kept("standing", Standing);
@@ -41,9 +43,15 @@ export const DoorPage = ({ reader }: { readonly reader: Reader }): ComponentChil
     closeDoor();
     keptStanding.forget();
     forgetCounts();
+    forgetClock();
     setStanding(undefined);
     setWrong(false);
   };
+
+  // What is too old goes even from a door whose key was taken away.
+  useEffect(() => {
+    if (standing !== undefined) deleteOver(standing.terms).catch(() => 0);
+  }, [standing]);
 
   useEffect(() => {
     if (machine === undefined) return undefined;

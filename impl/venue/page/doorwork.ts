@@ -5,7 +5,7 @@ import type { Terms, WaitingNow } from "../../protocol/door.ts";
 import { markNow } from "../../page/client/elapsed.ts";
 import { isAway, type Machine, type Refusal } from "./asking.ts";
 import { countLost, countsToday, countVerdict, type Counts } from "./counts.ts";
-import { deliverHeld } from "./deliveringheld.ts";
+import { deleteOver, deliverHeld } from "./deliveringheld.ts";
 import { countHeld, hold } from "./heldscans.ts";
 import { refusedAlone } from "./passread.ts";
 import { makeRecent } from "./recent.ts";
@@ -43,6 +43,7 @@ export const startDoorWork = (
   let state: DoorState = { isReached: true, held: 0, counts: countsToday() };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  const isStopped = () => isOver;
 
   const change = (more: Partial<DoorState>) => {
     state = { ...state, ...more, counts: countsToday() };
@@ -63,7 +64,7 @@ export const startDoorWork = (
   /** Answers how many are left. */
   const deliver = async (): Promise<number> => {
     if ((await countHere()) === 0) return 0;
-    const { left, lost, met: refusal } = await deliverHeld(machine, terms);
+    const { left, lost, met: refusal } = await deliverHeld(machine);
     countLost(lost);
     change({ held: left });
     if (refusal !== undefined) met(refusal);
@@ -109,15 +110,20 @@ export const startDoorWork = (
 
   const look = async () => {
     clearTimeout(timer);
-    const hadHeld = (await countHere()) > 0;
+    const hadHeld = await inTurn(async () => {
+      const over = await deleteOver(terms).catch(() => 0);
+      countLost(Array.from({ length: over }, () => "delivery-too-late"));
+      return (await countHere()) > 0;
+    });
     const waiting = await machine.waiting();
+    if (isStopped()) return;
     if (!waiting.ok) met(waiting.met);
     else {
       setClock(waiting.value.nowMs);
       change({ isReached: true, atMachine: waiting.value });
       await inTurn(deliver);
     }
-    if (isOver) return;
+    if (isStopped()) return;
     clearTimeout(timer);
     const isSoon = waiting.ok && (waiting.value.waiting > 0 || hadHeld);
     timer = setTimeout(looked, isSoon ? lookSoonMs : lookEveryMs);

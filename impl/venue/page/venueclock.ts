@@ -12,6 +12,8 @@ export const setClock = (nowMs: number): void => {
   keptClock.set({ nowMs, since: markNow() });
 };
 
+export const forgetClock = keptClock.forget;
+
 /** The Seoul day at the venue; undefined before its machine has said anything. */
 export const venueDay = (): number | undefined => {
   const clock = keptClock.get();
