@@ -63,7 +63,8 @@ export const admitted = Effect.fnUntraced(function* (
 /** The level is raised, and the venue registered. */
 export const openPlaces = Effect.fnUntraced(function* (country: Together) {
   const identity = country.identities.get("office");
-  for (const party of ["custodian", "issuer-1", "issuer-2"])
+  const told = [...country.opened.keys()].filter((name) => /^(custodian|issuer-\d)$/.test(name));
+  for (const party of told)
     yield* asked(
       {
         url: `${partiesUrl(country, party)}/v1/crisis-level`,

@@ -21,7 +21,7 @@ export interface ServedDesks {
 }
 
 export interface ServedOptions {
-  readonly country?: TogetherOptions;
+  readonly country?: Effect.Effect<TogetherOptions, never, Scope.Scope>;
   /** One for each officer, in their order. */
   readonly desks: readonly Partial<DeskOptions>[];
 }
@@ -55,8 +55,9 @@ export const serveDesks = (
     run,
   };
   beforeAll(async () => {
+    const wanted = await run(options.country ?? Effect.succeed({}));
     const together = await run(
-      openTogether({ issuers: 1, officers: Math.max(2, options.desks.length), ...options.country }),
+      openTogether({ issuers: 1, officers: Math.max(2, options.desks.length), ...wanted }),
     );
     country = together;
     for (const [place, desk] of options.desks.entries())

@@ -1,7 +1,7 @@
 // The door of an officer's desk in a real browser: the first key with the printed code, signing in by it, and what is refused.
 // A proof is good once and for its own question; the desk answers to its own name alone, and only a demonstration goes without a key.
 import { readFileSync, statSync } from "node:fs";
-import { Schema } from "effect";
+import { Effect, Schema } from "effect";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserKeysFile } from "../../../../impl/officer/desk/browserkeys.ts";
@@ -27,7 +27,10 @@ const nextProof = async (page: Page, press: () => Promise<void>) => {
 
 describe("the door of a desk", () => {
   // Nobody else needs to be there to sign in.
-  const served = serveDesks({ country: { served: () => false }, desks: [{}, {}, { demonstration: true }] });
+  const served = serveDesks({
+    country: Effect.succeed({ served: () => false }),
+    desks: [{}, {}, { demonstration: true }],
+  });
   const at = (officer: number) => served.desk(officer).url;
   const post = async (url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) => {
     const answer = await ask({
