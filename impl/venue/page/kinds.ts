@@ -8,7 +8,7 @@ export const kinds = [
   "danran-pub",
   "colatec",
   "karaoke",
-  "indoor-exercise",
+  "group-exercise",
   "standing-show",
   "door-to-door-sales",
   "logistics-centre",

@@ -35,6 +35,7 @@ const english = { locale: "en-GB" };
 const korean = { locale: "ko-KR" };
 const passLike = "6BFOXN%TS3DHC8F3XN7A".repeat(9);
 const opened = (open: OpenAt, locale = english) => open(`${url}/`, phone, locale);
+const seeing = (page: Page) => page.locator("video:not([hidden])");
 const handed = (page: Page, count: number) => page.locator(`li:nth-child(${String(count)})`);
 
 describe("a scanner", () => {
@@ -72,9 +73,49 @@ describe("a scanner", () => {
         await page.context().close();
       });
 
+      it("releases its camera while nobody can see the page, and opens it again", async () => {
+        const page = await opened(open);
+        await seeing(page).waitFor();
+        const show = (isHidden: boolean) =>
+          page.evaluate(
+            `Object.defineProperty(document, "hidden", { value: ${String(isHidden)}, configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"))`,
+          );
+        await show(true);
+        await expect.poll(() => page.evaluate("document.querySelector('video').srcObject")).toBe(null);
+        await show(false);
+        await expect
+          .poll(() => page.evaluate("document.querySelector('video').srcObject?.active"))
+          .toBe(true);
+        await page.context().close();
+      });
+
+      it("says that a camera was taken away, and looks again when it comes back", async () => {
+        const page = await opened(open);
+        await handed(page, 1).waitFor();
+        await page.evaluate(
+          "document.querySelector('video').srcObject.getVideoTracks()[0].dispatchEvent(new Event('ended'))",
+        );
+        await page.getByRole("alert").filter({ hasText: "The camera is gone." }).waitFor();
+        await page.evaluate("navigator.mediaDevices.dispatchEvent(new Event('devicechange'))");
+        await handed(page, 2).waitFor();
+        await page.context().close();
+      });
+
+      it("reads by itself where the browser names a reader that does not work", async () => {
+        const page = await open("about:blank", phone, english);
+        await page.addInitScript(`globalThis.BarcodeDetector = class {
+          static getSupportedFormats() { return Promise.resolve(["qr_code"]); }
+          detect() { return Promise.reject(new Error("no service")); }
+        }`);
+        await page.goto(`${url}/`);
+        await handed(page, 1).waitFor();
+        await page.context().close();
+      });
+
       it("has no fault by WCAG 2.2 AA while it looks", async () => {
         const page = await opened(open);
-        await page.locator("video:not([hidden])").waitFor();
+        await seeing(page).waitFor();
         expect(await faults(page)).toEqual([]);
         await page.context().close();
       });

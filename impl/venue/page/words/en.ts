@@ -54,7 +54,7 @@ export const kinds = {
   "danran-pub": "Danran pub",
   colatec: "Colatec",
   karaoke: "Karaoke room",
-  "indoor-exercise": "Indoor group exercise",
+  "group-exercise": "Indoor group exercise",
   "standing-show": "Indoor standing show",
   "door-to-door-sales": "Door-to-door sales hall",
   "logistics-centre": "Logistics centre",

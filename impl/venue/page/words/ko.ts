@@ -55,7 +55,7 @@ export const kinds: Translated<typeof en.kinds> = {
   "danran-pub": "단란주점",
   colatec: "콜라텍",
   karaoke: "노래연습장",
-  "indoor-exercise": "실내집단운동시설",
+  "group-exercise": "실내집단운동시설",
   "standing-show": "실내 스탠딩 공연장",
   "door-to-door-sales": "방문판매 홍보관",
   "logistics-centre": "물류센터",
