@@ -24,7 +24,8 @@ const made = async (source: string): Promise<string> => {
       target: "es2022",
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: source },
+      // Reading a property does nothing else in what pages are made of, so what only reads and is not used can be left out.
+      rolldownOptions: { input: source, treeshake: { propertyReadSideEffects: false } },
     },
   });
   const outputs: readonly Rolldown.RolldownOutput[] = Array.isArray(result)
