@@ -10,7 +10,6 @@ import { DeskAnswer } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
 import type { AtDesk } from "./atdesk.ts";
 import { Findings } from "./findings.ts";
-import { PrintMark } from "./printmark.ts";
 import { leftFrom, sayLeft, useRemaining } from "./remaining.ts";
 import { deskWords } from "./words/words.ts";
 
@@ -19,8 +18,8 @@ const hiddenMostMs = 120_000;
 
 interface AnswerParts extends AtDesk {
   readonly caseId: string;
-  /** Its time is over. */
-  readonly over: () => void;
+  readonly answer: DeskAnswer | undefined;
+  readonly setAnswer: (answer: DeskAnswer | undefined) => void;
 }
 
 interface ShownParts extends AtDesk {
@@ -48,11 +47,10 @@ const useHiddenLong = (hiddenLong: () => void) => {
   }, []);
 };
 
-const Shown = ({ reader, officer, answer, putAway }: ShownParts): ComponentChild => {
+const Shown = ({ reader, answer, putAway }: ShownParts): ComponentChild => {
   const words = deskWords(reader).answer;
-  const { nowMs, endsAtMs, caseId } = answer;
+  const { nowMs, endsAtMs } = answer;
   const leftMs = useMemo(() => leftFrom(endsAtMs === null ? 0 : endsAtMs - nowMs), [answer]);
-  const sinceMs = useMemo(startCount, [answer]);
   const left = useRemaining(leftMs, () => {
     putAway("gone");
   });
@@ -60,7 +58,6 @@ const Shown = ({ reader, officer, answer, putAway }: ShownParts): ComponentChild
     putAway("hidden");
   });
   return h("div", { class: "answer" }, [
-    h(PrintMark, { reader, officer, caseId, nowMs: () => nowMs + sinceMs() }),
     h("p", { class: "ends" }, words.ends(sayLeft(left, reader))),
     h("p", { class: "note onscreen" }, words.copying),
     h(Findings, { reader, answer }),
@@ -92,9 +89,8 @@ const Shown = ({ reader, officer, answer, putAway }: ShownParts): ComponentChild
 };
 
 export const Answer = (parts: AnswerParts): ComponentChild => {
-  const { reader, asks, caseId, over } = parts;
+  const { reader, asks, caseId, answer, setAnswer } = parts;
   const words = deskWords(reader);
-  const [answer, setAnswer] = useState<DeskAnswer>();
   const [met, setMet] = useState<Met>();
   const [away, setAway] = useState<"gone" | "hidden">();
   const show = async () => {
@@ -117,7 +113,6 @@ export const Answer = (parts: AnswerParts): ComponentChild => {
           putAway: (why) => {
             setAnswer(undefined);
             setAway(why);
-            over();
           },
         }),
   ]);

@@ -3,6 +3,7 @@
 import { h, type ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import type { Met } from "../../../page/client/ask.ts";
+import type { DeskAnswer} from "../../../protocol/desk.ts";
 import { OneDeskCase, StepDone, ToSign } from "../../../protocol/desk.ts";
 import { Answer } from "./answer.ts";
 import { Told } from "./asks.ts";
@@ -12,6 +13,7 @@ import { Denying } from "./denying.ts";
 import type { AtDesk } from "./atdesk.ts";
 import type { Place } from "./place.ts";
 import { usePolled } from "./polled.ts";
+import { PrintMark } from "./printmark.ts";
 import { Signing, type SigningParts } from "./signing.ts";
 import { Steps } from "./steps.ts";
 import { deskWords } from "./words/words.ts";
@@ -34,6 +36,7 @@ export const Case = (parts: CaseParts): ComponentChild => {
   const [met, setMet] = useState<Met>();
   const [signing, setSigning] = useState<ToSignNow>();
   const [closing, setClosing] = useState(false);
+  const [answer, setAnswer] = useState<DeskAnswer>();
 
   const reading = (kind: SigningParts["kind"], what: "approval" | "shares") => async () => {
     setMet(undefined);
@@ -106,7 +109,8 @@ export const Case = (parts: CaseParts): ComponentChild => {
     }
   };
 
-  return h("section", {}, [
+  return h("section", { class: answer === undefined ? "" : "marked" }, [
+    answer === undefined ? null : h(PrintMark, { reader, officer, answer }),
     h(
       "p",
       { class: "onscreen" },
@@ -122,7 +126,7 @@ export const Case = (parts: CaseParts): ComponentChild => {
     h("p", {}, says),
     h(Told, { met: met ?? away, reader }),
     h(CaseFacts, { ...parts, shown, nowMs: value.nowMs }),
-    shown.state === "answered" && hasSigned ? h(Answer, { ...parts, over: again }) : null,
+    shown.state === "answered" && hasSigned ? h(Answer, { ...parts, answer, setAnswer }) : null,
     h("div", { class: "choices onscreen" }, next()),
     h(Steps, { ...parts, shown }),
   ]);
