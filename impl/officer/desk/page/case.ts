@@ -3,7 +3,7 @@
 import { h, type ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import type { Met } from "../../../page/client/ask.ts";
-import type { DeskAnswer} from "../../../protocol/desk.ts";
+import type { DeskAnswer } from "../../../protocol/desk.ts";
 import { OneDeskCase, StepDone, ToSign } from "../../../protocol/desk.ts";
 import { Answer } from "./answer.ts";
 import { Told } from "./asks.ts";
