@@ -1,17 +1,15 @@
 // A whole country on one machine, each party a process of its own with its own folder, keys and store, all under one clock that can be set ahead.
 // The demonstration and its tests open it; `entrylog serve` has no such clock. A folder that was used before goes on where it was.
 // It opens no party's store and knows no person.
-import { readFileSync } from "node:fs";
 import { Clock, Deferred, Effect, FileSystem, Semaphore } from "effect";
 import type { Stop } from "../../impl/exit.ts";
 import { makeFolder } from "../../impl/folder.ts";
 import { freePorts } from "../../impl/serve/freeports.ts";
 import { stopOf } from "../../impl/serve/notstarted.ts";
-import { doorKeyFile } from "../../impl/venue/doorkey.ts";
 import type { PresetName } from "../../models/policy.ts";
 import { announce } from "../load/place.ts";
 import { readAhead, writeAhead } from "./clockfile.ts";
-import { cityFolder, furnishHousehold, officers } from "./household.ts";
+import { cityFolder, doorKeyIn, furnishHousehold, officers } from "./household.ts";
 import { makeProcess, type DemoProcess, type Heard } from "./process.ts";
 import type { Part } from "./words.ts";
 
@@ -114,7 +112,7 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
     nowMs: Effect.map(Clock.currentTimeMillis, (machineMs) => machineMs + aheadMs),
     url,
     partiesUrl,
-    doorKey: readFileSync(doorKeyFile(`${folder}/venue`), "utf8").trim(),
+    doorKey: doorKeyIn(folder),
     carrierUrl: url("carrier"),
     advance: (byMs) =>
       Effect.gen(function* () {

@@ -3,6 +3,7 @@
 import { Clock, Effect } from "effect";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import type { Country } from "./country.ts";
+import { doorKeyIn } from "./household.ts";
 import type { CountrySeen, Member, PartyKind } from "./page/forms.ts";
 import type { Heard } from "./process.ts";
 
@@ -48,7 +49,7 @@ export const makeScene = (folder: string): Scene => {
         const place = places.get(name);
         if (place === undefined) return { name, kind };
         // A fragment goes to no server: the key of the door is for the page alone.
-        const key = name === "venue" && country !== undefined ? `#key=${country.doorKey}` : "";
+        const key = name === "venue" ? `#key=${doorKeyIn(folder)}` : "";
         return { name, kind, url: `${place}/${key}` };
       }),
     } satisfies CountrySeen;
