@@ -1,6 +1,6 @@
 // The work of a door for a view: what it says of itself, the verdict that is to be seen now, and how to scan.
 // A verdict is seen, heard and told to screen readers, and goes by itself after some seconds.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { announce } from "../../page/client/announce.ts";
 import type { Reader } from "../../page/language.ts";
 import type { Terms } from "../../protocol/door.ts";
@@ -59,8 +59,5 @@ export const useDoor = (
     announce(`${large}. ${small}`);
   };
 
-  return useMemo(
-    () => ({ state, verdict, isChecking: checking > 0, scan: (text) => void scan(text) }),
-    [state, verdict, checking, machine, terms, reader],
-  );
+  return { state, verdict, isChecking: checking > 0, scan: (text) => void scan(text) };
 };

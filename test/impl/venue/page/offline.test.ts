@@ -3,7 +3,7 @@
 import { Effect } from "effect";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { withBrowser, type OpenAt } from "../../../inbrowser.ts";
+import { withBrowser } from "../../../inbrowser.ts";
 import {
   answer,
   atWork,
@@ -53,11 +53,13 @@ const makeOld = `new Promise((done) => {
   };
 })`;
 
-describe("a door without its machine", () => {
+describe("a door whose network is cut", () => {
   const door = serveDoor();
+  const doorOfTwo = serveDoor();
+  const doorAway = serveDoor();
   withBrowser(
     "in a browser",
-    () => door().url,
+    () => [door, doorOfTwo, doorAway].map((each) => each().url),
     (open) => {
       const scanned = async (page: Page, code: string, kind: Parameters<typeof answer>[1]) => {
         await typeCode(page, code);
@@ -141,52 +143,33 @@ describe("a door without its machine", () => {
         expect(visitsOf(door())).toHaveLength(before);
         await page.context().close();
       });
-    },
-    cut,
-  );
-});
 
-describe("a door with two scanners, of which one is cut off", () => {
-  const door = serveDoor();
-  withBrowser(
-    "in a browser",
-    () => door().url,
-    (open: OpenAt) => {
-      it("says that what it held could not be stored, because the other was not silent", async () => {
-        const page = await atWork(door(), open);
+      it("says that what it held could not be stored when another scanner of the door was not silent", async () => {
+        const page = await atWork(doorOfTwo(), open);
         await page.context().setOffline(true);
-        await typeCode(page, await freshPass(door()));
+        await typeCode(page, await freshPass(doorOfTwo()));
         await answer(page, "unchecked").waitFor();
-        await Effect.runPromise(door().venue.scan(await freshPass(door())));
+        await Effect.runPromise(doorOfTwo().venue.scan(await freshPass(doorOfTwo())));
         await page.context().setOffline(false);
         await shows(page, notStored, "1");
         expect(await page.getByText("the device has delivered on time since").isVisible()).toBe(true);
-        expect(visitsOf(door())).toHaveLength(1);
+        expect(visitsOf(doorOfTwo())).toHaveLength(1);
         await page.context().close();
       });
-    },
-    cut,
-  );
-});
 
-describe("a door whose machine cannot reach the custodian", () => {
-  const door = serveDoor();
-  withBrowser(
-    "in a browser",
-    () => door().url,
-    (open) => {
-      it("says not yet checked and how many wait at the machine, until they are delivered", async () => {
-        const page = await atWork(door(), open);
-        door().line.cut = true;
-        await typeCode(page, await freshPass(door()));
+      it("says not yet checked and how many wait at a machine that cannot reach the custodian, until they are delivered", async () => {
+        const page = await atWork(doorAway(), open);
+        doorAway().line.cut = true;
+        await typeCode(page, await freshPass(doorAway()));
         await answer(page, "unchecked").waitFor();
         await shows(page, "At the venue’s machine", "1");
         expect(await numberOf(page, here)).toBe("0");
-        door().line.cut = false;
+        doorAway().line.cut = false;
         await shows(page, "At the venue’s machine", "0");
         await shows(page, stored, "1");
         await page.context().close();
       });
     },
+    cut,
   );
 });

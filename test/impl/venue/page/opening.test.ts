@@ -7,19 +7,20 @@ import { faults } from "../../../viz/faults.ts";
 import { kinds } from "../../../../impl/venue/page/kinds.ts";
 import { english, korean, registration, serveDoor } from "./served.ts";
 
-describe("a door that nobody has registered", () => {
-  const door = serveDoor({}, false);
+describe("the way to a door's page", () => {
+  const newDoor = serveDoor({}, false);
+  const door = serveDoor();
   withBrowser(
     "in a browser",
-    () => door().url,
+    () => [newDoor().url, door().url],
     (open) => {
       it("is opened by its key, registered once by number and kind, and found so again", async () => {
-        const page = await open(`${door().url}/`, phone, english);
+        const page = await open(`${newDoor().url}/`, phone, english);
         await page.getByLabel("Key of the door").fill("not-the-key");
         await page.getByRole("button", { name: "Open" }).click();
         expect(await page.getByRole("alert").innerText()).toContain("This key does not open this door.");
         expect(await faults(page)).toEqual([]);
-        await page.getByLabel("Key of the door").fill(` ${door().key}\n`);
+        await page.getByLabel("Key of the door").fill(` ${newDoor().key}\n`);
         await page.keyboard.press("Enter");
         await page.getByRole("heading", { name: "Register this venue" }).waitFor();
         expect(await page.locator("#kind option").count()).toBe(kinds.length + 1);
@@ -36,7 +37,7 @@ describe("a door that nobody has registered", () => {
       });
 
       it("says why a registration is refused", async () => {
-        const page = await open(`${door().url}/#key=${door().key}`, phone, english);
+        const page = await open(`${newDoor().url}/#key=${newDoor().key}`, phone, english);
         await page.route("**/v1/registration", async (route) => {
           if (route.request().method() === "PUT") await route.fallback();
           else {
@@ -58,16 +59,7 @@ describe("a door that nobody has registered", () => {
         );
         await page.context().close();
       });
-    },
-  );
-});
 
-describe("a door that is registered", () => {
-  const door = serveDoor();
-  withBrowser(
-    "in a browser",
-    () => door().url,
-    (open) => {
       it("takes its key from the address and leaves no trace of it there, until it is forgotten", async () => {
         const page = await open(`${door().url}/#key=${door().key}`, phone, korean);
         await page.locator(".answer").waitFor();
