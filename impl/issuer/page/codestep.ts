@@ -8,6 +8,7 @@ import { CodeWay } from "./codeway.ts";
 import { Heading } from "./heading.ts";
 import { codeHelps } from "./helps.ts";
 import type { Known, Person } from "./person.ts";
+import { sayPhone } from "./phone.ts";
 import { personWords } from "./words/words.ts";
 
 export interface KnownProps {
@@ -38,7 +39,7 @@ export const CodeStep = (props: KnownProps): ComponentChild => {
   const { start } = useAsking();
   return h(Fragment, {}, [
     h(Heading, { text: code.title }),
-    h("p", {}, account.standing.verification === "over" ? code.over : code.to(account.phone)),
+    h("p", {}, account.standing.verification === "over" ? code.over : code.to(sayPhone(account.phone))),
     account.standing.own.codeEndsInMs === null ? null : h("p", { class: "quietly" }, code.sent),
     h(OwnCode, props),
     account.standing.verification === "over"

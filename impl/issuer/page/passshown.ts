@@ -33,9 +33,10 @@ export const PassShown = ({ reader, shown, over }: PassShownProps): ComponentChi
   useEffect(() => {
     announce(pass.shown(sayNumber(left, reader)));
   }, [shown]);
+  const isSoonOver = left > 0 && left <= soonSeconds;
   useEffect(() => {
-    if (left === soonSeconds) announce(pass.soon(sayNumber(left, reader)));
-  }, [left]);
+    if (isSoonOver) announce(pass.soon(sayNumber(left, reader)));
+  }, [isSoonOver]);
   return h(Fragment, {}, [
     h("p", {}, pass.says),
     h("div", { class: "shown" }, [

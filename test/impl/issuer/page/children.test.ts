@@ -31,7 +31,7 @@ describe("a person under 14", () => {
       await enter(page, wrongOf(code), "#guardian-code");
       await says(page, "Tries left: 4.");
       await enter(page, code, "#guardian-code");
-      await says(page, /Please agree within (10:00|9:5\d)\./);
+      await says(page, /Please agree within (10:00|9:\d\d)\./);
       expect(await textOf(page)).not.toContain("Someone under 14 needs");
       await press(page, "I agree");
       await page.locator("#code").waitFor();
@@ -63,7 +63,7 @@ describe("a person under 14", () => {
         await says(page, `Tries left: ${String(left)}.`);
       }
       await enter(page, wrong, "#guardian-code");
-      await says(page, /You can go on in (30:00|29:5\d)\./);
+      await says(page, /You can go on in (30:00|29:\d\d)\./);
       await done(page);
     });
 
