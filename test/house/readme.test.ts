@@ -58,7 +58,7 @@ describe("the commands of the README", () => {
     return [...words, ...[...flags].toSorted().flat()];
   };
 
-  const endsByItself = (command: string): boolean => !command.includes(" -- serve ");
+  const endsByItself = (command: string): boolean => !/ -- (serve|demo)\b/.test(command);
   /** Two commands that are the same once they are small are run once. */
   const different = Map.groupBy(runs.filter(endsByItself), (command) => argumentsOf(command, "").join(" "));
 
@@ -76,11 +76,15 @@ describe("the commands of the README", () => {
     120_000,
   );
 
+  const parties = ["authority", "board", "custodian", "issuer-1", "issuer-2", "venue"];
+
   it.each([...new Set(runs)].filter((command) => !endsByItself(command)))(
     "%s, until it is told to stop",
     async (command) => {
-      const given = argumentsOf(command, scratch).slice(0, -1);
-      const call = ["entrylog.ts", ...given, join(scratch, "parties"), "--free-ports"];
+      const given = argumentsOf(command, scratch).filter(
+        (word, at, all) => ![word, all[at - 1]].includes("--dir"),
+      );
+      const call = ["entrylog.ts", ...given, "--dir", join(scratch, given[0] ?? ""), "--free-ports"];
       const child = spawn(process.execPath, call, {
         cwd: root,
       });
@@ -95,15 +99,10 @@ describe("the commands of the README", () => {
         });
       });
       await runs;
-      const addresses = [...printed.matchAll(/^(\S+) public (http:\S+)$/gm)];
-      expect(addresses.map(([, party]) => party).sort()).toEqual([
-        "authority",
-        "board",
-        "custodian",
-        "issuer-1",
-        "issuer-2",
-        "venue",
-      ]);
+      const addresses = [...printed.matchAll(/^(\S+) (?:public )?(http:\S+)$/gm)].filter(([, name = ""]) =>
+        parties.includes(name),
+      );
+      expect(addresses.map(([, name]) => name).sort()).toEqual(parties);
       for (const [, , address = ""] of addresses) {
         const answer = await fetch(`${address}/health`);
         expect({ address, status: answer.status }).toEqual({ address, status: 200 });
