@@ -72,6 +72,17 @@ export const wire: Readonly<Record<string, WireGroup>> = {
       recordsAnsweredWithAPerson: count,
     },
   },
+  report: {
+    heardBy: everybody,
+    fields: {
+      ...Object.fromEntries(
+        ["year", "thisYear", "cases", "byState.*", "recordsReleased", "recordsAnsweredWithAPerson"].map(
+          (field) => [field, count],
+        ),
+      ),
+      "log.**": logProof["logged.checkpoint"],
+    },
+  },
   counts: {
     heardBy: everybody,
     fields: { recorded: count, live: count, erased: count, "days[].**": count },
@@ -221,9 +232,11 @@ export const wire: Readonly<Record<string, WireGroup>> = {
       ...Object.fromEntries(
         ["requestedAtMs", "approvedAtMs", "lapsesAtMs", "answerEndsAtMs"].map((field) => [field, instant]),
       ),
-      ...Object.fromEntries(["requestedBy", "approvedBy", "signedBy[]"].map((field) => [field, officer])),
+      ...Object.fromEntries(
+        ["requestedBy", "approvedBy", "signedBy[]", "denial.officer"].map((field) => [field, officer]),
+      ),
       ...Object.fromEntries(["records", "refusedClaims", "people"].map((field) => [field, count])),
-      state: atoms("outcome"),
+      ...Object.fromEntries(["state", "reason", "denial.reason"].map((field) => [field, atoms("outcome")])),
       signature: atoms("officerSignatures"),
       scopeSalt: atoms("salt"),
       "parts[]": released,

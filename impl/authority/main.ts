@@ -6,6 +6,7 @@ import { logHandlers, witnessedHandlers } from "../log/loghandlers.ts";
 import { logCardKeys, openPartyLog } from "../log/partylog.ts";
 import { TransparencyLog } from "../log/transparencylog.ts";
 import { witnessHandlers } from "../log/witnesshandlers.ts";
+import { pageRoutes, withPages } from "../page/serving.ts";
 import type { Card } from "../protocol/card.ts";
 import { CustodianPort } from "../protocol/contracts.ts";
 import { casesApi, statisticsApi } from "../protocol/http/authority.ts";
@@ -24,7 +25,8 @@ import { routesOf } from "../server/routes.ts";
 import { Authority } from "./authority.ts";
 import { authorityLayer } from "./authoritylayer.ts";
 import { casesHandlers } from "./caseshandlers.ts";
-import { statisticsHandlers } from "./statisticshandlers.ts";
+import { authorityPage, authorityPageFolder } from "./page.ts";
+import { reportHandlers, statisticsHandlers } from "./statisticshandlers.ts";
 import { authoritySweeper } from "./sweeper.ts";
 
 const publicApi = healthApi
@@ -57,6 +59,7 @@ const issuersOf = (frame: PartyFrame) =>
   );
 
 export const main: PartyMain = {
+  pages: [authorityPageFolder],
   cardKeys: ({ name }) => logCardKeys(name),
   open: Effect.fnUntraced(function* (frame) {
     const { log, layer: logs } = yield* openPartyLog(frame);
@@ -71,12 +74,20 @@ export const main: PartyMain = {
     }).pipe(Layer.provide([Layer.succeed(CustodianPort, port), own]));
     const authority = Layer.succeed(Authority, Context.get(yield* Layer.build(layer), Authority));
     yield* Layer.build(Layer.provide(authoritySweeper, authority));
+    const page = yield* pageRoutes(yield* Effect.provide(authorityPage, Layer.merge(authority, own)));
     return {
-      publicRoutes: routesOf(
-        publicApi,
-        Layer.mergeAll(frame.health(), logHandlers, witnessedHandlers, statisticsHandlers).pipe(
-          Layer.provide([logs, authority]),
+      publicRoutes: withPages(
+        routesOf(
+          publicApi,
+          Layer.mergeAll(
+            frame.health(),
+            logHandlers,
+            witnessedHandlers,
+            statisticsHandlers,
+            reportHandlers,
+          ).pipe(Layer.provide([logs, authority])),
         ),
+        page,
       ),
       partiesRoutes: routesOf(
         partiesApi,

@@ -3,17 +3,11 @@
 // They are counts and nothing else: no place, no officer, no person.
 import { Effect } from "effect";
 import { seoulOffset } from "../../models/policy.ts";
+import type { YearlyCounts } from "../protocol/publicreport.ts";
 import type { StoreService } from "../store/store.ts";
 import type { StoreUnavailable } from "../store/unavailable.ts";
 
-export interface Statistics {
-  readonly year: number;
-  readonly cases: number;
-  /** Cases by state; states without a case are left out. */
-  readonly byState: Readonly<Record<string, number>>;
-  readonly recordsReleased: number;
-  readonly recordsAnsweredWithAPerson: number;
-}
+export type Statistics = typeof YearlyCounts.Type;
 
 const countSql = `SELECT disclosure.state, count(*),
     coalesce(sum(release_note.records), 0), coalesce(sum(release_note.people), 0)

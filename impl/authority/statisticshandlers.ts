@@ -5,6 +5,7 @@ import { statisticsApi } from "../protocol/http/authority.ts";
 import { HttpApiBuilder } from "../protocol/http/effecthttp.ts";
 import { problemOf } from "../protocol/http/problem.ts";
 import { Authority } from "./authority.ts";
+import { publicReport } from "./publicreport.ts";
 
 export const statisticsHandlers = HttpApiBuilder.group(
   statisticsApi,
@@ -14,5 +15,14 @@ export const statisticsHandlers = HttpApiBuilder.group(
     return handlers.handle("ofYear", ({ query }) =>
       Effect.mapError(authority.statistics(query.year), problemOf),
     );
+  }),
+);
+
+export const reportHandlers = HttpApiBuilder.group(
+  statisticsApi,
+  "report",
+  Effect.fnUntraced(function* (handlers) {
+    const ofYear = yield* publicReport;
+    return handlers.handle("report", ({ query }) => Effect.mapError(ofYear(query.year), problemOf));
   }),
 );

@@ -5,7 +5,10 @@ import type { Card } from "../protocol/card.ts";
 import type { NoteKey } from "./note.ts";
 import type { PinnedLog } from "./logproof.ts";
 
-export const noteNameOf = (cardName: string): string => `entrylog/${cardName}`;
+const notePrefix = "entrylog/";
+export const noteNameOf = (cardName: string): string => `${notePrefix}${cardName}`;
+export const cardNameOf = (noteName: string): string =>
+  noteName.startsWith(notePrefix) ? noteName.slice(notePrefix.length) : noteName;
 
 /** The card's log, unless the party has none. */
 export const logOfCard = (card: Card): NoteKey | undefined => {

@@ -5,6 +5,7 @@ import { Schema } from "effect";
 import { vocabularies } from "../../../models/policy.ts";
 import { DisclosureState } from "../../generated/schemas.ts";
 import { Denial, DenialReason } from "../denial.ts";
+import { firstYear, lastYear, PublicReport, YearlyCounts } from "../publicreport.ts";
 import { bytesOf, bytesUpTo, Bytes } from "./bytes.ts";
 import { KnownCaller } from "./caller.ts";
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./effecthttp.ts";
@@ -154,17 +155,13 @@ export const Cases = HttpApiGroup.make("cases")
   .annotate(OpenApi.Description, "For officers, each with a key of their own.")
   .middleware(KnownCaller);
 
+const Year = Schema.FiniteFromString.check(Schema.isBetween({ minimum: firstYear, maximum: lastYear }));
+
 export const Statistics = HttpApiGroup.make("statistics")
   .add(
     HttpApiEndpoint.get("ofYear", "/v1/statistics", {
-      query: { year: Schema.FiniteFromString.check(Schema.isBetween({ minimum: 2020, maximum: 9_999 })) },
-      success: Schema.Struct({
-        year: Schema.Int,
-        cases: Schema.Int,
-        byState: Schema.Record(Schema.String, Schema.Int),
-        recordsReleased: Schema.Int,
-        recordsAnsweredWithAPerson: Schema.Int,
-      }),
+      query: { year: Year },
+      success: YearlyCounts,
     }).annotate(
       OpenApi.Summary,
       "How many cases a year had, how they ended, and how many records they touched",
@@ -173,5 +170,19 @@ export const Statistics = HttpApiGroup.make("statistics")
   .annotate(OpenApi.Description, "For everybody: the yearly report on such processing (clause F13).")
   .middleware(KnownCaller);
 
+export const PublicReports = HttpApiGroup.make("report")
+  .add(
+    HttpApiEndpoint.get("report", "/v1/report", {
+      query: { year: Schema.optionalKey(Year) },
+      success: PublicReport,
+      error: problemAnswers("store-unavailable"),
+    }).annotate(
+      OpenApi.Summary,
+      "The counts of a year, this one unless told otherwise, and where the log stands",
+    ),
+  )
+  .annotate(OpenApi.Description, "For everybody: what the authority's page shows.")
+  .middleware(KnownCaller);
+
 export const casesApi = HttpApi.make("entrylog").add(Cases);
-export const statisticsApi = HttpApi.make("entrylog").add(Statistics);
+export const statisticsApi = HttpApi.make("entrylog").add(Statistics, PublicReports);

@@ -78,6 +78,9 @@ export const callers: Readonly<Record<string, CallersOfGroup>> = {
   statistics: {
     "GET /v1/statistics": everybody,
   },
+  report: {
+    "GET /v1/report": everybody,
+  },
   rosters: {
     "GET /v1/roster": ["officer"],
     "POST /v1/roster/changes": ["officer"],
