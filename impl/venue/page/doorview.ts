@@ -33,20 +33,27 @@ export const DoorView = ({
 }: DoorViewProps): ComponentChild => {
   const { state, verdict, isChecking, scan } = useDoor(machine, terms, reader, keyIsWrong);
   const words = doorWords(reader);
-  const challenge = h(ChallengeView, { machine, isRequired: terms.challenge === "required", reader });
+  const isAlwaysShown = terms.challenge === "required";
+  const challenge = h(ChallengeView, { machine, isRequired: isAlwaysShown, reader });
   return h("div", { class: "door" }, [
-    h("h1", {}, words.venue(isKind(kind) ? words.kinds[kind] : kind, String(venue))),
-    h(
-      "p",
-      { class: state.isReached ? "quietly" : "note warning" },
-      state.isReached ? words.connection.reached : words.connection.away,
-    ),
-    terms.challenge === "required" ? challenge : null,
-    h(AnswerView, { verdict, isChecking, reader }),
-    h(Scanner, { reader, onCode: scan }),
-    h(TypingForm, { reader, onCode: scan }),
-    h(CountsView, { state, reader }),
-    terms.challenge === "required" ? null : challenge,
-    h(SettingsView, { held: state.held, reader, forget }),
+    h("div", { class: "head" }, [
+      h("h1", {}, words.venue(isKind(kind) ? words.kinds[kind] : kind, String(venue))),
+      h(
+        "p",
+        { class: state.isReached ? "quietly" : "note warning" },
+        state.isReached ? words.connection.reached : words.connection.away,
+      ),
+    ]),
+    isAlwaysShown ? h("div", { class: "always" }, challenge) : null,
+    h("div", { class: "work" }, [
+      h(AnswerView, { verdict, isChecking, reader }),
+      h(Scanner, { reader, onCode: scan }),
+      h(TypingForm, { reader, onCode: scan }),
+    ]),
+    h("div", { class: "more" }, [
+      h(CountsView, { state, reader }),
+      isAlwaysShown ? null : challenge,
+      h(SettingsView, { held: state.held, reader, forget }),
+    ]),
   ]);
 };

@@ -1,5 +1,5 @@
 // A code typed by hand, for a phone whose screen no camera reads: the text below the QR code.
-// Capitals and small letters are one to it, as base45 has capitals only; it forgets the text as soon as it is handed on.
+// Capitals and small letters are one to it, as base45 has capitals only, and line ends are none of its characters; it forgets the text as soon as it is handed on.
 import { h, type ComponentChild, type TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { Reader } from "../../page/language.ts";
@@ -22,7 +22,7 @@ export const TypingForm = ({
         onSubmit: (event: Event) => {
           event.preventDefault();
           if (typed === "") return;
-          onCode(typed.toUpperCase());
+          onCode(typed.replaceAll(/[\r\n]/g, "").toUpperCase());
           setTyped("");
         },
       },

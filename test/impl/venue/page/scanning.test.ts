@@ -40,7 +40,7 @@ describe("a door at work", () => {
         await page.addInitScript(listening);
         await page.reload();
         const pass = await freshPass(door());
-        await typeCode(page, pass.toLowerCase());
+        await typeCode(page, `${pass.toLowerCase()}\n`);
         await answer(page, "checked").waitFor();
         expect(await answer(page, "checked").innerText()).toBe("Admitted");
         await expect.poll(() => tones(page)).toEqual([880, 1_320]);
