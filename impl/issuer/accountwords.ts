@@ -33,7 +33,7 @@ const verificationSentence = ({ verification }: AccountHoldings): Sentence =>
 
 const recordsSentence = ({ consentRecords }: AccountHoldings): Sentence => ({
   ko: `동의 기록 ${String(consentRecords.length)}건: 고지마다 마지막 동의 하나만 남깁니다.`,
-  en: `${String(consentRecords.length)} consent records: the last consent only, for each notice.`,
+  en: `Consent records: ${String(consentRecords.length)}. Of each notice the last consent only.`,
 });
 
 const disclosedSentence = ({ disclosures }: AccountHoldings): Sentence =>

@@ -5,6 +5,7 @@ import { Fragment, h, type ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import type { Met } from "../../page/client/ask.ts";
 import { CodeStep } from "./codestep.ts";
+import { Awaiting } from "./awaiting.ts";
 import { Heading } from "./heading.ts";
 import { NoticeStep } from "./noticestep.ts";
 import { NumberStep, type StepProps } from "./numberstep.ts";
@@ -41,13 +42,7 @@ export const CheckIn = ({ reader, person, placed }: CheckInProps): ComponentChil
       ),
     ]);
   if (session === undefined) return h(NumberStep, { reader, person });
-  if (known === undefined)
-    return person.met === undefined
-      ? h("p", { class: "quietly" }, ways.asking)
-      : h(Fragment, {}, [
-          h(Refusal, { met: person.met, reader }),
-          h("button", { type: "button", onClick: () => void person.refresh() }, ways.again),
-        ]);
+  if (known === undefined) return h(Awaiting, { reader, person });
   const props = { reader, person, known };
   switch (standingStep(known.account.standing)) {
     case "notice":

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { Schema } from "effect";
 import { ClosedSession } from "../../protocol/http/peopleanswers.ts";
 import { metIn, useAsking } from "./asked.ts";
+import { Awaiting } from "./awaiting.ts";
 import { Disclosed } from "./disclosed.ts";
 import { Heading } from "./heading.ts";
 import { Holdings } from "./holdings.ts";
@@ -72,7 +73,7 @@ const Leaving = ({ reader, person, left }: StepProps & { readonly left: () => vo
 };
 
 export const Mine = ({ reader, person }: StepProps): ComponentChild => {
-  const { mine, ways, number } = personWords(reader);
+  const { mine, number } = personWords(reader);
   const [ended, setEnded] = useState<Ended>();
   const props = { reader, person };
   const { known, session } = person;
@@ -85,13 +86,7 @@ export const Mine = ({ reader, person }: StepProps): ComponentChild => {
         person.ended === "verified" ? number.endedVerified : mine.nobody,
       );
     }
-    if (known === undefined)
-      return person.met === undefined
-        ? h("p", { class: "quietly" }, ways.asking)
-        : h(Fragment, {}, [
-            h(Refusal, { met: person.met, reader }),
-            h("button", { type: "button", onClick: () => void person.refresh() }, ways.again),
-          ]);
+    if (known === undefined) return h(Awaiting, { reader, person });
     return h(Fragment, {}, [
       h(Holdings, { reader, account: known.account }),
       h("h2", {}, mine.disclosed),

@@ -3,12 +3,13 @@
 // It asks the issuer's own server and nobody else.
 import { Fragment, h, type ComponentChild } from "preact";
 import { startPage } from "../../page/client/start.ts";
+import { useNewestBoard } from "../../page/client/statusboard/newest.ts";
 import type { Reader } from "../../page/language.ts";
 import { CheckIn } from "./checkin.ts";
 import { Figures } from "./figures.ts";
 import { Front } from "./front.ts";
 import { Mine } from "./mine.ts";
-import { Drawn, useNewestBoard } from "./newest.ts";
+import { Drawn } from "./drawn.ts";
 import { usePerson } from "./person.ts";
 import { usePlace, type Place } from "./place.ts";
 import { words } from "./words.ts";
