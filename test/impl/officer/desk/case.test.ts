@@ -8,7 +8,7 @@ import { faults } from "../../../viz/faults.ts";
 import { ask } from "../../serve/asks.ts";
 import { venue } from "../../serve/visiting.ts";
 import { english, enrol, press } from "./served.ts";
-import { dayMs, hourMs, number, serveVisited, typed } from "./visited.ts";
+import { dayMs, hourMs, minuteMs, number, serveVisited, typed } from "./visited.ts";
 
 const askFor = async (page: Page, aroundMs: number) => {
   await press(page, "A new case");
@@ -91,6 +91,9 @@ describe("a case at two desks", () => {
         const url = proof.url.replace(/[^/]+$/, second);
         const refused = await ask({ ...proof, url, method: "POST" });
         expect([refused.status, refused.body]).toEqual([422, expect.stringContaining("desk-key-wrong")]);
+        // Nor does a session alone sign anything.
+        const keyless = await ask({ ...proof, body: '{"proof":null}', method: "POST" });
+        expect([keyless.status, keyless.body]).toEqual([422, expect.stringContaining("desk-key-wrong")]);
         await press(two, "Cancel");
         await press(two, "Read and approve");
         await sign(two);
@@ -138,6 +141,22 @@ describe("a case at two desks", () => {
         expect(await one.getByRole("button").count()).toBe(0);
         expect(await mainText(one)).toContain(number);
         await one.emulateMedia({ media: "screen" });
+      });
+
+      it("puts the number away when nobody has had the page in sight for long", async () => {
+        const { one } = officers();
+        await one.clock.install();
+        const hide = (hidden: boolean) =>
+          one.evaluate(
+            `Object.defineProperty(document, "hidden", { value: ${String(hidden)}, configurable: true });
+             document.dispatchEvent(new Event("visibilitychange"));`,
+          );
+        await hide(true);
+        await one.clock.fastForward(3 * minuteMs);
+        await one.getByText("this page was out of sight").first().waitFor();
+        expect(await mainText(one)).not.toContain(number);
+        await hide(false);
+        await one.clock.resume();
       });
 
       it("shows the one who asked that it was denied, and why", async () => {

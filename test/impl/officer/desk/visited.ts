@@ -6,7 +6,8 @@ import { openCarrier } from "../../serve/carrier.ts";
 import { admitted, openPlaces, verified } from "../../serve/visiting.ts";
 import { serveDesks, type ServedDesks, type ServedOptions } from "./served.ts";
 
-export const hourMs = 3_600_000;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 export const number = "+821012345678";
 
