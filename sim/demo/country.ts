@@ -1,7 +1,7 @@
 // A whole country on one machine, each party a process of its own with its own folder, keys and store, all under one clock that can be set ahead.
 // The demonstration and its tests open it; `entrylog serve` has no such clock. A folder that was used before goes on where it was.
 // It opens no party's store and knows no person.
-import { Clock, Deferred, Effect, FileSystem, Semaphore } from "effect";
+import { Clock, Deferred, Effect, FiberSet, FileSystem, Semaphore } from "effect";
 import type { Stop } from "../../impl/exit.ts";
 import { makeFolder } from "../../impl/folder.ts";
 import { freePorts } from "../../impl/serve/freeports.ts";
@@ -72,8 +72,13 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
     processes.push(made);
     return made;
   };
+  // They are stopped all at once, so that none is started again that a Ctrl-C of the terminal has ended.
+  const kept = yield* FiberSet.make();
   const start = Effect.fnUntraced(function* (process: DemoProcess) {
-    yield* Effect.forkScoped(Effect.catch(process.run, (stop) => Deferred.fail(broken, stop)));
+    yield* FiberSet.run(
+      kept,
+      Effect.catch(process.run, (stop) => Deferred.fail(broken, stop)),
+    );
     yield* Effect.raceFirst(process.listens, Deferred.await(broken));
   });
 

@@ -18,11 +18,12 @@ import { makeConnections } from "../../../sim/exchange.ts";
 import { askNotice, makePhone, noticeIn, passIn } from "../../../sim/load/phone.ts";
 import { newDevice, registering, scanning } from "../../../sim/load/scanner.ts";
 import { until } from "../../impl/serve/failing/together.ts";
+import { processesWith } from "../../impl/serve/processes.ts";
 
 const dayMs = 86_400_000;
 const number = "010-0123-4567";
 const venue = 4_012_345_678;
-const within = { timeout: 180_000 };
+const within = { timeout: 240_000 };
 const connections = makeConnections();
 
 const folder = mkdtempSync(join(tmpdir(), "entrylog-demo-"));
@@ -119,9 +120,13 @@ describe("a country under one clock", () => {
     expect(unknown).toEqual([]);
   });
 
-  it("goes on where it was when it is opened again", within, async () => {
+  it("goes on where it was when it is opened again, and so does a party that died", within, async () => {
     const country = await opened();
     expect(await Effect.runPromise(country.nowMs)).toBeGreaterThanOrEqual(aheadAtMs);
+    const [issuer = 0] = processesWith('"name":"issuer-1"', folder);
+    process.kill(issuer, "SIGKILL");
+    await until(async () => (await askNotice(phoneAt(country))).status === 0);
+    await until(async () => (await askNotice(phoneAt(country))).status === 200);
     await verified(country);
     const inbox = await (await fetch(`${country.carrierUrl}/phones/${number}`)).text();
     expect(Number(/"receivedAtMs":(\d+)/.exec(inbox)?.[1])).toBeGreaterThanOrEqual(aheadAtMs);
