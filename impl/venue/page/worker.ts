@@ -29,12 +29,15 @@ const keepAll = async (): Promise<void> => {
 
 const newestOrKept = async (request: Request): Promise<Response> => {
   const cache = await caches.open(cacheName);
+  const kept = () => cache.match(request, { ignoreVary: true });
   try {
     const answer = await fetch(request, { signal: AbortSignal.timeout(answerWithinMs) });
-    if (answer.ok) await cache.put(request, answer.clone());
+    // A machine that is stopping answers too, and has no page for us.
+    if (!answer.ok) return (await kept()) ?? answer;
+    await cache.put(request, answer.clone());
     return answer;
   } catch (cause) {
-    const found = await cache.match(request, { ignoreVary: true });
+    const found = await kept();
     if (found === undefined) throw cause;
     return found;
   }

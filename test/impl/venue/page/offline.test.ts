@@ -70,6 +70,12 @@ describe("a door whose network is cut", () => {
         const page = await atWork(door(), open);
         const context = page.context();
         await withWorker(context, page);
+        // What is asked with a network is kept anew each time.
+        await page.evaluate("caches.open('door').then((cache) => cache.delete('/', { ignoreVary: true }))");
+        await page.reload();
+        await expect
+          .poll(() => page.evaluate("caches.match('/', { ignoreVary: true }).then((found) => found?.ok)"))
+          .toBe(true);
         const before = visitsOf(door()).length;
         await context.setOffline(true);
         const first = await freshPass(door());
