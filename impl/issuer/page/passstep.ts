@@ -76,6 +76,8 @@ export const PassStep = (props: PassStepProps): ComponentChild => {
       return answer.met;
     }
     const { text, issuedAtMs, shownUntilMs } = answer.value;
+    // Whoever typed a door's code is further down.
+    scrollTo(0, 0);
     setShown({ text, holdsMs: shownUntilMs - issuedAtMs, sinceMs, venue: door?.venue });
     return undefined;
   };

@@ -160,7 +160,7 @@ describe("the issuer's page", () => {
 
     it("shows its button and figures within a second on a slow phone and a slow line, the quickest of several times", async () => {
       const issuer = await serveIssuer({ board: shown });
-      await expectSeenWithinSecond(open, `${issuer.url}/`, korean, 4);
+      await expectSeenWithinSecond(open, `${issuer.url}/`, korean, 2);
     });
   });
 });
