@@ -3,11 +3,21 @@
 // A demonstration without keys is no option of it.
 import { Console, Effect, Option } from "effect";
 import { Command, Flag } from "effect/cli";
+import { exitCodes, Stop } from "../../exit.ts";
 import { dir, stopOf } from "../asking.ts";
 import { untilToldToStop } from "../../serve/stopping.ts";
 import { openDesk } from "./opening.ts";
+import { isOrigin } from "./place.ts";
 
 const usualPort = 4_410;
+
+const originInvalid = (text: string): Stop =>
+  new Stop({
+    code: exitCodes.usage,
+    reason: "origin-invalid",
+    sentence: `"${text}" is no origin at which a browser makes keys.`,
+    advice: "Write https:// and a name, without anything behind it, such as https://desk.example.",
+  });
 
 export const deskCommand = Command.make(
   "desk",
@@ -27,6 +37,7 @@ export const deskCommand = Command.make(
   ({ dir: folder, port, origin }) =>
     Effect.scoped(
       Effect.gen(function* () {
+        if (Option.isSome(origin) && !isOrigin(origin.value)) return yield* originInvalid(origin.value);
         const { url, says } = yield* openDesk(folder, { port, origin: Option.getOrUndefined(origin) });
         yield* Console.log([`desk ${url}`, ...says].join("\n"));
         yield* untilToldToStop({ untilInputEnds: false });

@@ -19,6 +19,10 @@ const placeOf = (url: URL): DeskPlace => ({ origin: url.origin, host: url.host, 
 /** The origin of a desk that listens at a port of this machine. */
 export const originAt = (port: number): string => `http://localhost:${String(port)}`;
 
+/** Whether browsers make keys for it: a name with TLS, and nothing behind it. */
+export const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && text.startsWith("https://") && new URL(text).origin === text;
+
 /** The place of the desk that got a request. */
 export type PlaceOf = (request: HttpServerRequest.HttpServerRequest) => DeskPlace;
 
