@@ -1,9 +1,8 @@
 // `entrylog audit DIR|URL...`: verifies the public logs of all parties, and says what is wrong by name.
 // It reads what everybody may read, over HTTP or from a folder saved earlier, and needs no key but the pinned cards.
 // It ends with 0 when nothing is wrong and with 10 when something is; a wrong call ends with 2.
-import { Clock, Console, Effect, Layer, Option } from "effect";
+import { Clock, Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
-import { FetchHttpClient } from "effect/http";
 import { presetNames, presets, type PresetName } from "../../../models/policy.ts";
 import { exitCodes, Stop } from "../../exit.ts";
 import { policyNumbers } from "../../generated/policy.ts";
@@ -12,6 +11,7 @@ import { audit } from "./audit.ts";
 import type { AuditedLaw } from "./copies.ts";
 import { openPlaces, savingPlaces } from "./places.ts";
 import { readParties } from "./reading.ts";
+import { readingClient } from "./source.ts";
 import { renderAudit, verdictLine } from "./table.ts";
 
 export const auditedLaw = (preset: PresetName): AuditedLaw => {
@@ -20,11 +20,6 @@ export const auditedLaw = (preset: PresetName): AuditedLaw => {
   );
   return { preset, modelHash, retention, sweepLateness, clockSkew, officersRequired, witnessesRequired };
 };
-
-/** Redirections are not followed: an address is the one on the card. */
-const client = FetchHttpClient.layer.pipe(
-  Layer.provide(Layer.succeed(FetchHttpClient.RequestInit, { redirect: "manual" })),
-);
 
 export const auditCommand = Command.make(
   "audit",
@@ -67,7 +62,7 @@ export const auditCommand = Command.make(
           advice: "Keep what was read (--save DIR) and show it to the other parties.",
         });
     },
-    (effect) => Effect.provide(effect, client),
+    (effect) => Effect.provide(effect, readingClient),
   ),
 ).pipe(
   Command.withDescription("Verify the parties' public logs: cases, erasure, and that nothing was taken back"),

@@ -1,7 +1,8 @@
 // From where an audit reads one party: its public address over HTTP, or a folder in which an earlier audit saved what it read.
 // Both are asked for the same paths, so that everything above is the same for both. Answers are bounded in size and time.
 // It believes nothing that it reads, and follows no redirection.
-import { Effect, FileSystem, Path, Schema } from "effect";
+import { Effect, FileSystem, Layer, Path, Schema } from "effect";
+import { FetchHttpClient } from "effect/http";
 import {
   HttpClient,
   type HttpClientError,
@@ -36,6 +37,11 @@ const bytesOf = Effect.fnUntraced(function* (
   const bytes = new Uint8Array(yield* response.arrayBuffer);
   return answerBytesMost >= bytes.length ? bytes : yield* unreadable("more bytes than an audit reads");
 });
+
+/** Redirections are not followed: an address is the one on the card. */
+export const readingClient = FetchHttpClient.layer.pipe(
+  Layer.provide(Layer.succeed(FetchHttpClient.RequestInit, { redirect: "manual" })),
+);
 
 export const httpSource = Effect.fnUntraced(function* (
   url: string,

@@ -8,7 +8,6 @@ import { HttpApiBuilder } from "../../protocol/http/effecthttp.ts";
 import { problem, problemOf } from "../../protocol/http/problem.ts";
 import { closeCase, denyCase, listCases, readCase, showCase } from "../steps.ts";
 import { approving, factsOfAct, requesting, sharing, taking, textOfAct, type Act } from "./acts.ts";
-import { caseShown } from "./caseview.ts";
 import type { DeskParts } from "./deskparts.ts";
 import { keyAsked, proofAsked, takenOf } from "./doorhandlers.ts";
 import { answered } from "./failing.ts";
@@ -70,7 +69,7 @@ export const caseHandlers = (parts: DeskParts) => {
       .handle("list", () =>
         answered(
           Effect.gen(function* () {
-            const cases = (yield* listCases(office)).map(caseShown);
+            const cases = yield* listCases(office);
             return { nowMs: yield* Clock.currentTimeMillis, cases };
           }),
         ),
@@ -78,7 +77,7 @@ export const caseHandlers = (parts: DeskParts) => {
       .handle("read", ({ params }) =>
         answered(
           Effect.gen(function* () {
-            const shown = caseShown(yield* showCase(office, params.id));
+            const shown = yield* showCase(office, params.id);
             return { nowMs: yield* Clock.currentTimeMillis, case: shown };
           }),
         ),

@@ -2,8 +2,8 @@
 // `entrylog officer desk` opens one for an officer; a demonstration opens one for each, and says so on every page of it.
 // The officer's keys stay in this process: the page is shown texts and results, and gives back what a key of the browser proves.
 import { Effect, Layer } from "effect";
-import { FetchHttpClient } from "effect/http";
 import { openLoggedParties } from "../../log/audit/places.ts";
+import { readingClient } from "../../log/audit/source.ts";
 import { pageRoutes, withPages } from "../../page/serving.ts";
 import { OpenApi } from "../../protocol/http/effecthttp.ts";
 import { healthApi } from "../../protocol/http/health.ts";
@@ -42,11 +42,6 @@ export interface OpenedDesk {
 
 const api = healthApi.addHttpApi(deskApi).annotate(OpenApi.Title, "An officer's desk");
 
-/** Redirections are not followed: an address is the one on the card. */
-const reading = FetchHttpClient.layer.pipe(
-  Layer.provide(Layer.succeed(FetchHttpClient.RequestInit, { redirect: "manual" })),
-);
-
 /** It is closed with the scope. */
 export const openDesk = Effect.fnUntraced(function* (
   folder: string,
@@ -62,7 +57,7 @@ export const openDesk = Effect.fnUntraced(function* (
     firstCode: makeFirstCode(keys.all().length === 0),
     sessions: makeSessions(),
     questions: makeQuestions<About>(),
-    logged: yield* Effect.provide(openLoggedParties(office.cards), reading),
+    logged: yield* Effect.provide(openLoggedParties(office.cards), readingClient),
   };
   const page = yield* pageRoutes(deskPage);
   const routes = withPages(

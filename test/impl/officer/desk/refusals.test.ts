@@ -3,7 +3,6 @@
 // Everybody is real; the desks are a demonstration's, so that no key is needed to sign.
 import { cpSync } from "node:fs";
 import { Effect, Schema } from "effect";
-import { FetchHttpClient } from "effect/http";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stepsIn } from "../../../../impl/officer/desk/loggedsteps.ts";
 import { openDesk } from "../../../../impl/officer/desk/opening.ts";
@@ -11,6 +10,7 @@ import { openOffice } from "../../../../impl/officer/office.ts";
 import { prepareOfficer } from "../../../../impl/officer/preparing.ts";
 import { openLoggedParties } from "../../../../impl/log/audit/places.ts";
 import { readParties } from "../../../../impl/log/audit/reading.ts";
+import { readingClient } from "../../../../impl/log/audit/source.ts";
 import { LoggedSteps } from "../../../../impl/protocol/desk.ts";
 import { decodeEntry, encodeEntry } from "../../../../impl/protocol/logentries.ts";
 import { ask } from "../../serve/asks.ts";
@@ -152,7 +152,7 @@ describe("what a desk refuses", () => {
     const { cards } = await desks.run(openOffice(`${desks.country().folder}/officer-1`));
     const copies = await desks.run(
       Effect.flatMap(openLoggedParties(cards), (logged) => readParties(logged, cards)).pipe(
-        Effect.provide(FetchHttpClient.layer),
+        Effect.provide(readingClient),
       ),
     );
     const logs = copies.logs.map((copy) => ({
