@@ -150,7 +150,7 @@ const layouts = {
   issuer: "1b818e44e914",
   venue: "1cba08f26cfd",
   custodian: "cc0a33e9198d",
-  authority: "b7ccb20094d2",
+  authority: "7e9c62b257b9",
   board: "c5edc4e3180c",
 };
 
