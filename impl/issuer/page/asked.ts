@@ -27,9 +27,11 @@ export const useAsking = (): Asking => {
       if (isUnderWay.current) return;
       isUnderWay.current = true;
       setState({ isAsking: true });
-      const met = await ask();
-      isUnderWay.current = false;
-      setState({ isAsking: false, met });
+      try {
+        setState({ isAsking: false, met: await ask() });
+      } finally {
+        isUnderWay.current = false;
+      }
     },
   };
 };

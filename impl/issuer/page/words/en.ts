@@ -15,7 +15,6 @@ export const ways = {
   back: "Back to the figures",
   again: "Try again",
   asking: "One moment …",
-  cancel: "Cancel",
 };
 
 export const number = {
@@ -106,7 +105,6 @@ export const challenge = {
 export const verified = {
   until: (instant: string) => `Your number is verified until ${instant}.`,
   renew: "Verify it for another month",
-  renewed: "Your number is verified for another month.",
 };
 
 export const mine = {

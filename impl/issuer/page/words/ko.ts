@@ -6,7 +6,7 @@ export const front: typeof en.front = {
   ways: "이 페이지에서 할 수 있는 일",
   tab: "# 코로나19",
   checkIn: "QR 체크인",
-  mine: "내 정보를 무엇을 보관하고 있나요?",
+  mine: "나에 대해 어떤 정보를 보관하나요?",
   withoutScript:
     "QR 체크인을 이용하시려면 브라우저에서 자바스크립트를 켜 주세요. 현황판은 그대로 보실 수 있습니다.",
   withoutFigures: "코로나19",
@@ -17,7 +17,6 @@ export const ways: typeof en.ways = {
   back: "현황판으로 돌아가기",
   again: "다시 시도",
   asking: "잠시만 기다려 주세요 …",
-  cancel: "취소",
 };
 
 export const number: typeof en.number = {
@@ -109,11 +108,10 @@ export const challenge: typeof en.challenge = {
 export const verified: typeof en.verified = {
   until: (instant) => `번호 인증은 ${instant}까지 유효합니다.`,
   renew: "한 달 더 인증하기",
-  renewed: "번호를 한 달 더 인증했습니다.",
 };
 
 export const mine: typeof en.mine = {
-  title: "내 정보를 무엇을 보관하고 있나요?",
+  title: "나에 대해 어떤 정보를 보관하나요?",
   nobody: "이 휴대전화에서 이용 중이 아니므로 보여 드릴 것이 없습니다.",
   data: "같은 내용을 자료로 보기",
   dataCaption: "보관하는 모든 항목",

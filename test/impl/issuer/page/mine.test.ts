@@ -42,7 +42,7 @@ describe("what is held about a person", () => {
       const page = await openPage(open, issuer, korean);
       await toPass(page, issuer);
       await press(page, "현황판으로 돌아가기");
-      await press(page, "내 정보를 무엇을 보관하고 있나요?");
+      await press(page, "나에 대해 어떤 정보를 보관하나요?");
       await page.locator("summary").click();
       const rows = (await page.locator("tbody tr").allInnerTexts()).map((row) => row.split("\t"));
       expect(rows).toContainEqual(["인증", "인증 완료"]);
