@@ -56,12 +56,14 @@ const demonstrate = Effect.fnUntraced(function* (
       folder,
       people,
       freePorts,
-      heard: (said) => {
-        const { name, pid, listens } = said;
-        if (pid !== undefined) pids.set(name, pid);
-        scene.heard(said);
-        progress.show(pids.size / processesInAll, `starting ${name}`);
-        if (listens?.public !== undefined) process.stdout.write(`${name} ${listens.public}\n`);
+      heard: (news) => {
+        scene.heard(news);
+        if (news.kind === "started") {
+          if (news.pid !== undefined) pids.set(news.name, news.pid);
+          progress.show(pids.size / processesInAll, `starting ${news.name}`);
+        } else if (news.kind === "listens" && news.places.public !== undefined) {
+          process.stdout.write(`${news.name} ${news.places.public}\n`);
+        }
       },
     });
     scene.opened(country);

@@ -65,9 +65,9 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
   const places = new Map<string, { readonly public?: string; readonly parties?: string }>();
   const processes: DemoProcess[] = [];
   const processOf = (name: string, part: Part): DemoProcess => {
-    const made = makeProcess({ name, clockFolder: folder, part }, (said) => {
-      if (said.listens !== undefined) places.set(name, said.listens);
-      heard(said);
+    const made = makeProcess({ name, clockFolder: folder, part }, (news) => {
+      if (news.kind === "listens") places.set(name, news.places);
+      heard(news);
     });
     processes.push(made);
     return made;

@@ -25,7 +25,9 @@ const program = Effect.gen(function* () {
   const settable = makeSettableClock(yield* readAhead(clockFolder));
   yield* Effect.scoped(
     Effect.gen(function* () {
-      const listens = yield* openPart(part);
+      const listens = yield* openPart(part, (doings) => {
+        answer({ aheadMs: settable.aheadMs(), doings });
+      });
       createInterface({ input: process.stdin }).on("line", (line) => {
         settable.setAhead(decodeTold(line).aheadMs);
         answer({ aheadMs: settable.aheadMs() });

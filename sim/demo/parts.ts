@@ -4,7 +4,10 @@ import { readFileSync } from "node:fs";
 import { Effect } from "effect";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import { stopOf } from "../../impl/serve/notstarted.ts";
+import type { Doings } from "./page/forms.ts";
 import type { Part, PartOf, PartyPart } from "./words.ts";
+
+type Tell = (doings: Doings) => void;
 
 const placeTaken = (sentence: string): Stop =>
   new Stop({
@@ -41,19 +44,20 @@ const deskOpened = Effect.fnUntraced(function* ({ folder, port }: PartOf<"desk">
   return { public: url };
 });
 
-const cityOpened = Effect.fnUntraced(function* (part: PartOf<"city">) {
+const cityOpened = Effect.fnUntraced(function* (part: PartOf<"city">, tell: Tell) {
   const { openCity } = yield* Effect.promise(() => import("./city/city.ts"));
-  return yield* openCity(part);
+  return yield* openCity(part, tell);
 });
 
-export const openPart = (part: Part) => {
+/** `tell` hears what the city's people did. */
+export const openPart = (part: Part, tell: Tell) => {
   switch (part.kind) {
     case "carrier":
       return carrierOpened(part);
     case "desk":
       return deskOpened(part);
     case "city":
-      return cityOpened(part);
+      return cityOpened(part, tell);
     default:
       return partyOpened(part);
   }

@@ -6,6 +6,7 @@ import { Deferred, Effect, Schema } from "effect";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import type { Child } from "../../impl/serve/child.ts";
 import { keepRunning } from "../../impl/serve/keepingrunning.ts";
+import type { Doings } from "./page/forms.ts";
 import { Answer, Order, Told, type Part, type Places } from "./words.ts";
 
 const program = fileURLToPath(new URL("./member.ts", import.meta.url));
@@ -19,12 +20,12 @@ const decodeAnswer = Schema.decodeUnknownSync(Answer);
 const encodeOrder = Schema.encodeSync(Order);
 const encodeTold = Schema.encodeSync(Told);
 
-/** A process was started, and listens nowhere yet; or it listens. */
-export type Heard = (process: {
-  readonly name: string;
-  readonly pid: number | undefined;
-  readonly listens: Places | undefined;
-}) => void;
+export type News =
+  /** It was started, or started again, and listens nowhere yet. */
+  | { readonly kind: "started"; readonly name: string; readonly pid: number | undefined }
+  | { readonly kind: "listens"; readonly name: string; readonly places: Places }
+  | { readonly kind: "did"; readonly doings: Doings };
+export type Heard = (news: News) => void;
 
 export interface DemoProcess {
   readonly name: string;
@@ -77,14 +78,15 @@ export const makeProcess = (
       {
         started: (made) => {
           child = made;
-          heard({ name, pid: made.pid, listens: undefined });
+          heard({ kind: "started", name, pid: made.pid });
         },
         heard: (line) => {
           const said = decodeAnswer(line);
           if (said.listens !== undefined) {
             Deferred.doneUnsafe(listens, Effect.succeed(said.listens));
-            heard({ name, pid: child?.pid, listens: said.listens });
+            heard({ kind: "listens", name, places: said.listens });
           }
+          if (said.doings !== undefined) heard({ kind: "did", doings: said.doings });
           isAt(said.aheadMs);
         },
       },

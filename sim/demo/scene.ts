@@ -4,7 +4,7 @@ import { Clock, Effect } from "effect";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import type { Country } from "./country.ts";
 import { doorKeyIn } from "./household.ts";
-import type { CountrySeen, Member, PartyKind } from "./page/forms.ts";
+import type { CountrySeen, Doings, Member, PartyKind } from "./page/forms.ts";
 import type { Heard } from "./process.ts";
 
 export interface Scene {
@@ -40,11 +40,13 @@ const notOpen = new Stop({
 export const makeScene = (folder: string): Scene => {
   const places = new Map<string, string>();
   let country: Country | undefined;
+  let doings: Doings | undefined;
   const seen = Effect.gen(function* () {
     const nowMs = country === undefined ? yield* Clock.currentTimeMillis : yield* country.nowMs;
     return {
       nowMs,
       isOpen: country !== undefined,
+      ...(doings === undefined ? {} : { doings }),
       members: membersSeen.map(([name, kind]): Member => {
         const place = places.get(name);
         if (place === undefined) return { name, kind };
@@ -63,9 +65,10 @@ export const makeScene = (folder: string): Scene => {
       Effect.suspend(() =>
         country === undefined ? Effect.fail(notOpen) : Effect.andThen(country.advance(byMs), seen),
       ),
-    heard: ({ name, listens }) => {
-      if (listens?.public === undefined) places.delete(name);
-      else places.set(name, listens.public);
+    heard: (news) => {
+      if (news.kind === "did") doings = news.doings;
+      else if (news.kind === "started") places.delete(news.name);
+      else if (news.places.public !== undefined) places.set(news.name, news.places.public);
     },
     opened: (whole) => {
       country = whole;

@@ -1,7 +1,8 @@
 // What crosses between the demonstration and a process of it: which part the process has, how far ahead its clock shall be, and what it answers.
-// Each is one line of JSON, decoded on both sides. A process answers where it listens, and each time its clock has been set.
+// Each is one line of JSON, decoded on both sides. A process answers where it listens, each time its clock has been set, and what its people did.
 import { Schema } from "effect";
 import { servedParties } from "../../impl/serve/configuration.ts";
+import { Doings } from "./page/forms.ts";
 
 const PartyPart = Schema.Struct({ kind: Schema.Literals(servedParties), folder: Schema.String });
 export type PartyPart = typeof PartyPart.Type;
@@ -38,5 +39,9 @@ export const Places = Schema.Struct({
 export type Places = typeof Places.Type;
 
 export const Answer = Schema.fromJsonString(
-  Schema.Struct({ aheadMs: Schema.Int, listens: Schema.optionalKey(Places) }),
+  Schema.Struct({
+    aheadMs: Schema.Int,
+    listens: Schema.optionalKey(Places),
+    doings: Schema.optionalKey(Doings),
+  }),
 );

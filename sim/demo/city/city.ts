@@ -10,11 +10,13 @@ import { addressOfPerson } from "../../load/networks.ts";
 import { askNotice, makePhone, noticeIn, passIn, type PhoneLine } from "../../load/phone.ts";
 import { deviceOf, registering, scanning } from "../../load/scanner.ts";
 import { stream, uniform } from "../../world/random.ts";
+import type { Doings } from "../page/forms.ts";
 import type { PartOf } from "../words.ts";
 import { publishFigures } from "./figures.ts";
 import { residentsIn, seed, type Resident } from "./residents.ts";
 
 const withinMs = 20_000;
+const tellEvery = "2 seconds";
 /** A code, a consent, and once more for a code that came to nothing. */
 const stepsMost = 4;
 const connectionsMost = 8;
@@ -58,7 +60,8 @@ const phoneWith = (line: PhoneLine, carrier: string, { person, number, token }: 
   };
 };
 
-export const openCity = Effect.fnUntraced(function* (city: PartOf<"city">) {
+/** `tell` hears what became of everybody's visits until now, from time to time. */
+export const openCity = Effect.fnUntraced(function* (city: PartOf<"city">, tell: (doings: Doings) => void) {
   const { folder, issuers, custodian, carrier } = city;
   const residents = yield* residentsIn(folder, city.people, issuers.length);
   const connections = makeConnections(connectionsMost);
@@ -76,9 +79,14 @@ export const openCity = Effect.fnUntraced(function* (city: PartOf<"city">) {
     }),
   );
 
+  let admitted = 0;
+  const refused = new Map<string, number>();
   const show = Effect.fnUntraced(function* (pass: Uint8Array, door: number) {
     const scan = doors[Math.floor(door * doors.length)];
-    if (scan !== undefined) yield* asked(scan(pass, yield* Clock.currentTimeMillis));
+    if (scan === undefined) return;
+    const { code } = yield* asked(scan(pass, yield* Clock.currentTimeMillis));
+    if (code === "") admitted += 1;
+    else refused.set(code, (refused.get(code) ?? 0) + 1);
   });
 
   const visit = Effect.fnUntraced(function* (turn: number) {
@@ -107,6 +115,11 @@ export const openCity = Effect.fnUntraced(function* (city: PartOf<"city">) {
     }
   });
 
+  const telling = Effect.sync(() => {
+    tell({ admitted, refused: Object.fromEntries(refused) });
+  });
+
+  yield* Effect.forkScoped(Effect.forever(Effect.andThen(telling, Effect.sleep(tellEvery))));
   yield* Effect.forkScoped(Effect.tapCause(publishFigures(folder), Effect.logError));
   yield* Effect.forkScoped(Effect.tapCause(comeAndGo, Effect.logError));
   return {};

@@ -23,7 +23,7 @@ const steps = {
   retention: 28 * dayMs,
 } as const satisfies Readonly<Record<keyof Words["clock"]["steps"], number>>;
 type Step = keyof typeof steps;
-const order: readonly Step[] = ["seconds", "hour", "day", "month", "retention"];
+const order: readonly Step[] = ["seconds", "hour", "day", "retention", "month"];
 
 const whyOf = (step: Step, { clock }: Words): string =>
   step === "hour" || step === "day" ? "" : ` (${clock.why[step]})`;

@@ -18,11 +18,20 @@ export const Member = Schema.Struct({
 });
 export type Member = typeof Member.Type;
 
+/** What became of the visits of the city's people: let in, or turned away for a reason. */
+export const Doings = Schema.Struct({
+  admitted: Schema.Int,
+  refused: Schema.Record(Schema.String, Schema.Int),
+});
+export type Doings = typeof Doings.Type;
+
 export const CountrySeen = Schema.Struct({
   nowMs: Schema.Int,
   /** Everybody listens, and the clock may be set. */
   isOpen: Schema.Boolean,
   members: Schema.Array(Member),
+  /** Missing where nobody comes and goes by themselves. */
+  doings: Schema.optionalKey(Doings),
 });
 export type CountrySeen = typeof CountrySeen.Type;
 

@@ -3,6 +3,7 @@
 import { h, type ComponentChild } from "preact";
 import { startPage } from "../../../impl/page/client/start.ts";
 import type { Reader } from "../../../impl/page/language.ts";
+import { City } from "./city.ts";
 import { Clock } from "./clock.ts";
 import { CountrySeen, StoresSeen } from "./forms.ts";
 import { Pages } from "./pages.ts";
@@ -25,6 +26,9 @@ const Whole = ({ reader }: { readonly reader: Reader }): ComponentChild => {
       : [
           h(Pages, { members: country.value.members, spoken }),
           h(Clock, { country: country.value, reader, spoken }),
+          country.value.doings === undefined
+            ? null
+            : h(City, { doings: country.value.doings, reader, spoken }),
         ],
     h(Phone, { reader, spoken }),
     h(Stores, { seen: stores.value ?? [], reader, spoken }),

@@ -1,10 +1,11 @@
 // The stores side by side: for each party what it holds and cannot read, its tables with their counts, and the newest rows as they lie there.
-// What came since the last look is marked by colour, a bar and a sign; nothing of a row is translated.
+// What came since the last look is marked by colour, a bar and a sign; of a row only instants are said in words.
 import { h, type ComponentChild } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { sayNumber } from "../../../impl/page/client/say.ts";
 import type { Reader } from "../../../impl/page/language.ts";
 import type { StoreSeen, TableSeen } from "./forms.ts";
+import { sayMoment } from "./moment.ts";
 import type { words } from "./words/words.ts";
 
 type Words = (typeof words)["en"];
@@ -12,9 +13,18 @@ type Words = (typeof words)["en"];
 /** How many rows a table had at the last look. */
 type Counts = ReadonlyMap<string, number>;
 
+/** Milliseconds since 1970, which in this century have thirteen digits, are said as the instant that they are. */
+const readable = (value: string, reader: Reader): string =>
+  /^1\d{12}$/.test(value) ? sayMoment(Number(value), reader) : value;
+
 const keyOf = (party: string, table: string): string => `${party} ${table}`;
 
-const rowsOf = ({ name, columns, newest }: TableSeen, isFresh: boolean, { stores }: Words): ComponentChild =>
+const rowsOf = (
+  { name, columns, newest }: TableSeen,
+  isFresh: boolean,
+  { stores }: Words,
+  reader: Reader,
+): ComponentChild =>
   h("div", { class: "scrolls", tabIndex: 0, role: "region", "aria-label": stores.newest(name) }, [
     h("table", {}, [
       h(
@@ -38,7 +48,10 @@ const rowsOf = ({ name, columns, newest }: TableSeen, isFresh: boolean, { stores
           h(
             "tr",
             { key: place, class: isFresh && place === 0 ? "fresh" : "" },
-            row.map((value, at) => h("td", { key: at, class: columns[at]?.way ?? "" }, value)),
+            row.map((value, at) => {
+              const way = columns[at]?.way ?? "clear";
+              return h("td", { key: at, class: way }, way === "clear" ? readable(value, reader) : value);
+            }),
           ),
         ),
       ),
@@ -68,7 +81,7 @@ const table = (
       ? null
       : h("details", { open: name.startsWith("visit") || name === "account" }, [
           h("summary", {}, spoken.stores.newest(name)),
-          rowsOf(one, isFresh, spoken),
+          rowsOf(one, isFresh, spoken, reader),
         ]),
   ]);
 };

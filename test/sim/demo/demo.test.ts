@@ -88,6 +88,7 @@ describe("entrylog demo", () => {
           const before = await count.innerText();
           await custodian.locator(".table.fresh").first().waitFor({ timeout: 60_000 });
           await expect.poll(() => count.innerText(), { timeout: 60_000 }).not.toBe(before);
+          await page.locator(".admitted", { hasText: /Let in: [1-9]/ }).waitFor({ timeout: 60_000 });
           expect(await custodian.locator("th.sealed").first().innerText()).toContain("sealed");
           expect(await custodian.locator("td.sealed").first().innerText()).toMatch(/^[0-9a-f]{24}…$/);
         },

@@ -25,6 +25,12 @@ interface Spoken {
     readonly moved: (instant: string) => string;
     readonly waiting: string;
   };
+  readonly city: {
+    readonly title: string;
+    readonly note: string;
+    readonly admitted: (count: string) => string;
+    readonly refused: (count: string) => string;
+  };
   readonly phone: {
     readonly title: string;
     readonly note: string;
@@ -107,6 +113,12 @@ export const words: Spoken = {
     moving: "The clocks are being set …",
     moved: (instant) => `Now it is ${instant} there.`,
     waiting: "The clock can be set as soon as everybody runs.",
+  },
+  city: {
+    title: "The city",
+    note: "Simulated people come and go at sixty venues of all kinds. A few show a QR code twice, or long after its time.",
+    admitted: (count) => `Let in: ${count}`,
+    refused: (count) => `Turned away: ${count}`,
   },
   phone: {
     title: "A phone",

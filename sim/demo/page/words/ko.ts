@@ -51,6 +51,12 @@ export const words: typeof english = {
     moved: (instant) => `이제 이곳의 시각은 ${instant}입니다.`,
     waiting: "모두 시작되면 시계를 옮길 수 있습니다.",
   },
+  city: {
+    title: "도시",
+    note: "가상의 시민들이 여러 종류의 시설 60곳을 드나듭니다. 일부는 QR코드를 두 번 제시하거나 한참 지난 뒤에 제시합니다.",
+    admitted: (count) => `입장: ${count}건`,
+    refused: (count) => `거부: ${count}건`,
+  },
   phone: {
     title: "휴대전화",
     note: "발급회사에 입력할 전화번호를 적어 주세요. 그 번호로 온 문자메시지가 실제 휴대전화처럼 여기에 나타납니다.",
