@@ -129,6 +129,23 @@ describe("a case at two desks", () => {
         expect(steps[0]).toContain("Log of authority, entry 1 of 1");
       });
 
+      it("fits a narrow screen with large letters, in Korean as well", async () => {
+        const { one } = officers();
+        const wide = () => one.evaluate("document.documentElement.scrollWidth");
+        await one.setViewportSize({ width: 320, height: 700 });
+        await one.evaluate("document.documentElement.style.fontSize = '200%'");
+        expect(await wide()).toBeLessThanOrEqual(320);
+        await one.locator("button.language").click();
+        await one.locator("html[lang=ko]").waitFor();
+        await one.getByRole("button", { name: "인쇄" }).waitFor();
+        expect(await wide()).toBeLessThanOrEqual(320);
+        expect(await faults(one)).toEqual([]);
+        await one.locator("button.language").click();
+        await one.locator("html[lang=en]").waitFor();
+        await one.evaluate("document.documentElement.style.fontSize = ''");
+        await one.setViewportSize(phone);
+      });
+
       it("prints with a mark on every page, and nothing to press", async () => {
         const { one } = officers();
         const mark = one.getByText("BEYOND OUR ERASURE. Printed by officer 1, case-1,");

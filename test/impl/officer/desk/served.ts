@@ -74,13 +74,13 @@ export const serveDesks = (
 export const codeOf = ({ says }: OpenedDesk): string => says.join(" ").split(" ").at(-1) ?? "";
 
 /** Gives a page's browser a key that its owner unlocks at once. */
-export const giveKey = async (page: Page): Promise<void> => {
+export const giveKey = async (page: Page, transport: "internal" | "usb" = "internal"): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   await session.send("WebAuthn.addVirtualAuthenticator", {
     options: {
       protocol: "ctap2",
-      transport: "internal",
+      transport,
       hasResidentKey: true,
       hasUserVerification: true,
       isUserVerified: true,

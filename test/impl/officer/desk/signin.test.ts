@@ -8,7 +8,7 @@ import { browserKeysFile } from "../../../../impl/officer/desk/browserkeys.ts";
 import { phone, withBrowser } from "../../../inbrowser.ts";
 import { faults } from "../../../viz/faults.ts";
 import { ask } from "../../serve/asks.ts";
-import { codeOf, english, enrol, press, serveDesks } from "./served.ts";
+import { codeOf, english, enrol, giveKey, press, serveDesks } from "./served.ts";
 
 const hourMs = 3_600_000;
 const decode = Schema.decodeUnknownSync(
@@ -68,6 +68,11 @@ describe("the door of a desk", () => {
       expect((await post(proof.url, proof.body)).code).toBe("desk-asked-unknown");
       const { id = "" } = await post(`${desk.url}/v1/desk/sign-ins`);
       expect((await post(`${desk.url}/v1/desk/sign-ins/${id}`, proof.body)).code).toBe("desk-key-wrong");
+
+      // Whoever has signed in enrols a further key.
+      await giveKey(page, "usb");
+      await press(page, "Enrol a further key");
+      await page.getByText("Keys enrolled at this desk: 2.").first().waitFor();
 
       // A reload goes on, and the end of its time does not.
       await page.reload();
