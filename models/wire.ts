@@ -136,6 +136,7 @@ export const wire: Readonly<Record<string, WireGroup>> = {
       signature: atoms("issuerSignature"),
       signedBy: atoms("issuerPublicKey"),
       accountKept: atoms("outcome"),
+      "standing.**": aboutPerson,
       passesInTheLastMinute: count,
       disclosures: count,
       "receipt.**": atoms("consent", "timeOfConsent", "notice"),
