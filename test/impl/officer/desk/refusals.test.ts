@@ -15,7 +15,7 @@ import { LoggedSteps } from "../../../../impl/protocol/desk.ts";
 import { decodeEntry, encodeEntry } from "../../../../impl/protocol/logentries.ts";
 import { ask } from "../../serve/asks.ts";
 import { venue } from "../../serve/visiting.ts";
-import { hourMs, minuteMs, serveVisited } from "./visited.ts";
+import { hourMs, minuteMs, number as visitor, serveVisited } from "./visited.ts";
 
 const Answered = Schema.fromJsonString(
   Schema.Struct({
@@ -121,6 +121,23 @@ describe("what a desk refuses", () => {
     const third = await request([window()]);
     desks.pass(11 * minuteMs);
     expect(await sign(officer(1), third)).toBe("desk-asked-unknown");
+  });
+
+  it("the answer of a case that was closed, and to whoever has no part in it", async () => {
+    const path = await asked();
+    expect(await approve(2, path)).toBe("approved");
+    const share = async (number: number) =>
+      sign(officer(number), await post(officer(number), `${path}/shares`));
+    expect(await share(3)).toBe("not-allowed");
+    expect([await share(1), await share(2)]).toEqual(["released", "answered"]);
+    const answer = async (number: number) => {
+      const { url, headers } = officer(number);
+      return (await ask({ url: `${url}${path}/answer`, headers })).body;
+    };
+    expect(await answer(1)).toContain(visitor);
+    expect(decode(await answer(3)).code).toBe("not-allowed");
+    expect((await post(officer(2), `${path}/close`)).state).toBe("closed");
+    expect(decode(await answer(1)).code).toBe("not-allowed");
   });
 
   it("an officer whom the authority does not know", async () => {
