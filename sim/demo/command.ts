@@ -8,7 +8,6 @@ import { stopOf } from "../../impl/serve/notstarted.ts";
 import { untilToldToStop } from "../../impl/serve/stopping.ts";
 import { makeProgress } from "../output/progress.ts";
 import { Stopwatch } from "../stopwatch.ts";
-import { openCountry } from "./country.ts";
 import { makeScene } from "./scene.ts";
 import { openShowing } from "./showing.ts";
 
@@ -52,6 +51,8 @@ const demonstrate = Effect.fnUntraced(function* (
   yield* Console.log(`demonstration ${url}`);
   const pids = new Map<string, number>();
   const opened = Effect.gen(function* () {
+    // Loaded only now, so that the page is there sooner.
+    const { openCountry } = yield* Effect.promise(() => import("./country.ts"));
     const country = yield* openCountry({
       folder,
       people,

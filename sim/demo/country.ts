@@ -9,7 +9,8 @@ import { stopOf } from "../../impl/serve/notstarted.ts";
 import type { PresetName } from "../../models/policy.ts";
 import { announce } from "../load/place.ts";
 import { readAhead, writeAhead } from "./clockfile.ts";
-import { cityFolder, doorKeyIn, furnishHousehold, officers } from "./household.ts";
+import { doorKeyIn } from "./doorkey.ts";
+import { cityFolder, furnishHousehold, officers } from "./household.ts";
 import { makeProcess, type DemoProcess, type Heard } from "./process.ts";
 import type { Part } from "./words.ts";
 

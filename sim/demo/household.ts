@@ -1,7 +1,6 @@
 // The folder of a demonstration, furnished at its first start: a member for each party with keys, cards, roster and ports, three officers,
-// the phone network's secret, and the door's key. What is there already is left as it is.
+// the phone network's secret, and each party's settings. What is there already is left as it is.
 // All of them are prepared in the process that asks, which is why a demonstration is no deployment: `serve all` would never do that.
-import { readFileSync } from "node:fs";
 import { Effect, FileSystem } from "effect";
 import { Stop } from "../../impl/exit.ts";
 import { furnish } from "../../impl/serve/furnishing.ts";
@@ -9,7 +8,6 @@ import { membersOf, type Member } from "../../impl/serve/members.ts";
 import { stopOf } from "../../impl/serve/notstarted.ts";
 import { preparePhoneNetwork } from "../../impl/serve/phonenetwork.ts";
 import { prepareHere } from "../../impl/serve/preparehere.ts";
-import { doorKeyFile } from "../../impl/venue/doorkey.ts";
 import type { PresetName } from "../../models/policy.ts";
 import { figuresFile, nationOfFigures } from "./city/figuresfile.ts";
 
@@ -19,10 +17,6 @@ export const officers = [1, 2, 3] as const;
 
 /** In which the city's people keep what they keep. */
 export const cityFolder = (folder: string): string => `${folder}/${city}`;
-
-/** The key of the door, which its venue draws before it listens for the first time. */
-export const doorKeyIn = (folder: string): string =>
-  readFileSync(doorKeyFile(`${folder}/venue`), "utf8").trim();
 
 const settingsOf = (sms: Readonly<Record<string, unknown>>, { party }: Member) => {
   switch (party) {

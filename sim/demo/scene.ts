@@ -3,7 +3,7 @@
 import { Clock, Effect } from "effect";
 import { exitCodes, Stop } from "../../impl/exit.ts";
 import type { Country } from "./country.ts";
-import { doorKeyIn } from "./household.ts";
+import { doorKeyIn } from "./doorkey.ts";
 import type { CountrySeen, Doings, Member, PartyKind } from "./page/forms.ts";
 import type { Heard } from "./process.ts";
 

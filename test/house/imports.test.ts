@@ -58,6 +58,7 @@ const planted: readonly (readonly [file: string, imports: string, rule: string])
   ["impl/page/planted.ts", "../custodian/planted-target.ts", "house-alone-knows-the-parties"],
   ["impl/page/client/planted.ts", "../serving.ts", "pages-run-in-browsers"],
   ["impl/board/page/planted.ts", "node:fs", "pages-run-in-browsers"],
+  ["sim/demo/page/planted.ts", "../country.ts", "pages-run-in-browsers"],
   ["impl/officer/desk/page/planted.ts", "../opening.ts", "pages-run-in-browsers"],
   ["impl/planted-wiring.ts", "./custodian/planted-target.ts", "house-alone-knows-the-parties"],
   ["impl/authority/planted.ts", "../officer/planted-target.ts", "officers-apart"],

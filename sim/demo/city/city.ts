@@ -1,7 +1,7 @@
 // The city of a demonstration: its venues register, and its people come and go quietly, by the parties' own addresses as anybody would.
 // A few misuse what they have: a pass is shown a second time, or long after its time, so that refusals are seen.
 // It knows what a phone and a door know, and goes on through whatever the parties answer.
-import { Clock, Duration, Effect } from "effect";
+import { Clock, Duration, Effect, Schedule } from "effect";
 import { policyNumbers } from "../../../impl/generated/policy.ts";
 import { defaultPolicy } from "../../../models/policy.ts";
 import { codeSentTo } from "../../conform/harness/inbox.ts";
@@ -16,6 +16,7 @@ import { publishFigures } from "./figures.ts";
 import { residentsIn, seed, type Resident } from "./residents.ts";
 
 const withinMs = 20_000;
+const askedAgainAfter = "10 seconds";
 const tellEvery = "2 seconds";
 /** A code, a consent, and once more for a code that came to nothing. */
 const stepsMost = 4;
@@ -71,12 +72,16 @@ export const openCity = Effect.fnUntraced(function* (city: PartOf<"city">, tell:
     phone: phoneWith({ issuer: issuers[resident.issuer] ?? "", connections, withinMs }, carrier, resident),
   }));
   const line = { custodian, connections, withinMs };
-  const doors = yield* Effect.forEach(residents.venues, ({ number, kind, seed: key }, place) =>
-    Effect.gen(function* () {
+  const doors: ReturnType<typeof scanning>[] = [];
+  // Where this machine is one network, a custodian takes only some of them in a minute.
+  const register = Effect.forEach(
+    residents.venues,
+    Effect.fnUntraced(function* ({ number, kind, seed: key }, place) {
       const device = yield* deviceOf(number, key);
-      yield* registering(line, device, kind, place);
-      return scanning(line, device);
+      yield* Effect.retry(registering(line, device, kind, place), Schedule.spaced(askedAgainAfter));
+      doors.push(scanning(line, device));
     }),
+    { discard: true },
   );
 
   let admitted = 0;
@@ -120,6 +125,7 @@ export const openCity = Effect.fnUntraced(function* (city: PartOf<"city">, tell:
   });
 
   yield* Effect.forkScoped(Effect.forever(Effect.andThen(telling, Effect.sleep(tellEvery))));
+  yield* Effect.forkScoped(Effect.tapCause(register, Effect.logError));
   yield* Effect.forkScoped(Effect.tapCause(publishFigures(folder), Effect.logError));
   yield* Effect.forkScoped(Effect.tapCause(comeAndGo, Effect.logError));
   return {};
