@@ -14,6 +14,7 @@ const everySuite = {
   isolate: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
   // Titles made of sentences stand whole, so that `-t` finds every one of them.
   taskTitleValueFormatTruncate: 1_000,
 } as const;

@@ -2,6 +2,7 @@
 // seconds, and says nothing about whoever stands there.
 // Between scans it says what to hold where.
 import { h, type ComponentChild } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Reader } from "../../page/language.ts";
 import { tellAtDoor } from "./told.ts";
 import type { Verdict } from "./verdict.ts";
@@ -46,9 +47,12 @@ export const AnswerView = ({
   readonly reader: Reader;
 }): ComponentChild => {
   const { ready, checking } = doorWords(reader);
+  const card = useRef<HTMLDivElement>(null);
+  // Whoever typed a code further down need not look for the answer.
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [verdict]);
   if (verdict === undefined) return h("div", { class: "answer" }, h("p", {}, isChecking ? checking : ready));
   const { large, small } = sayVerdict(verdict, reader);
-  return h("div", { class: `answer ${verdict.answer}` }, [
+  return h("div", { class: `answer ${verdict.answer}`, ref: card }, [
     h(Shape, { answer: verdict.answer }),
     h("p", { class: "large" }, large),
     small === "" ? null : h("p", {}, small),

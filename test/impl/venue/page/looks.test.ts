@@ -100,6 +100,9 @@ describe("a door's page", () => {
         expect(
           await large.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
         ).toBeGreaterThan(40);
+        // Also for who typed it further down.
+        const isSeen = () => answer(page, "checked").evaluate((one) => one.getBoundingClientRect().top >= 0);
+        await expect.poll(isSeen).toBe(true);
         const box = await answer(page, "checked").evaluate(
           (one) => one.getBoundingClientRect().bottom + one.ownerDocument.documentElement.scrollTop,
         );
