@@ -1,7 +1,7 @@
 // One case: where it stands, its facts, what this officer can do next, what was found, and what the logs say of it.
 // What can be done is offered by its state; whether it may be done, the authority decides by the law.
 import { h, type ComponentChild } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Met } from "../../../page/client/ask.ts";
 import type { DeskAnswer } from "../../../protocol/desk.ts";
 import { OneDeskCase, StepDone, ToSign } from "../../../protocol/desk.ts";
@@ -37,6 +37,11 @@ export const Case = (parts: CaseParts): ComponentChild => {
   const [signing, setSigning] = useState<ToSignNow>();
   const [closing, setClosing] = useState(false);
   const [answer, setAnswer] = useState<DeskAnswer>();
+  const state = value?.case.state;
+  useEffect(() => {
+    // Closed or lapsed: then what was found is gone from here as well.
+    if (state !== undefined && state !== "answered") setAnswer(undefined);
+  }, [state]);
 
   const reading = (kind: SigningParts["kind"], what: "approval" | "shares") => async () => {
     setMet(undefined);
