@@ -160,8 +160,8 @@ describe("the status board (S12)", () => {
       await page.context().close();
     });
 
-    it("shows its figures within a second on a slow phone and a slow line, the quickest of several times", async () => {
-      await expectSeenWithinSecond(open, address(), korean, 4);
+    it("shows its figures within a second on a slow phone and a slow line, at best", async () => {
+      await expectSeenWithinSecond(open, address(), korean);
     });
 
     it("goes on with the last good figures, and says so, when its source has gone bad", async () => {

@@ -158,9 +158,9 @@ describe("the issuer's page", () => {
       await done(page);
     });
 
-    it("shows its button and figures within a second on a slow phone and a slow line, the quickest of several times", async () => {
+    it("shows its button and figures within a second on a slow phone and a slow line, at best", async () => {
       const issuer = await serveIssuer({ board: shown });
-      await expectSeenWithinSecond(open, `${issuer.url}/`, korean, 2);
+      await expectSeenWithinSecond(open, `${issuer.url}/`, korean);
     });
   });
 });

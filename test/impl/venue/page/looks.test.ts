@@ -145,8 +145,8 @@ describe("a door's page", () => {
         await page.context().close();
       });
 
-      it("shows itself within a second on a slow phone and a slow line, the quickest of several times", async () => {
-        await expectSeenWithinSecond(open, `${door().url}/`, { ...english, serviceWorkers: "block" }, 2);
+      it("shows itself within a second on a slow phone and a slow line, at best", async () => {
+        await expectSeenWithinSecond(open, `${door().url}/`, { ...english, serviceWorkers: "block" });
       });
 
       it("has under 300 kB with everything, unpacked", async () => {
