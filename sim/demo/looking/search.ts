@@ -1,14 +1,21 @@
 // Looks for a phone's number or a venue's in every byte that the parties keep: their stores with logs, their vaults, and every other file of theirs.
 // It looks in the forms in which such a number can lie there: as it is typed, as telephone networks write it, and as a binary number.
-// It opens no key and understands no file, as a thief with a hex editor would not; what it finds is only that the bytes are there.
+// A venue's number is asked for in the stores' columns of that name besides. It opens no key; what it finds is only that something is there.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { phoneNumberOf } from "../../../impl/issuer/phonenumber.ts";
 import type { PartyKind, SearchSeen } from "../page/forms.ts";
+import { columnsOfVenue, storeFile } from "./stores.ts";
 
 const venueMost = 0xffff_ffff;
 /** A binary number of fewer bytes stands by chance in any file of some size. */
 const venueLeast = 0x0080_0000;
+
+/** The venue's number that was typed, or -1. */
+const venueIn = (typed: string): number => {
+  const venue = /^\d{1,10}$/.test(typed.trim()) ? Number(typed) : -1;
+  return venue > venueMost ? -1 : venue;
+};
 
 /** What is looked for, as runs of bytes. */
 export const formsOf = (typed: string): readonly Buffer[] => {
@@ -22,8 +29,8 @@ export const formsOf = (typed: string): readonly Buffer[] => {
       written.add(form);
   }
   const forms = [...written].filter((form) => form !== "").map((form) => Buffer.from(form));
-  const venue = /^\d{1,10}$/.test(text) ? Number(text) : -1;
-  if (venue < venueLeast || venue > venueMost) return forms;
+  const venue = venueIn(text);
+  if (venue < venueLeast) return forms;
   const binary = Buffer.alloc(4);
   binary.writeUInt32BE(venue);
   return [...forms, binary];
@@ -51,6 +58,7 @@ export const searched = (
   typed: string,
 ): SearchSeen => {
   const forms = formsOf(typed);
+  const venue = venueIn(typed);
   return {
     parties: parties.map(({ name, kind }) => {
       const own = join(folder, name);
@@ -60,7 +68,10 @@ export const searched = (
         kind,
         files: files.length,
         bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-        found: files.flatMap(({ file, bytes }) => (forms.some((form) => bytes.includes(form)) ? [file] : [])),
+        found: [
+          ...files.flatMap(({ file, bytes }) => (forms.some((form) => bytes.includes(form)) ? [file] : [])),
+          ...(venue < 0 ? [] : columnsOfVenue(storeFile(folder, name), venue)),
+        ],
       };
     }),
   };

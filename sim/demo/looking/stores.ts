@@ -65,6 +65,27 @@ const tableIn = (database: DatabaseSync, table: Table): TableSeen => {
   };
 };
 
+/** The columns of a store that hold this venue's number as a number; a small one is no run of bytes that could be looked for. */
+export const columnsOfVenue = (file: string, venue: number): readonly string[] => {
+  if (!existsSync(file)) return [];
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return namesIn(
+      database
+        .prepare(
+          "SELECT t.name FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name = 'venue'",
+        )
+        .all(),
+    ).flatMap(({ name }) =>
+      database.prepare(`SELECT 1 FROM "${name}" WHERE venue = ? LIMIT 1`).get(venue) === undefined
+        ? []
+        : [`${name}.venue`],
+    );
+  } finally {
+    database.close();
+  }
+};
+
 const readAt = (file: string, party: string, kind: PartyKind): StoreSeen => {
   if (!existsSync(file)) return { party, kind, tables: [] };
   const database = new DatabaseSync(file, { readOnly: true });
