@@ -9,9 +9,7 @@ import type { Problem } from "../http/problem.ts";
 import type { Peer } from "./peerclient.ts";
 import type { PeerUnavailable } from "./peerunavailable.ts";
 
-export type BoardOfDays = (
-  days: number,
-) => Effect.Effect<typeof StatusBoard.Type, Problem | PeerUnavailable>;
+export type BoardOfDays = (days: number) => Effect.Effect<typeof StatusBoard.Type, Problem | PeerUnavailable>;
 
 export const remoteBoard = Effect.fnUntraced(function* (peer: Peer): Effect.fn.Return<BoardOfDays> {
   const api = yield* HttpApiClient.makeWith(statusBoardApi, { httpClient: peer.client });
