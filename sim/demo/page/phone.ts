@@ -3,14 +3,17 @@
 import { h, type ComponentChild } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { announce } from "../../../impl/page/client/announce.ts";
+import { ask } from "../../../impl/page/client/ask.ts";
+import { usePolled } from "../../../impl/page/client/polled.ts";
 import type { Reader } from "../../../impl/page/language.ts";
 import { PhoneSeen } from "./forms.ts";
 import { sayMoment } from "./moment.ts";
-import { usePolled } from "./polled.ts";
 import { Typing } from "./typing.ts";
 import type { words } from "./words/words.ts";
 
 type Words = (typeof words)["en"];
+
+export const askedEveryMs = 1_000;
 
 const inbox = ({ phone, messages }: PhoneSeen, spoken: Words, reader: Reader): ComponentChild => {
   if (phone === undefined) return h("p", { class: "note warning" }, spoken.phone.notANumber);
@@ -38,9 +41,8 @@ export const Phone = ({
   readonly spoken: Words;
 }): ComponentChild => {
   const [number, setNumber] = useState("");
-  const question =
-    number === "" ? undefined : ({ method: "POST", path: "/v1/phone", body: { text: number } } as const);
-  const { value } = usePolled(PhoneSeen, question);
+  const look = () => ask(PhoneSeen, { method: "POST", path: "/v1/phone", body: { text: number } });
+  const { value } = usePolled(askedEveryMs, number === "" ? undefined : look, number);
   const heard = useRef(0);
   useEffect(() => {
     const newest = value?.messages[0];

@@ -9,6 +9,8 @@ import { ask, type Answer, type Met, type Question } from "../../../page/client/
 import { tell } from "../../../page/client/told.ts";
 import type { Reader } from "../../../page/language.ts";
 
+/** One officer sees what another did as soon. */
+export const askedEveryMs = 3_000;
 /** Reading all logs, or having records released, takes its time. */
 const withinMs = 120_000;
 

@@ -3,16 +3,16 @@
 import { h, type ComponentChild } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Met } from "../../../page/client/ask.ts";
+import { usePolled } from "../../../page/client/polled.ts";
 import type { DeskAnswer } from "../../../protocol/desk.ts";
 import { OneDeskCase, StepDone, ToSign } from "../../../protocol/desk.ts";
 import { Answer } from "./answer.ts";
-import { Told } from "./asks.ts";
+import { askedEveryMs, Told } from "./asks.ts";
 import { CaseFacts } from "./casefacts.ts";
 import { stateOf } from "./casestate.ts";
 import { Denying } from "./denying.ts";
 import type { AtDesk } from "./atdesk.ts";
 import type { Place } from "./place.ts";
-import { usePolled } from "./polled.ts";
 import { PrintMark } from "./printmark.ts";
 import { Signing, type SigningParts } from "./signing.ts";
 import { Steps } from "./steps.ts";
@@ -32,7 +32,7 @@ export const Case = (parts: CaseParts): ComponentChild => {
     value,
     met: away,
     again,
-  } = usePolled(() => asks(OneDeskCase, { path: `/v1/desk/cases/${caseId}` }));
+  } = usePolled(askedEveryMs, () => asks(OneDeskCase, { path: `/v1/desk/cases/${caseId}` }));
   const [met, setMet] = useState<Met>();
   const [signing, setSigning] = useState<ToSignNow>();
   const [closing, setClosing] = useState(false);

@@ -1,14 +1,14 @@
 // All cases that the authority lists, the newest first, each with where it stands and how long it still waits.
 // Places and times stand in a case itself, for those who may see them.
 import { h, type ComponentChild } from "preact";
+import { usePolled } from "../../../page/client/polled.ts";
 import { sayNumber } from "../../../page/client/say.ts";
 import type { Reader } from "../../../page/language.ts";
 import { DeskCases, type DeskCase } from "../../../protocol/desk.ts";
-import { Told } from "./asks.ts";
+import { askedEveryMs, Told } from "./asks.ts";
 import { stateOf } from "./casestate.ts";
 import type { AtDesk } from "./atdesk.ts";
 import type { Place } from "./place.ts";
-import { usePolled } from "./polled.ts";
 import { sayLeft } from "./remaining.ts";
 import { deskWords } from "./words/words.ts";
 
@@ -32,7 +32,7 @@ const about = (shown: DeskCase, nowMs: number, officer: number, reader: Reader):
 
 export const Cases = ({ reader, asks, officer, go }: CasesParts): ComponentChild => {
   const words = deskWords(reader);
-  const { value, met } = usePolled(() => asks(DeskCases, { path: "/v1/desk/cases" }));
+  const { value, met } = usePolled(askedEveryMs, () => asks(DeskCases, { path: "/v1/desk/cases" }));
   return h("section", {}, [
     h("h2", {}, words.cases.title),
     h(
