@@ -54,6 +54,7 @@ export class PlaceTaken extends Schema.TaggedError<PlaceTaken>()("PlaceTaken", {
   detail: Schema.String,
 }) {
   readonly code = "place-taken";
+  readonly advice = "Stop what listens there, or choose another port.";
 
   override get message(): string {
     return `${this.host}:${String(this.port)} cannot be listened at (${this.detail}).`;

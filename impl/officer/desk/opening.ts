@@ -20,12 +20,10 @@ import type { About, DeskParts } from "./deskparts.ts";
 import { doorHandlers } from "./doorhandlers.ts";
 import { makeFirstCode } from "./firstcode.ts";
 import { deskPage } from "./page.ts";
-import { originAt, ownNameOnly, placeUnder } from "./place.ts";
+import { originAt, ownAddresses, ownNameOnly, placeUnder } from "./place.ts";
 import { makeSessions } from "./sessions.ts";
 
 export interface DeskOptions {
-  /** Where it listens; a desk is for this machine alone. */
-  readonly host?: string;
   /** 0 is any free one. */
   readonly port: number;
   /** Where browsers find it, if not at http://localhost with its port: an origin with TLS in front of it. */
@@ -45,7 +43,7 @@ const api = healthApi.addHttpApi(deskApi).annotate(OpenApi.Title, "An officer's 
 /** It is closed with the scope. */
 export const openDesk = Effect.fnUntraced(function* (
   folder: string,
-  { host = "127.0.0.1", port, origin, demonstration = false }: DeskOptions,
+  { port, origin, demonstration = false }: DeskOptions,
 ) {
   const office = yield* openOffice(folder);
   const keys = yield* openBrowserKeys(folder);
@@ -65,12 +63,16 @@ export const openDesk = Effect.fnUntraced(function* (
     page,
     { addresses: [], layer: ownNameOnly(parts.placeAt) },
   );
-  const listening = yield* publicListener({
-    place: { host, port },
-    limits: defaultLimits,
-    routes,
-    identify: parts.sessions.identify,
-  });
+  const listenAt = (host: string, at: number) =>
+    publicListener({
+      place: { host, port: at },
+      limits: defaultLimits,
+      routes,
+      identify: parts.sessions.identify,
+    });
+  const [first, ...others] = ownAddresses();
+  const listening = yield* listenAt(first, port);
+  for (const host of others) yield* listenAt(host, listening.port);
   const code = parts.firstCode.shown();
   return {
     url: origin ?? originAt(listening.port),

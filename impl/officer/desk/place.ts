@@ -1,6 +1,7 @@
 // Under which name a desk is found: http://localhost at its own port, unless it was told another origin that leads to it.
 // Browsers make keys for a name, so there is one name only; a request for any other is refused, because a foreign page could
 // lead a name of its own to this machine. So is a request that a page of another origin makes.
+import { networkInterfaces } from "node:os";
 import { Effect } from "effect";
 import { HttpRouter, HttpServerRequest } from "../../protocol/http/effecthttp.ts";
 import { problem, problemResponse } from "../../protocol/http/problem.ts";
@@ -15,6 +16,15 @@ export interface DeskPlace {
 }
 
 const placeOf = (url: URL): DeskPlace => ({ origin: url.origin, host: url.host, rpId: url.hostname });
+
+/**
+ * The addresses that browsers may mean by `localhost`. A desk holds every one: another user of this machine who held one of them
+ * would be taken for the desk.
+ */
+export const ownAddresses = (): readonly [string, ...string[]] => {
+  const known = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return ["127.0.0.1", ...(known.some(({ address }) => address === "::1") ? ["::1"] : [])];
+};
 
 /** The origin of a desk that listens at a port of this machine. */
 export const originAt = (port: number): string => `http://localhost:${String(port)}`;

@@ -2,9 +2,12 @@
 // an officer whom the authority does not know, a step of another session or of long ago; and a log that was tampered with.
 // Everybody is real; the desks are a demonstration's, so that no key is needed to sign.
 import { cpSync } from "node:fs";
+import { createServer } from "node:net";
 import { Effect, Schema } from "effect";
 import { beforeAll, describe, expect, it } from "vitest";
+import { stopOf } from "../../../../impl/officer/asking.ts";
 import { stepsIn } from "../../../../impl/officer/desk/loggedsteps.ts";
+import { ownAddresses } from "../../../../impl/officer/desk/place.ts";
 import { openDesk } from "../../../../impl/officer/desk/opening.ts";
 import { openOffice } from "../../../../impl/officer/office.ts";
 import { prepareOfficer } from "../../../../impl/officer/preparing.ts";
@@ -149,6 +152,25 @@ describe("what a desk refuses", () => {
     const { body } = await ask({ url: `${url}/v1/desk/cases`, headers: (await enter(url)).headers });
     expect(decode(body).code).toBe("officer-unlisted");
   });
+
+  it.skipIf(!ownAddresses().includes("::1"))(
+    "to open beside somebody else at the same port of ::1",
+    async () => {
+      const other = createServer();
+      await new Promise<void>((listening) => other.listen(0, "::1", listening));
+      const address = other.address();
+      const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+      const opened = openDesk(`${desks.country().folder}/officer-1`, { port }).pipe(
+        Effect.mapError(stopOf),
+        Effect.flip,
+        Effect.scoped,
+      );
+      const { reason, sentence, advice } = await desks.run(opened);
+      expect([reason, advice]).toEqual(["place-taken", "Stop what listens there, or choose another port."]);
+      expect(sentence).toContain(" ::1:");
+      other.close();
+    },
+  );
 
   it("to call a step verified in a log that was tampered with", async () => {
     const path = await asked();
