@@ -1,6 +1,7 @@
 // A small phone network for local use: takes messages from issuers that know its secret, and shows each phone's inbox over HTTP.
 // `entrylog carrier` and `serve all` start it beside the parties; whoever wants to type a code reads it there as on a phone.
-// It is told how long to keep an issuer waiting, so that a slow carrier can be tried. It checks nothing but the secret.
+// It is told how long to keep an issuer waiting, so that a slow carrier can be tried. It checks nothing but the secret and its own name:
+// a foreign page could lead a name of its own to this machine, and read the codes under it.
 import { timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Clock, Effect, Option, Schema, type Scope } from "effect";
@@ -74,6 +75,10 @@ const take = Effect.fnUntraced(function* (
   answer(response, 202, { taken: true });
 });
 
+/** Where whoever asks meant to be, as they wrote it. */
+const isOwnName = (host: string, { headers, socket }: IncomingMessage): boolean =>
+  [host, "localhost"].some((name) => headers.host === `${name}:${String(socket.localPort)}`);
+
 const shown = (inboxes: Inboxes, path: string, response: ServerResponse): void => {
   const typed = /^\/phones\/([\d+-]{1,40})$/.exec(path.replaceAll("%2B", "+"))?.[1];
   const number = phoneNumberOf(typed ?? "");
@@ -97,6 +102,10 @@ export const openCarrier = Effect.fnUntraced(function* (
   const context = yield* Effect.context<Scope.Scope>();
   const run = Effect.runForkWith(context);
   const server = createServer((request, response) => {
+    if (!isOwnName(options.host, request)) {
+      problem(response, 421, "host-unknown");
+      return;
+    }
     const path = (request.url ?? "").split("?")[0] ?? "";
     if (request.method === "POST" && path === "/messages") {
       run(take(options, inboxes, request, response));
