@@ -19,9 +19,10 @@ const forOneParty = [
 ];
 
 export interface Child {
-  readonly pid: number | undefined;
   /** Writes a line to its input; one that has ended hears nothing. */
   readonly tell: (line: string) => void;
+  /** Ends it at once, unasked; one that has ended stays as it is, and nobody else is met who has its number by now. */
+  readonly kill: () => void;
   /** The exit code, or 1 where a signal ended it. */
   readonly ended: Effect.Effect<number>;
 }
@@ -69,9 +70,11 @@ export const startChild = Effect.fnUntraced(function* (
       }),
   );
   return {
-    pid: child.pid,
     tell: (line) => {
       child.stdin.write(`${line}\n`);
+    },
+    kill: () => {
+      child.kill("SIGKILL");
     },
     ended: Deferred.await(ended),
   };

@@ -32,10 +32,10 @@ const pageStop = (failure: Parameters<typeof stopOf>[0]): Stop => {
 };
 
 /** From now on the next signal ends all of these processes and this one, at once. */
-const nextSignalKills = (pids: () => Iterable<number>) =>
+const nextSignalKills = (kills: ReadonlyMap<string, () => void>) =>
   Effect.sync(() => {
     process.on("SIGINT", () => {
-      for (const pid of pids()) process.kill(pid, "SIGKILL");
+      for (const kill of kills.values()) kill();
       process.exit(exitCodes.interrupted);
     });
   });
@@ -49,7 +49,7 @@ const demonstrate = Effect.fnUntraced(function* (
   const scene = makeScene(folder);
   const url = yield* Effect.mapError(openShowing(scene, port), pageStop);
   yield* Console.log(`demonstration ${url}`);
-  const pids = new Map<string, number>();
+  const kills = new Map<string, () => void>();
   const opened = Effect.gen(function* () {
     // Loaded only now, so that the page is there sooner.
     const { openCountry } = yield* Effect.promise(() => import("./country.ts"));
@@ -60,8 +60,8 @@ const demonstrate = Effect.fnUntraced(function* (
       heard: (news) => {
         scene.heard(news);
         if (news.kind === "started") {
-          if (news.pid !== undefined) pids.set(news.name, news.pid);
-          progress.show(pids.size / processesInAll, `starting ${news.name}`);
+          kills.set(news.name, news.kill);
+          progress.show(kills.size / processesInAll, `starting ${news.name}`);
         } else if (news.kind === "listens" && news.places.public !== undefined) {
           process.stdout.write(`${news.name} ${news.places.public}\n`);
         }
@@ -75,7 +75,7 @@ const demonstrate = Effect.fnUntraced(function* (
   yield* Effect.raceFirst(opened, untilToldToStop({ untilInputEnds: false }));
   yield* progress.end;
   yield* Console.log("Everybody is being stopped. Ctrl-C again ends them at once.");
-  yield* nextSignalKills(() => pids.values());
+  yield* nextSignalKills(kills);
 });
 
 export const demoCommand = Command.make(

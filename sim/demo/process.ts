@@ -22,7 +22,7 @@ const encodeTold = Schema.encodeSync(Told);
 
 export type News =
   /** It was started, or started again, and listens nowhere yet. */
-  | { readonly kind: "started"; readonly name: string; readonly pid: number | undefined }
+  | { readonly kind: "started"; readonly name: string; readonly kill: () => void }
   | { readonly kind: "listens"; readonly name: string; readonly places: Places }
   | { readonly kind: "did"; readonly doings: Doings };
 export type Heard = (news: News) => void;
@@ -78,7 +78,7 @@ export const makeProcess = (
       {
         started: (made) => {
           child = made;
-          heard({ kind: "started", name, pid: made.pid });
+          heard({ kind: "started", name, kill: made.kill });
         },
         heard: (line) => {
           const said = decodeAnswer(line);
