@@ -159,5 +159,7 @@ export const LoggedSteps = Schema.Struct({
   steps: Schema.Array(LoggedStep),
   /** Logs in which something is wrong, or that could not be read. */
   doubtful: Schema.Array(Schema.Struct({ party: Schema.String, wrong: Schema.Array(Schema.String) })),
+  /** Issuers to whom records were released, and whose logs show no answer to that release. */
+  unanswered: Schema.Array(Schema.String),
 });
 export type LoggedSteps = typeof LoggedSteps.Type;

@@ -12,7 +12,7 @@ import type { AuditedCopies, LogCopy } from "../../log/audit/copies.ts";
 import type { Finding } from "../../log/audit/finding.ts";
 import { growTree } from "../../log/audit/memorytree.ts";
 import { readParties, type AuditedParty } from "../../log/audit/reading.ts";
-import { toldBy } from "../../log/audit/told.ts";
+import { toldBy, type Told } from "../../log/audit/told.ts";
 import { checkTree, latestOf } from "../../log/audit/treechecks.ts";
 import { checkViews } from "../../log/audit/viewchecks.ts";
 import { cosignersOf } from "../../log/cosignature.ts";
@@ -51,6 +51,25 @@ const codesOf = (findings: readonly Finding[], party: string): readonly string[]
   ...new Set(findings.filter((finding) => finding.party === party).map(({ code }) => code)),
 ];
 
+/** Issuers whose part of the release has no answer in their logs, by the names on their cards. */
+const unansweredIn = (told: readonly Told[], cards: readonly Card[]): readonly string[] => {
+  const isAnswered = (issuer: number, hash: string): boolean =>
+    told.some(
+      ({ number, entry }) =>
+        entry.kind === "case.answered" && number === issuer && entry.releaseHash === hash,
+    );
+  const nameOf = (issuer: number): string =>
+    cards.find(({ kind, number }) => kind === "issuer" && number === issuer)?.name ??
+    `issuer-${String(issuer)}`;
+  return told.flatMap(({ entry }) =>
+    entry.kind === "case.released"
+      ? entry.parts
+          .filter(({ issuer, releaseHash }) => !isAnswered(issuer, releaseHash))
+          .map(({ issuer }) => nameOf(issuer))
+      : [],
+  );
+};
+
 /** Pure: the steps that copies of logs show of a case, and which of those logs are in doubt. */
 export const stepsIn = (
   { logs, witnesses }: AuditedCopies,
@@ -88,7 +107,11 @@ export const stepsIn = (
     party,
     wrong: codesOf(findings, party),
   }));
-  return { steps: steps.toSorted((one, other) => one.atMs - other.atMs), doubtful };
+  return {
+    steps: steps.toSorted((one, other) => one.atMs - other.atMs),
+    doubtful,
+    unanswered: unansweredIn(told, cards),
+  };
 };
 
 export const loggedSteps = ({ cards }: Office, logged: readonly AuditedParty[], caseId: string) =>

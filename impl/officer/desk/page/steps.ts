@@ -29,8 +29,13 @@ const expectedOf = ({ state, records }: DeskCase): readonly LoggedStep["step"][]
   }
 };
 
-/** A log publishes every few seconds. */
-const againMs = 4_000;
+/** Where all have answered, as the authority says, the log of each must say so. */
+const silentOf = ({ state }: DeskCase, { unanswered }: LoggedSteps): readonly string[] =>
+  state === "answered" || state === "closed" ? unanswered : [];
+
+/** A log publishes every few seconds; one that stays behind is asked for less and less often. */
+const firstAgainMs = 4_000;
+const lastAgainMs = 60_000;
 
 const Step = ({ reader, step }: { readonly reader: AtDesk["reader"]; readonly step: LoggedStep }) => {
   const words = deskWords(reader).steps;
@@ -57,23 +62,34 @@ export const Steps = ({ reader, asks, shown }: StepsParts): ComponentChild => {
     const answer = await asks(LoggedSteps, { path: `/v1/desk/cases/${shown.caseId}/steps` });
     if (answer.ok) setRead(answer.value);
     setMet(answer.ok ? undefined : answer.met);
+    return answer.ok ? answer.value : undefined;
   };
-  const missing =
-    read !== undefined && expectedOf(shown).some((step) => !read.steps.some((each) => each.step === step));
+  const isMissing = (logged: LoggedSteps): boolean =>
+    silentOf(shown, logged).length > 0 ||
+    expectedOf(shown).some((step) => !logged.steps.some((each) => each.step === step));
   useEffect(() => {
-    void look();
-    if (!missing) return;
-    const timer = setInterval(() => void look(), againMs);
-    return () => {
-      clearInterval(timer);
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const round = async (againMs: number): Promise<void> => {
+      const logged = await look();
+      if (isOver || (logged !== undefined && !isMissing(logged))) return;
+      timer = setTimeout(() => void round(Math.min(againMs * 2, lastAgainMs)), againMs);
     };
-  }, [shown.state, missing]);
+    void round(firstAgainMs);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [shown.state]);
+  const missing = read !== undefined && isMissing(read);
+  const silent = read === undefined ? [] : silentOf(shown, read);
   const inSteps = new Set(read?.steps.map(({ party }) => party));
   return h("section", { class: "onscreen" }, [
     h("h3", {}, words.title),
     h(Told, { met, reader }),
     read === undefined && met === undefined ? h("p", {}, words.reading) : null,
     !missing ? null : h("p", { class: "note warning" }, words.missing),
+    silent.length === 0 ? null : h("p", { class: "note warning" }, words.silent(silent.join(", "))),
     read?.steps.length === 0 && !missing ? h("p", {}, words.none) : null,
     read === undefined || read.steps.length === 0
       ? null

@@ -1,7 +1,7 @@
 // A case at two officers' desks, in two browsers, over the real parties: one asks, the other reads and approves, both give their shares,
 // and the number stands under the case until its time is over. Each signature is the key's proof of the very text that was shown.
 // A denial is seen with its reason, and a print-out carries its mark.
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { phone, withBrowser } from "../../../inbrowser.ts";
 import { faults } from "../../../viz/faults.ts";
@@ -127,6 +127,37 @@ describe("a case at two desks", () => {
           "Answered: an issuer answered this case",
         ]);
         expect(steps[0]).toContain("Log of authority, entry 1 of 1");
+      });
+
+      it("names an issuer whose log shows no answer, and reads the logs one time after another", async () => {
+        const { two } = officers();
+        const address = /\/steps$/;
+        const held: Route[] = [];
+        const silently = async (route: Route | undefined) => {
+          const answer = await route?.fetch();
+          const body = (await answer?.text())?.replace('"unanswered":[]', '"unanswered":["issuer-1"]');
+          if (answer !== undefined && body !== undefined) await route?.fulfill({ response: answer, body });
+        };
+        await two.route(address, (route) => {
+          held.push(route);
+        });
+        await two.clock.install();
+        await press(two, "Back to all cases");
+        await openCase(two, "case-1");
+        await expect.poll(() => held.length).toBe(1);
+        await silently(held[0]);
+        await two.getByText("their logs show no answer: issuer-1.").waitFor();
+        expect(held.length).toBe(1);
+        // The next is asked after a while, and none beside it.
+        await two.clock.fastForward(5_000);
+        await expect.poll(() => held.length).toBe(2);
+        await two.clock.fastForward(30_000);
+        await two.getByText("their logs show no answer: issuer-1.").waitFor();
+        expect(held.length).toBe(2);
+        await held[1]?.continue();
+        await two.unroute(address);
+        await two.getByText("their logs show no answer").waitFor({ state: "detached" });
+        await two.clock.resume();
       });
 
       it("fits a narrow screen with large letters, in Korean as well", async () => {

@@ -80,6 +80,24 @@ describe("what a desk refuses", () => {
     return done.state ?? done.code;
   };
 
+  /** What stands in the logs of all parties, as the desk reads them. */
+  const copied = async () => {
+    const { cards } = await desks.run(openOffice(`${desks.country().folder}/officer-1`));
+    const copies = await desks.run(
+      Effect.flatMap(openLoggedParties(cards), (logged) => readParties(logged, cards)).pipe(
+        Effect.provide(readingClient),
+      ),
+    );
+    return { cards, copies };
+  };
+
+  /** A log publishes every few seconds. */
+  const logged = async (path: string, steps: number): Promise<LoggedSteps> => {
+    const { url, headers } = officer(3);
+    const read = decodeSteps((await ask({ url: `${url}${path}/steps`, headers })).body);
+    return read.steps.length >= steps ? read : logged(path, steps);
+  };
+
   it("the approval of one's own case, and what comes after another has decided", async () => {
     const path = await asked();
     expect(await approve(1, path)).toBe("case-same-officer");
@@ -141,6 +159,16 @@ describe("what a desk refuses", () => {
     expect(decode(await answer(3)).code).toBe("not-allowed");
     expect((await post(officer(2), `${path}/close`)).state).toBe("closed");
     expect(decode(await answer(1)).code).toBe("not-allowed");
+
+    // An issuer that answers and leaves it out of its log is named.
+    expect((await logged(path, 3)).unanswered).toEqual([]);
+    const { cards, copies } = await copied();
+    const caseId = path.split("/").at(-1) ?? "";
+    const logs = copies.logs.map((copy) => ({
+      ...copy,
+      entries: copy.entries.filter((bytes) => decodeEntry(bytes)?.kind !== "case.answered"),
+    }));
+    expect(stepsIn({ ...copies, logs }, cards, caseId).unanswered).toEqual(["issuer-1"]);
   });
 
   it("an officer whom the authority does not know", async () => {
@@ -176,24 +204,12 @@ describe("what a desk refuses", () => {
     const path = await asked();
     expect(await approve(2, path)).toBe("approved");
     const caseId = path.split("/").at(-1) ?? "";
-    const steps = async (): Promise<LoggedSteps> => {
-      const read = decodeSteps(
-        (await ask({ url: `${officer(3).url}${path}/steps`, headers: officer(3).headers })).body,
-      );
-      // A log publishes every few seconds.
-      return read.steps.length > 0 ? read : steps();
-    };
-    const shown = await steps();
+    const shown = await logged(path, 1);
     expect(shown.steps).toMatchObject([{ step: "approved", party: "authority", verified: true, wrong: [] }]);
     expect(shown.steps[0]?.cosigners.length).toBeGreaterThanOrEqual(2);
     expect(shown.doubtful).toEqual([]);
 
-    const { cards } = await desks.run(openOffice(`${desks.country().folder}/officer-1`));
-    const copies = await desks.run(
-      Effect.flatMap(openLoggedParties(cards), (logged) => readParties(logged, cards)).pipe(
-        Effect.provide(readingClient),
-      ),
-    );
+    const { cards, copies } = await copied();
     const logs = copies.logs.map((copy) => ({
       ...copy,
       entries: copy.entries.map((bytes) => {

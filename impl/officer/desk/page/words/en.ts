@@ -172,6 +172,8 @@ export const steps = {
   verified: (cosigners: string): string => `Verified. Signed by the log, cosigned by ${cosigners}.`,
   missing:
     "The authority says that the case has come further than the logs show. That may take a few seconds; if it stays so, tell the administrator.",
+  silent: (issuers: string): string =>
+    `Records were released to these issuers, and their logs show no answer: ${issuers}.`,
   doubtful: (codes: string): string => `Not verified: ${codes}.`,
   otherDoubt: (party: string, codes: string): string =>
     `Something is wrong with the log of ${party}: ${codes}.`,

@@ -168,6 +168,7 @@ export const steps: typeof en.steps = {
   verified: (cosigners) => `확인되었습니다. 해당 기관의 서명과 ${cosigners}의 공동 서명이 있습니다.`,
   missing:
     "방역당국이 알린 상태가 아직 공개 기록에 모두 나타나지 않았습니다. 몇 초 걸릴 수 있으며, 계속되면 담당자에게 알려 주세요.",
+  silent: (issuers) => `기록을 제공받았으나 공개 기록에 회신을 남기지 않은 발급회사: ${issuers}.`,
   doubtful: (codes) => `확인되지 않았습니다: ${codes}.`,
   otherDoubt: (party, codes) => `${party}의 공개 기록에 문제가 있습니다: ${codes}.`,
   proves:
