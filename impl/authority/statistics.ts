@@ -1,5 +1,5 @@
 // The authority's yearly figures (clause F13: it has to report on such processing every year): how many cases were
-// asked for, how each ended or stands, how many records were released and how many led to a person.
+// asked for, how each ended or stands, how many records were released and how many led to a person. A case counts once it is signed.
 // They are counts and nothing else: no place, no officer, no person.
 import { Effect } from "effect";
 import { seoulOffset } from "../../models/policy.ts";
@@ -15,6 +15,7 @@ const countSql = `SELECT disclosure.state, count(*),
   JOIN disclosure ON disclosure.key = case_file.case_id
   LEFT JOIN release_note ON release_note.case_id = case_file.case_id
   WHERE case_file.requested_at >= ? AND case_file.requested_at < ?
+    AND EXISTS (SELECT 1 FROM approval WHERE approval.case_id = case_file.case_id)
   GROUP BY disclosure.state ORDER BY disclosure.state`;
 
 const startOfSeoulYearMs = (year: number): number => Date.UTC(year, 0, 1) - seoulOffset;

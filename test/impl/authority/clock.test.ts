@@ -69,6 +69,8 @@ it("a year of the statistics begins at midnight in Seoul", () => {
       Effect.gen(function* () {
         for (const atMs of [newYearMs - 1, newYearMs]) {
           yield* TestClock.setTime(atMs);
+          yield* requested(authority, office, windows);
+          // What was never signed was not asked for.
           yield* authority.request({ officer: 1, ground: "investigation", windows });
         }
         expect((yield* authority.statistics(2020)).cases).toBe(1);
