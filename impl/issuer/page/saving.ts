@@ -1,6 +1,8 @@
 // Saves an answer of the issuer as a file on the reader's machine, as it came.
-// Nothing is sent anywhere, and the browser forgets the copy as soon as it is saved.
+// Nothing is sent anywhere, and the browser forgets the copy soon after.
 const mediaType = "application/json";
+/** Some browsers begin to save only after the press is over, and would find nothing. */
+const keptForMs = 30_000;
 
 export const saveAsFile = (name: string, content: unknown): void => {
   const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: mediaType }));
@@ -8,7 +10,9 @@ export const saveAsFile = (name: string, content: unknown): void => {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, keptForMs);
 };
 
 export const receiptFile = "consent-receipt.json";

@@ -73,7 +73,13 @@ describe("what is held about a person", () => {
       await toPass(page, issuer);
       await press(page, "Back to the figures");
       await press(page, "What do you hold about me?");
+      await page.clock.install();
+      await page.evaluate("URL.revokeObjectURL = () => { document.body.className = 'forgotten' }");
       const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Save the receipt")]);
+      // Some browsers read the copy only now.
+      expect(await page.locator("body.forgotten").count()).toBe(0);
+      await page.clock.runFor(30_000);
+      await page.locator("body.forgotten").waitFor();
       expect(download.suggestedFilename()).toBe("consent-receipt.json");
       const text = readFileSync(await download.path(), "utf8");
       expect(text).toContain('"event_state": "consent given"');
