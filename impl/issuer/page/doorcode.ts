@@ -60,6 +60,7 @@ export const DoorCode = ({ reader, use }: DoorCodeProps): ComponentChild => {
   return h(
     "details",
     {
+      class: "door",
       open: isOpen,
       onToggle: ({ currentTarget }: { readonly currentTarget: HTMLDetailsElement }) => {
         setOpen(currentTarget.open);

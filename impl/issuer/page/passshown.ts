@@ -1,4 +1,5 @@
 // A pass as its QR code (clause S4), for as long as it holds: large, black on white, with its seconds running down, and hidden when they are over.
+// On request it stands there as text too, for a door whose camera does not read it; that goes with it.
 // Its time is counted from when it was asked for, which is before it was issued, so it is never shown for longer than it holds.
 import { Fragment, h, type ComponentChild } from "preact";
 import { useEffect } from "preact/hooks";
@@ -26,6 +27,8 @@ export interface PassShownProps {
 
 const soonSeconds = 5;
 const secondMs = 1_000;
+/** It is longer than any line of a phone. */
+const textRows = 6;
 
 export const PassShown = ({ reader, shown, over }: PassShownProps): ComponentChild => {
   const { pass } = personWords(reader);
@@ -49,5 +52,19 @@ export const PassShown = ({ reader, shown, over }: PassShownProps): ComponentChi
       }),
     ]),
     shown.venue === undefined ? null : h("p", { class: "note" }, pass.boundTo(String(shown.venue))),
+    h("details", { class: "astext" }, [
+      h("summary", {}, pass.asText),
+      h("p", {}, pass.asTextSays),
+      // A field keeps every blank of it.
+      h("textarea", {
+        readOnly: true,
+        rows: textRows,
+        value: shown.text,
+        "aria-label": pass.asText,
+        onFocus: ({ currentTarget }: { readonly currentTarget: HTMLTextAreaElement }) => {
+          currentTarget.select();
+        },
+      }),
+    ]),
   ]);
 };

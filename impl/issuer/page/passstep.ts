@@ -1,4 +1,5 @@
-// The last step: a pass is asked for and shown, and another on request when it is over; also one for a door that shows a code of its own.
+// The last step: a pass is asked for and shown, and another on request at any time; also one for a door that shows a code of its own.
+// What was asked for last is shown, in whatever order answers come; until then the code before it stays for as long as it holds.
 // Below it stands how long the number is verified, and the way to another month.
 // What the issuer refuses leads to the step that it asks for, with its sentence.
 import { Fragment, h, type ComponentChild } from "preact";
@@ -54,21 +55,23 @@ export interface PassStepProps extends KnownProps {
 export const PassStep = (props: PassStepProps): ComponentChild => {
   const { reader, person, refused } = props;
   const { pass } = personWords(reader);
-  const [shown, setShown] = useState<Shown>();
-  const [isOver, setOver] = useState(false);
+  const [{ shown, isOver }, setState] = useState<{ readonly shown?: Shown; readonly isOver: boolean }>({
+    isOver: false,
+  });
   const { met, isAsking, start } = useAsking();
+  const asked = useRef(0);
   const renew = useRef<HTMLButtonElement>(null);
 
   const askFor = async (door?: Door): Promise<Met | undefined> => {
     const sinceMs = startCount();
-    setOver(false);
-    setShown(undefined);
+    const turn = (asked.current += 1);
     refused(undefined);
     const answer = await person.ask(PassToShow, {
       method: "POST",
       path: "/v1/passes",
       body: door === undefined ? {} : { challenge: door.binding },
     });
+    if (turn !== asked.current) return undefined;
     // Shown at once; where it was refused, the issuer says which step comes first.
     void person.refresh();
     if (!answer.ok) {
@@ -78,7 +81,10 @@ export const PassStep = (props: PassStepProps): ComponentChild => {
     const { text, issuedAtMs, shownUntilMs } = answer.value;
     // Whoever typed a door's code is further down.
     scrollTo(0, 0);
-    setShown({ text, holdsMs: shownUntilMs - issuedAtMs, sinceMs, venue: door?.venue });
+    setState({
+      shown: { text, holdsMs: shownUntilMs - issuedAtMs, sinceMs, venue: door?.venue },
+      isOver: false,
+    });
     return undefined;
   };
   useEffect(() => void start(askFor), []);
@@ -91,24 +97,28 @@ export const PassStep = (props: PassStepProps): ComponentChild => {
     shown === undefined
       ? null
       : h(PassShown, {
+          key: shown.text,
           reader,
           shown,
           over: () => {
-            setShown(undefined);
-            setOver(true);
+            setState((now) => (now.shown === shown ? { isOver: true } : now));
             announce(pass.over);
           },
         }),
     isAsking && shown === undefined ? h("p", { class: "quietly" }, personWords(reader).ways.asking) : null,
     isOver ? h("p", { class: "note" }, pass.over) : null,
     h(Refusal, { met, reader }),
-    shown === undefined && !isAsking
-      ? h(
-          "button",
-          { ref: renew, type: "button", class: "large", onClick: () => void start(askFor) },
-          pass.renew,
-        )
-      : null,
+    h(
+      "button",
+      {
+        ref: renew,
+        type: "button",
+        class: shown === undefined ? "large" : "quiet",
+        "aria-disabled": isAsking,
+        onClick: () => void start(askFor),
+      },
+      pass.renew,
+    ),
     h(DoorCode, {
       reader,
       use: (door) => askFor(door),

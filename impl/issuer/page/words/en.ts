@@ -90,6 +90,9 @@ export const pass = {
   soon: (count: string) => `${count} seconds left.`,
   over: "The QR code is over and has been hidden.",
   renew: "Show a new QR code",
+  asText: "The code as text",
+  asTextSays:
+    "For a door whose camera does not read it: there it can be pasted or typed in. It is over with the QR code.",
   boundTo: (venue: string) => `This code is good at the venue with the number ${venue} alone.`,
 };
 

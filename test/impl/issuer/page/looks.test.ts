@@ -58,7 +58,8 @@ const throughAll = async (page: Page, issuer: ServedIssuer, at: (step: string) =
   await at("code");
   await enter(page, await issuer.codeTo(ann.known));
   await page.locator(".qr").waitFor();
-  await page.locator("summary").click();
+  await page.locator(".astext summary").click();
+  await page.locator(".door summary").click();
   await page.locator("#door").waitFor();
   await at("pass");
   await page.goBack();
@@ -126,7 +127,7 @@ describe("the issuer's page", () => {
       const width = () => page.evaluate("document.documentElement.scrollWidth");
       await throughAll(page, issuer, async (step) => {
         const low = await page
-          .locator("button:visible, summary, input:not([type=radio]), .choice")
+          .locator("button:visible, summary, input:not([type=radio]), textarea, .choice")
           .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height).filter((px) => px < 44));
         expect([step, await width(), low]).toEqual([step, narrow.width, []]);
         await page.evaluate("document.documentElement.style.fontSize = '200%'");

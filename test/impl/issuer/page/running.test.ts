@@ -2,6 +2,7 @@
 // The page's own clock is moved by the browser, the issuer's by the suite, so that no test waits.
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { decodePassText, passVersions } from "../../../../impl/protocol/pass.ts";
 import { presets } from "../../../../models/policy.ts";
 import { withBrowser } from "../../../inbrowser.ts";
 import { serveIssuer, servedUrls } from "./served.ts";
@@ -33,9 +34,27 @@ describe("what runs down on the page", () => {
       await page.clock.runFor(5_000);
       await page.locator(".qr").waitFor({ state: "detached" });
       await announced(page, "The QR code is over and has been hidden.");
+      expect(await page.locator(".astext").count()).toBe(0);
       await page.locator("button:focus", { hasText: "Show a new QR code" }).waitFor();
       await page.keyboard.press("Enter");
       await page.locator(".qr").waitFor();
+      await done(page);
+    });
+
+    it("is renewed on request while it runs, and stands there as text on request", async () => {
+      const issuer = await serveIssuer();
+      const page = await openPage(open, issuer);
+      await toPass(page, issuer);
+      const field = page.getByRole("textbox", { name: "The code as text" });
+      expect(await field.count()).toBe(0);
+      await page.locator(".astext summary").click();
+      const text = await field.inputValue();
+      expect(decodePassText(text, passVersions.deployed).ok).toBe(true);
+      await press(page, "Show a new QR code");
+      await field.waitFor({ state: "detached" });
+      await page.locator("button:focus", { hasText: "Show a new QR code" }).waitFor();
+      await page.locator(".astext summary").click();
+      expect(await field.inputValue()).not.toBe(text);
       await done(page);
     });
 

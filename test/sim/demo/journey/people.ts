@@ -37,6 +37,7 @@ export const typeCode = async (page: Page, opened: OpenedCountry): Promise<void>
 /** Lets the code that is shown be over on the page, and shows another. */
 export const freshCode = async (page: Page): Promise<void> => {
   await page.clock.fastForward(15_000);
+  await page.locator(".qr").waitFor({ state: "detached" });
   await press(page, "Show a new QR code");
   await page.locator(".qr").waitFor();
 };
