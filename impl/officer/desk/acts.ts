@@ -1,13 +1,16 @@
 // The steps of a case that an officer signs at the desk, each with exactly the text for which the key is asked: asking for a case,
-// approving one, and giving shares. The first two sign that very text with the officer's own key; shares are given under a
-// release that is checked in steps.ts, and their text is for the officer and the key alone.
+// approving or denying one, giving shares, and closing it. Asking and approving sign that very text with the officer's own key;
+// shares are given under a release that is checked in steps.ts, and the text of the others is for the officer and the key alone.
 import { Clock, Effect } from "effect";
 import { approvalText, decodeCase } from "../../protocol/casetext.ts";
+import type { DenialReason } from "../../protocol/denial.ts";
 import { joinFields } from "../../protocol/fields.ts";
 import { problem } from "../../protocol/http/problem.ts";
 import type { Office } from "../office.ts";
 import {
   approveCase,
+  closeCase,
+  denyCase,
   openCase,
   shareCase,
   showCase,
@@ -17,20 +20,43 @@ import {
   type ShownText,
 } from "../steps.ts";
 
-export interface Act {
-  readonly kind: "request" | "approve" | "share";
+interface OfCase {
   readonly caseId: string;
   readonly shown: ShownText;
 }
 
+export type Act = OfCase &
+  (
+    | { readonly kind: "request" | "approve" | "share" | "close" }
+    | { readonly kind: "deny"; readonly reason: DenialReason }
+  );
+
+/** What is done, where it is not the text of the case that is signed. */
+const doneBy = (act: Act): string | undefined => {
+  switch (act.kind) {
+    case "request":
+    case "approve":
+      return undefined;
+    case "share":
+      return "gives shares";
+    case "close":
+      return "closes the case";
+    case "deny":
+      return `denies the case as ${act.reason}`;
+  }
+};
+
 /** What the officer reads, and the key proves. */
-export const textOfAct = ({ kind, shown }: Act, officer: number): Uint8Array =>
-  kind === "share"
-    ? joinFields([
-        shown.caseText,
-        new TextEncoder().encode(`officer ${String(officer)} gives shares at ${String(shown.atMs)}\n`),
-      ])
-    : approvalText(shown.caseText, officer, shown.atMs);
+export const textOfAct = (act: Act, officer: number): Uint8Array => {
+  const { caseText, atMs } = act.shown;
+  const done = doneBy(act);
+  return done === undefined
+    ? approvalText(caseText, officer, atMs)
+    : joinFields([
+        caseText,
+        new TextEncoder().encode(`officer ${String(officer)} ${done} at ${String(atMs)}\n`),
+      ]);
+};
 
 export const factsOfAct = ({ shown }: Act) => {
   const facts = decodeCase(shown.caseText);
@@ -59,9 +85,20 @@ export const sharing = Effect.fnUntraced(function* (office: Office, caseId: stri
   return { kind: "share", caseId, shown: { caseText, atMs } } satisfies Act;
 });
 
+export const denying = Effect.fnUntraced(function* (office: Office, caseId: string, reason: DenialReason) {
+  const { caseText, atMs } = yield* textToApprove(office, caseId);
+  return { kind: "deny", reason, caseId, shown: { caseText, atMs } } satisfies Act;
+});
+
+export const closing = Effect.fnUntraced(function* (office: Office, caseId: string) {
+  const { caseText, atMs } = yield* textToApprove(office, caseId);
+  return { kind: "close", caseId, shown: { caseText, atMs } } satisfies Act;
+});
+
 /** Takes the step, and answers where the case stands then. */
-export const taking = Effect.fnUntraced(function* (office: Office, { kind, caseId, shown }: Act) {
-  switch (kind) {
+export const taking = Effect.fnUntraced(function* (office: Office, act: Act) {
+  const { caseId, shown } = act;
+  switch (act.kind) {
     case "request":
       return yield* signCase(office, caseId, shown);
     case "approve":
@@ -71,5 +108,9 @@ export const taking = Effect.fnUntraced(function* (office: Office, { kind, caseI
       const { state } = yield* showCase(office, caseId);
       return { caseId, state };
     }
+    case "deny":
+      return yield* denyCase(office, caseId, act.reason);
+    case "close":
+      return yield* closeCase(office, caseId);
   }
 });

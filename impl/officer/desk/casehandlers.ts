@@ -6,8 +6,18 @@ import { CurrentCaller } from "../../protocol/http/caller.ts";
 import { deskApi } from "../../protocol/http/desk.ts";
 import { HttpApiBuilder } from "../../protocol/http/effecthttp.ts";
 import { problem, problemOf } from "../../protocol/http/problem.ts";
-import { closeCase, denyCase, listCases, readCase, showCase } from "../steps.ts";
-import { approving, factsOfAct, requesting, sharing, taking, textOfAct, type Act } from "./acts.ts";
+import { listCases, readCase, showCase } from "../steps.ts";
+import {
+  approving,
+  closing,
+  denying,
+  factsOfAct,
+  requesting,
+  sharing,
+  taking,
+  textOfAct,
+  type Act,
+} from "./acts.ts";
 import type { DeskParts } from "./deskparts.ts";
 import { keyAsked, proofAsked, takenOf } from "./doorhandlers.ts";
 import { answered } from "./failing.ts";
@@ -112,7 +122,13 @@ export const caseHandlers = (parts: DeskParts) => {
           return yield* taking(office, about.act);
         }).pipe(answered),
       )
-      .handle("deny", ({ params, payload }) => answered(denyCase(office, params.id, payload.reason)))
-      .handle("close", ({ params }) => answered(closeCase(office, params.id))),
+      .handle("deny", ({ params, payload, request }) =>
+        answered(
+          Effect.flatMap(denying(office, params.id, payload.reason), (act) => toSign(act, placeAt(request))),
+        ),
+      )
+      .handle("close", ({ params, request }) =>
+        answered(Effect.flatMap(closing(office, params.id), (act) => toSign(act, placeAt(request)))),
+      ),
   );
 };

@@ -142,14 +142,20 @@ export const Desk = HttpApiGroup.make("desk")
     HttpApiEndpoint.post("deny", "/v1/desk/cases/:id/denial", {
       params,
       payload: Schema.Struct({ reason: DenialReason }),
-      success: StepDone,
+      success: ToSign,
       error: far,
-    }).annotate(OpenApi.Summary, "Denies a case, with a reason"),
+    }).annotate(
+      OpenApi.Summary,
+      "The text for which the key is asked before a case is denied, with a reason",
+    ),
     HttpApiEndpoint.post("close", "/v1/desk/cases/:id/close", {
       params,
-      success: StepDone,
+      success: ToSign,
       error: far,
-    }).annotate(OpenApi.Summary, "Closes a case, and has what it learned erased"),
+    }).annotate(
+      OpenApi.Summary,
+      "The text for which the key is asked before a case is closed and what it learned is erased",
+    ),
   )
   .annotate(OpenApi.Description, "The desk of an officer who has signed in.")
   .middleware(KnownCaller);

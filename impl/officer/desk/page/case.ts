@@ -5,13 +5,14 @@ import { useEffect, useState } from "preact/hooks";
 import type { Met } from "../../../page/client/ask.ts";
 import { usePolled } from "../../../page/client/polled.ts";
 import type { DeskAnswer } from "../../../protocol/desk.ts";
-import { OneDeskCase, StepDone, ToSign } from "../../../protocol/desk.ts";
+import { OneDeskCase, ToSign } from "../../../protocol/desk.ts";
 import { Answer } from "./answer.ts";
 import { askedEveryMs, Told } from "./asks.ts";
 import { CaseFacts } from "./casefacts.ts";
 import { stateOf } from "./casestate.ts";
 import { Denying } from "./denying.ts";
 import type { AtDesk } from "./atdesk.ts";
+import { useOnce } from "./once.ts";
 import type { Place } from "./place.ts";
 import { PrintMark } from "./printmark.ts";
 import { Signing, type SigningParts } from "./signing.ts";
@@ -33,9 +34,9 @@ export const Case = (parts: CaseParts): ComponentChild => {
     met: away,
     again,
   } = usePolled(askedEveryMs, () => asks(OneDeskCase, { path: `/v1/desk/cases/${caseId}` }));
+  const once = useOnce();
   const [met, setMet] = useState<Met>();
   const [signing, setSigning] = useState<ToSignNow>();
-  const [closing, setClosing] = useState(false);
   const [answer, setAnswer] = useState<DeskAnswer>();
   const state = value?.case.state;
   useEffect(() => {
@@ -43,16 +44,17 @@ export const Case = (parts: CaseParts): ComponentChild => {
     if (state !== undefined && state !== "answered") setAnswer(undefined);
   }, [state]);
 
-  const reading = (kind: SigningParts["kind"], what: "approval" | "shares") => async () => {
-    setMet(undefined);
-    const answer = await asks(ToSign, { method: "POST", path: `/v1/desk/cases/${caseId}/${what}` });
-    if (answer.ok) setSigning({ kind, toSign: answer.value });
-    else setMet(answer.met);
-  };
-  const close = async () => {
-    const answer = await asks(StepDone, { method: "POST", path: `/v1/desk/cases/${caseId}/close` });
-    if (!answer.ok) setMet(answer.met);
-    again();
+  const reading = (kind: SigningParts["kind"], what: string, body?: object) => () => {
+    once(async () => {
+      setMet(undefined);
+      const answer = await asks(ToSign, {
+        method: "POST",
+        path: `/v1/desk/cases/${caseId}/${what}`,
+        ...(body === undefined ? {} : { body }),
+      });
+      if (answer.ok) setSigning({ kind, toSign: answer.value });
+      else setMet(answer.met);
+    });
   };
   const button = (label: string, press: () => unknown, quiet = false) =>
     h("button", { type: "button", class: quiet ? "quiet" : "", onClick: () => void press() }, label);
@@ -85,30 +87,13 @@ export const Case = (parts: CaseParts): ComponentChild => {
             : isMine
               ? button(words.act.sign, reading("request", "approval"))
               : button(words.act.approve, reading("approve", "approval")),
-          h(Denying, { ...parts, done: again }),
+          h(Denying, { reader, deny: (reason) => reading("deny", "denial", { reason })() }),
         ];
       case "approved":
       case "released":
         return hasSigned ? button(words.act.share, reading("share", "shares")) : null;
       case "answered":
-        return closing
-          ? [
-              button(words.act.closeSure, close),
-              button(
-                words.desk.cancel,
-                () => {
-                  setClosing(false);
-                },
-                true,
-              ),
-            ]
-          : button(
-              words.act.close,
-              () => {
-                setClosing(true);
-              },
-              true,
-            );
+        return button(words.act.close, reading("close", "close"), true);
       default:
         return null;
     }

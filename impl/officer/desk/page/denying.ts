@@ -1,40 +1,31 @@
-// Denying a case, for one of the reasons that the protocol lists.
-// It needs no key over a text, because a signature over the text of a case means yes.
+// Denying a case, for one of the reasons that the protocol lists and the officer chooses.
+// The officer's own key signs nothing, because a signature over the text of a case means yes; the browser's key proves who denies it.
 import { h, type ComponentChild } from "preact";
 import { useState } from "preact/hooks";
-import type { Met } from "../../../page/client/ask.ts";
 import { denialReasons, type DenialReason } from "../../../protocol/denial.ts";
-import { StepDone } from "../../../protocol/desk.ts";
-import { Told } from "./asks.ts";
-import type { AtDesk } from "./atdesk.ts";
+import type { Reader } from "../../../page/language.ts";
+import { Warned } from "./asks.ts";
 import { deskWords } from "./words/words.ts";
 
-interface DenyingParts extends AtDesk {
-  readonly caseId: string;
-  readonly done: () => void;
+interface DenyingParts {
+  readonly reader: Reader;
+  readonly deny: (reason: DenialReason) => void;
 }
 
-export const Denying = ({ reader, asks, caseId, done }: DenyingParts): ComponentChild => {
+export const Denying = ({ reader, deny }: DenyingParts): ComponentChild => {
   const words = deskWords(reader).denial;
-  const [reason, setReason] = useState<DenialReason>(denialReasons[0]);
-  const [met, setMet] = useState<Met>();
-  const deny = async () => {
-    const answer = await asks(StepDone, {
-      method: "POST",
-      path: `/v1/desk/cases/${caseId}/denial`,
-      body: { reason },
-    });
-    if (!answer.ok) setMet(answer.met);
-    done();
-  };
+  const [reason, setReason] = useState<DenialReason>();
+  const [isMissing, setMissing] = useState(false);
   return h("details", {}, [
     h("summary", {}, words.open),
     h(
       "form",
       {
+        noValidate: true,
         onSubmit: (event: Event) => {
           event.preventDefault();
-          void deny();
+          setMissing(reason === undefined);
+          if (reason !== undefined) deny(reason);
         },
       },
       [
@@ -46,6 +37,7 @@ export const Denying = ({ reader, asks, caseId, done }: DenyingParts): Component
                 type: "radio",
                 name: "reason",
                 value: each,
+                required: true,
                 checked: each === reason,
                 onChange: () => {
                   setReason(each);
@@ -55,7 +47,7 @@ export const Denying = ({ reader, asks, caseId, done }: DenyingParts): Component
             ]),
           ),
         ]),
-        h(Told, { met, reader }),
+        h(Warned, { text: isMissing && reason === undefined ? words.choose : "" }),
         h("button", { type: "submit" }, words.deny),
       ],
     ),

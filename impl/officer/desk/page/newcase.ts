@@ -11,6 +11,7 @@ import { sayNumber } from "../../../page/client/say.ts";
 import { ToSign } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
 import type { AtDesk } from "./atdesk.ts";
+import { useOnce } from "./once.ts";
 import type { Place } from "./place.ts";
 import { Signing } from "./signing.ts";
 import { WindowRow } from "./windowrow.ts";
@@ -30,6 +31,7 @@ export const NewCase = (parts: NewCaseParts): ComponentChild => {
   const words = deskWords(reader);
   const [ground, setGround] = useState<Ground>("investigation");
   const [rows, setRows] = useState([blank]);
+  const once = useOnce();
   const [met, setMet] = useState<Met>();
   const [missing, setMissing] = useState<number>();
   const [toSign, setToSign] = useState<ToSign>();
@@ -58,7 +60,7 @@ export const NewCase = (parts: NewCaseParts): ComponentChild => {
       noValidate: true,
       onSubmit: (event: Event) => {
         event.preventDefault();
-        void next();
+        once(next);
       },
     },
     [

@@ -13,7 +13,7 @@ import { Scope } from "./scope.ts";
 import { deskWords } from "./words/words.ts";
 
 export interface SigningParts extends AtDesk {
-  readonly kind: "request" | "approve" | "share";
+  readonly kind: "request" | "approve" | "share" | "deny" | "close";
   readonly toSign: ToSign;
   readonly done: () => void;
   readonly cancelled: () => void;
@@ -60,7 +60,7 @@ export const Signing = (parts: SigningParts): ComponentChild => {
 
   return h("section", { class: "signing" }, [
     h("h2", { ref: heading, tabIndex: -1 }, `${words.signing.titles[kind]}: ${toSign.caseId}`),
-    h("p", {}, kind === "share" ? words.signing.shareSays : words.signing.read),
+    h("p", {}, words.signing.says[kind]),
     h("dl", {}, [h("dt", {}, words.facts.ground), h("dd", {}, groundIn(toSign.ground, words.facts.grounds))]),
     h(Scope, { windows: toSign.windows, reader }),
     h("h3", {}, words.signing.text),

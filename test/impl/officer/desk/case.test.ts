@@ -17,8 +17,14 @@ const askFor = async (page: Page, aroundMs: number) => {
   await page.getByLabel("Day").fill(from.day);
   await page.getByLabel("From").fill(from.time);
   await page.getByLabel("Until").fill(typed(aroundMs + hourMs).time);
-  await press(page, "Show the text to be signed");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (/\/v1\/desk\/cases$/.test(request.url()) && request.method() === "POST") asked.push(request.url());
+  });
+  // Pressed twice, it opens one case.
+  await page.evaluate("[1, 2].forEach(() => document.querySelector('form').requestSubmit())");
   await page.locator("pre").waitFor();
+  expect(asked.length).toBe(1);
 };
 
 /** Signs what is shown, and is back at the case. */
@@ -215,8 +221,23 @@ describe("a case at two desks", () => {
         await press(two, "Back to all cases");
         await openCase(two, "case-2");
         await two.locator("summary").click();
-        await two.getByLabel("Place or time is doubtful").check();
-        await press(two, "Deny");
+        await press(two, "Read and deny");
+        await two.getByText("Please choose a reason.").first().waitFor();
+        const choose = async () => {
+          await two.getByLabel("Place or time is doubtful").check();
+          await press(two, "Read and deny");
+        };
+        await choose();
+        await two.locator("pre").waitFor();
+        expect(await two.locator("pre").innerText()).toContain(
+          "officer 2 denies the case as place-or-time-doubtful at ",
+        );
+        const keyless = await ask({ ...(await stoppedProof(two)), body: '{"proof":null}', method: "POST" });
+        expect([keyless.status, keyless.body]).toEqual([422, expect.stringContaining("desk-key-wrong")]);
+        await press(two, "Cancel");
+        await two.locator("summary").click();
+        await choose();
+        await sign(two);
         await stands(one, "case-2", "denied");
         await one.getByText("Denied by officer 2: Place or time is doubtful").waitFor();
       });

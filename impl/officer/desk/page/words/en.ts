@@ -79,13 +79,13 @@ export const act = {
   share: "Read and give your shares",
   show: "Show what was found",
   close: "Close the case and erase what it learned",
-  closeSure: "Close for good",
 };
 
 export const denial = {
   open: "Deny this case",
   why: "Reason",
-  deny: "Deny",
+  choose: "Please choose a reason.",
+  deny: "Read and deny",
   said: (officer: string, reason: string): string => `Denied by officer ${officer}: ${reason}`,
   reasons: {
     "scope-too-wide": "More places or longer times than the investigation needs",
@@ -117,13 +117,21 @@ export const signing = {
     request: "Sign your request",
     approve: "Approve",
     share: "Give your shares",
+    deny: "Deny",
+    close: "Close",
   },
-  read: "Please read it. You sign exactly this text, and your key proves it for this text alone.",
+  says: {
+    request: "Please read it. You sign exactly this text, and your key proves it for this text alone.",
+    approve: "Please read it. You sign exactly this text, and your key proves it for this text alone.",
+    share:
+      "Your shares are opened on this machine and sealed to the issuers for this case. Nobody else can open anything with them.",
+    deny: "The case ends with your denial, and nothing is joined. Your key proves exactly this text.",
+    close:
+      "What was found is erased for both officers, and cannot be brought back. Your key proves exactly this text.",
+  },
   text: "The text, as it is signed",
   sign: "Sign with your key",
   signKeyless: "Sign (demonstration, without a key)",
-  shareSays:
-    "Your shares are opened on this machine and sealed to the issuers for this case. Nobody else can open anything with them.",
   another: "The desk asks for a signature over another text than the one it shows. Nothing was signed.",
   done: (state: string): string => `Done. The case is now: ${state}.`,
 };

@@ -79,13 +79,13 @@ export const act: typeof en.act = {
   share: "내용을 읽고 비밀 조각 제공",
   show: "조사 결과 보기",
   close: "사건 종결 및 결과 파기",
-  closeSure: "종결",
 };
 
 export const denial: typeof en.denial = {
   open: "사건 거부",
   why: "사유",
-  deny: "거부",
+  choose: "사유를 선택해 주세요.",
+  deny: "내용을 읽고 거부",
   said: (officer, reason) => `역학조사관 ${officer} 거부: ${reason}`,
   reasons: {
     "scope-too-wide": "조사에 필요한 것보다 시설이 많거나 시간이 깁니다",
@@ -117,13 +117,21 @@ export const signing: typeof en.signing = {
     request: "요청에 서명",
     approve: "승인",
     share: "비밀 조각 제공",
+    deny: "거부",
+    close: "종결",
   },
-  read: "내용을 읽어 주세요. 아래 내용에 그대로 서명하며, 키는 이 내용만 확인합니다.",
+  says: {
+    request: "내용을 읽어 주세요. 아래 내용에 그대로 서명하며, 키는 이 내용만 확인합니다.",
+    approve: "내용을 읽어 주세요. 아래 내용에 그대로 서명하며, 키는 이 내용만 확인합니다.",
+    share:
+      "비밀 조각은 이 기기에서 열어 이 사건에만 쓰이도록 발급회사에 봉인합니다. 다른 사람은 이 비밀 조각으로 아무것도 열 수 없습니다.",
+    deny: "거부하시면 사건이 끝나고 어떤 정보도 결합되지 않습니다. 키는 이 내용만 확인합니다.",
+    close:
+      "종결하시면 두 조사관 모두에게서 조사 결과가 파기되며 되돌릴 수 없습니다. 키는 이 내용만 확인합니다.",
+  },
   text: "서명하는 내용 원문",
   sign: "키로 서명",
   signKeyless: "서명 (시연용, 키 없음)",
-  shareSays:
-    "비밀 조각은 이 기기에서 열어 이 사건에만 쓰이도록 발급회사에 봉인합니다. 다른 사람은 이 비밀 조각으로 아무것도 열 수 없습니다.",
   another: "표시된 내용과 다른 내용에 대한 서명을 요구하고 있어 서명하지 않았습니다.",
   done: (state) => `처리했습니다. 현재 상태: ${state}.`,
 };
