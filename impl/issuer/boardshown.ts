@@ -1,19 +1,18 @@
 /**
  * The status board that this issuer shows on its page (clause S12): asked of the board for everybody at once, and kept for a minute.
- * So the board learns nothing of who looks, nor how many. What could not be had is asked again after a few seconds, not by everybody.
+ * It is asked for the longest alone, and cut here. So the board learns nothing of who looks, nor how many, nor at how much. What could not be had is asked again after a few seconds, not by everybody.
  * An issuer that knows no board says so; check-in needs none.
  */
 import { Cache, Context, Effect, Exit } from "effect";
-import { boardDaysUsually, type StatusBoard } from "../protocol/figures.ts";
+import { boardDaysMost, boardDaysUsually, type StatusBoard } from "../protocol/figures.ts";
 import { statusBoardApi } from "../protocol/http/board.ts";
 import { HttpApiBuilder } from "../protocol/http/effecthttp.ts";
 import { problem, problemOf, type Problem } from "../protocol/http/problem.ts";
 import type { BoardOfDays } from "../protocol/remote/board.ts";
+import { lastDaysOf } from "./boardcut.ts";
 
 const keptFor = "1 minute";
 const awayFor = "5 seconds";
-/** Of how many lengths an answer is kept at once; the page asks for one. */
-const lengthsMost = 8;
 
 export class BoardShown extends Context.Service<
   BoardShown,
@@ -24,10 +23,12 @@ export const noBoard = BoardShown.of({ ofDays: () => Effect.fail(problem("board-
 
 export const keepBoard = Effect.fnUntraced(function* (ask: BoardOfDays) {
   const kept = yield* Cache.makeWith((days: number) => Effect.mapError(ask(days), problemOf), {
-    capacity: lengthsMost,
+    capacity: 1,
     timeToLive: (exit) => (Exit.isSuccess(exit) ? keptFor : awayFor),
   });
-  return BoardShown.of({ ofDays: (days) => Cache.get(kept, days) });
+  return BoardShown.of({
+    ofDays: (days) => Effect.map(Cache.get(kept, boardDaysMost), (longest) => lastDaysOf(longest, days)),
+  });
 });
 
 export const boardShownHandlers = HttpApiBuilder.group(

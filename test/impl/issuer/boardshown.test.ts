@@ -57,6 +57,16 @@ describe("the board that an issuer shows", () => {
       }),
     ));
 
+  it("is asked of the board no oftener where each looks at another length", () =>
+    inTime(
+      Effect.gen(function* () {
+        const { board, ask } = makeBoard();
+        const { ofDays } = yield* keepBoard(ask);
+        for (let turn = 0; turn < 3; turn += 1) for (let days = 1; days <= 20; days += 1) yield* ofDays(days);
+        expect(board.asked).toBe(1);
+      }),
+    ));
+
   it("is away for five seconds at least where it could not be had, and comes back by itself", () =>
     inTime(
       Effect.gen(function* () {
