@@ -54,7 +54,7 @@ export const openDesk = Effect.fnUntraced(function* (
     keys,
     firstCode: makeFirstCode(keys.all().length === 0),
     sessions: makeSessions(),
-    questions: makeQuestions<About>(),
+    questions: makeQuestions<About>((about) => ("session" in about ? about.session : undefined)),
     logged: yield* Effect.provide(openLoggedParties(office.cards), readingClient),
   };
   const page = yield* pageRoutes(deskPage);

@@ -10,6 +10,7 @@ import { problem, type Problem } from "../../protocol/http/problem.ts";
 import { randomBytes } from "../../protocol/randomness.ts";
 
 const sessionLifeMs = 3_600_000;
+/** With a key, and as many without. */
 const sessionsMost = 16;
 const tokenBytes = 32;
 const bearer = /^Bearer ([A-Za-z0-9_-]{43})$/i;
@@ -36,8 +37,10 @@ export const makeSessions = (): Sessions => {
     open: (keyless) =>
       Effect.map(Clock.currentTimeMillis, (nowMs) => {
         const token = base64UrlOf(randomBytes(tokenBytes));
-        const [oldest] = open.keys();
-        if (open.size >= sessionsMost && oldest !== undefined) open.delete(oldest);
+        // Who came without a key ends no session of one who came with it.
+        const alike = [...open].filter(([, session]) => session.keyless === keyless);
+        const [oldest] = alike;
+        if (alike.length >= sessionsMost && oldest !== undefined) open.delete(oldest[0]);
         open.set(named(token), { keyless, endsAtMs: nowMs + sessionLifeMs });
         return { token, endsInMs: sessionLifeMs, keyless };
       }),

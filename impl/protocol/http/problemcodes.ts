@@ -89,7 +89,7 @@ export const problemCodes = {
   "desk-code-wrong": {
     status: 422,
     detail: "This is not the code that the desk printed.",
-    advice: "Type it as it stands in the desk's terminal; the tries are counted.",
+    advice: "Type it as it stands in the desk's terminal.",
   },
   "desk-code-spent": {
     status: 409,

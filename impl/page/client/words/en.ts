@@ -56,7 +56,7 @@ export const spoken = {
   },
   "desk-code-wrong": {
     sentence: "This is not the code that the desk printed.",
-    advice: "Please type it as it stands in the desk’s terminal; the tries are counted.",
+    advice: "Please type it as it stands in the desk’s terminal.",
   },
   "desk-code-spent": {
     sentence: "The code of this desk can no longer be used.",

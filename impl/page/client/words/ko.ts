@@ -58,7 +58,7 @@ export const spoken: Translated<typeof en.spoken> = {
   },
   "desk-code-wrong": {
     sentence: "터미널에 표시된 등록 코드와 다릅니다.",
-    advice: "표시된 그대로 다시 입력해 주세요. 입력 횟수에 제한이 있습니다.",
+    advice: "표시된 그대로 다시 입력해 주세요.",
   },
   "desk-code-spent": {
     sentence: "이 등록 코드는 더 이상 사용할 수 없습니다.",

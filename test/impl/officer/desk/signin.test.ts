@@ -82,11 +82,11 @@ describe("the door of a desk", () => {
       await page.context().close();
     });
 
-    it("ends the code after a few wrong tries, and says so", async () => {
+    it("keeps the code for the officer, however often others try", async () => {
       const url = `${at(2)}/v1/desk/enrolments`;
-      for (let tries = 0; tries < 5; tries += 1)
+      for (let tries = 0; tries < 8; tries += 1)
         expect((await post(url, { code: "wrong" })).code).toBe("desk-code-wrong");
-      expect((await post(url, { code: codeOf(served.desk(2)) })).code).toBe("desk-code-spent");
+      expect((await post(url, { code: codeOf(served.desk(2)) })).id).toBeDefined();
     });
 
     it("answers to its own name, and to no page of another origin", async () => {
