@@ -37,6 +37,17 @@ describe("a page", () => {
         await page.context().close();
       });
 
+      it("tells a screen reader the same words twice as two texts", async () => {
+        const page = await open(`${url}/`, phone, english);
+        await asked(page, "/ok");
+        const said = () => page.locator("p[role=status]").textContent();
+        const once = await said();
+        await page.getByRole("button", { name: "Ask" }).click();
+        await expect.poll(said).not.toBe(once);
+        expect((await said())?.trim()).toBe(once);
+        await page.context().close();
+      });
+
       it.each([
         [
           "/busy",
