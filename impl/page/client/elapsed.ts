@@ -23,8 +23,15 @@ export const markNow = (): Mark => ({
   wallMs: Date.now(),
 });
 
-/** The milliseconds since: by both clocks within one life of the page, after a reload by the clock on the wall alone. */
-export const sinceMark = ({ life, steadyMs, wallMs }: Mark): number => {
-  const steadilyMs = life === performance.timeOrigin ? performance.now() - steadyMs : 0;
-  return Math.round(Math.max(0, steadilyMs, Date.now() - wallMs));
+/** What each clock says has passed between two moments: the steady one within one life of the page alone. */
+export const between = (from: Mark, to: Mark): { readonly steadyMs?: number; readonly wallMs: number } => ({
+  ...(from.life === to.life ? { steadyMs: to.steadyMs - from.steadyMs } : {}),
+  wallMs: to.wallMs - from.wallMs,
+});
+
+/** So many milliseconds have passed since at the least, whatever was done to the clock on the wall. */
+export const leastSince = (mark: Mark): number => {
+  const now = markNow();
+  const { steadyMs = now.steadyMs, wallMs } = between(mark, now);
+  return Math.max(0, Math.min(steadyMs, wallMs));
 };

@@ -41,10 +41,13 @@ export const AnswerView = ({
   verdict,
   isChecking,
   reader,
+  dismiss,
 }: {
   readonly verdict: Verdict | undefined;
   readonly isChecking: boolean;
   readonly reader: Reader;
+  /** By a touch, for whoever need not wait until it goes by itself. */
+  readonly dismiss: () => void;
 }): ComponentChild => {
   const { ready, checking } = doorWords(reader);
   const card = useRef<HTMLDivElement>(null);
@@ -52,7 +55,7 @@ export const AnswerView = ({
   useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [verdict]);
   if (verdict === undefined) return h("div", { class: "answer" }, h("p", {}, isChecking ? checking : ready));
   const { large, small } = sayVerdict(verdict, reader);
-  return h("div", { class: `answer ${verdict.answer}`, ref: card }, [
+  return h("div", { class: `answer ${verdict.answer}`, ref: card, onClick: dismiss }, [
     h(Shape, { answer: verdict.answer }),
     h("p", { class: "large" }, large),
     small === "" ? null : h("p", {}, small),

@@ -12,6 +12,8 @@ import {
   type HeldScan,
 } from "../../protocol/door.ts";
 
+/** What waits here may be much, and nobody stands at the door for it. */
+const deliveredWithinMs = 60_000;
 /** A little longer than the machine itself waits for the custodian while somebody stands at the door. */
 const atTheDoorMs = 8_000;
 
@@ -24,7 +26,13 @@ export const machineWith = (token: string) => ({
   scan: (text: string, id: string) =>
     ask(Admitted, { method: "POST", path: "/v1/scans", body: { text, id }, token, withinMs: atTheDoorMs }),
   deliver: (scans: readonly (typeof HeldScan.Type)[]) =>
-    ask(HeldTaken, { method: "POST", path: "/v1/late-scans", body: { scans }, token }),
+    ask(HeldTaken, {
+      method: "POST",
+      path: "/v1/late-scans",
+      body: { scans },
+      token,
+      withinMs: deliveredWithinMs,
+    }),
   challenge: () => ask(ShownChallenge, { method: "POST", path: "/v1/challenges", token }),
   waiting: () => ask(WaitingNow, { path: "/v1/waiting", token, withinMs: atTheDoorMs }),
 });
@@ -35,3 +43,8 @@ export type Refusal = Extract<Answer<unknown>, { ok: false }>["met"];
 /** Whether the machine is not there, rather than against something. */
 export const isAway = ({ code }: Refusal): boolean =>
   code === "unreachable" || code === "stopping" || code === "not-ready";
+
+const faults = ["store-unavailable", "overloaded", "fault", "request-slow", "answer-unreadable"];
+
+/** Whether it is there and cannot do its work, which says nothing about whoever stands at the door. */
+export const hasFault = ({ code }: Refusal): boolean => faults.includes(code);

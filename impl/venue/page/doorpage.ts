@@ -17,6 +17,7 @@ import { forgetClock } from "./venueclock.ts";
 import { doorWords } from "./words/words.ts";
 
 const keptStanding = kept("standing", Standing);
+const droppedEveryMs = 60_000;
 type Known = typeof Standing.Type;
 
 export const DoorPage = ({ reader }: { readonly reader: Reader }): ComponentChild => {
@@ -50,7 +51,13 @@ export const DoorPage = ({ reader }: { readonly reader: Reader }): ComponentChil
 
   // What is too old goes even from a door whose key was taken away.
   useEffect(() => {
-    if (standing !== undefined) deleteOver(standing.terms).catch(() => 0);
+    if (standing === undefined) return undefined;
+    const drop = () => void deleteOver(standing.terms).catch(() => 0);
+    drop();
+    const timer = setInterval(drop, droppedEveryMs);
+    return () => {
+      clearInterval(timer);
+    };
   }, [standing]);
 
   useEffect(() => {

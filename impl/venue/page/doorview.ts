@@ -31,7 +31,12 @@ export const DoorView = ({
   keyIsWrong,
   forget,
 }: DoorViewProps): ComponentChild => {
-  const { state, verdict, isChecking, scan } = useDoor(machine, terms, reader, keyIsWrong);
+  const { state, verdict, isChecking, scan, scanByCamera, dismiss } = useDoor(
+    machine,
+    terms,
+    reader,
+    keyIsWrong,
+  );
   const words = doorWords(reader);
   const isAlwaysShown = terms.challenge === "required";
   const challenge = h(ChallengeView, { machine, isRequired: isAlwaysShown, reader });
@@ -40,14 +45,14 @@ export const DoorView = ({
       h("h1", {}, words.venue(isKind(kind) ? words.kinds[kind] : kind, String(venue))),
       h(
         "p",
-        { class: state.isReached ? "quietly" : "note warning" },
-        state.isReached ? words.connection.reached : words.connection.away,
+        { class: state.machine === "reached" ? "quietly" : "note warning" },
+        words.connection[state.machine],
       ),
     ]),
     isAlwaysShown ? h("div", { class: "always" }, challenge) : null,
     h("div", { class: "work" }, [
-      h(AnswerView, { verdict, isChecking, reader }),
-      h(Scanner, { reader, onCode: scan }),
+      h(AnswerView, { verdict, isChecking, reader, dismiss }),
+      h(Scanner, { reader, onCode: scanByCamera, otherWay: words.withoutCamera }),
       h(TypingForm, { reader, onCode: scan }),
     ]),
     h("div", { class: "more" }, [

@@ -9,4 +9,7 @@ if ("serviceWorker" in navigator)
   // A browser in which the reader keeps nothing has none; the page works all the same while it is open.
   navigator.serviceWorker.register("/worker.js").catch(() => undefined);
 
+// What waits here is not to be given up when the browser needs room. One that says no keeps it all the same as long as it can.
+if ("storage" in navigator) navigator.storage.persist().catch(() => false);
+
 startPage({ words, view: DoorPage });

@@ -1,4 +1,4 @@
-// A code typed by hand, for a phone whose screen no camera reads: the text below the QR code.
+// A code from a hand-held scanner, which types like a keyboard, or pasted as text: a pass is too long and too short-lived to be typed.
 // Capitals and small letters are one to it, as base45 has capitals only, and line ends are none of its characters; it forgets the text as soon as it is handed on.
 import { h, type ComponentChild, type TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
@@ -13,7 +13,7 @@ export const TypingForm = ({
   readonly onCode: (text: string) => void;
 }): ComponentChild => {
   const [typed, setTyped] = useState("");
-  const { summary, label, check } = doorWords(reader).typing;
+  const { summary, about, label, check } = doorWords(reader).typing;
   return h("details", {}, [
     h("summary", {}, summary),
     h(
@@ -27,9 +27,11 @@ export const TypingForm = ({
         },
       },
       [
+        h("p", { id: "typed-about" }, about),
         h("label", { for: "typed" }, label),
         h("textarea", {
           id: "typed",
+          "aria-describedby": "typed-about",
           rows: 4,
           autoComplete: "off",
           autocapitalize: "characters",

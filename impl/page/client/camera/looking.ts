@@ -8,24 +8,21 @@ import type { Reading } from "./reading.ts";
 const betweenLooksMs = 125;
 export const goneAfterMs = 1_500;
 
+/** Takes a code; one that answers false has not, and is handed the code again as long as it is seen. */
+export type Hand = (text: string) => unknown;
+
 /** Hands on what was not seen before, or was gone in between. */
-export const handingOnOnce = (hand: (text: string) => void): ((text: string | undefined) => void) => {
+export const handingOnOnce = (hand: Hand): ((text: string | undefined) => void) => {
   const seen = new Map<string, () => number>();
   return (text) => {
     for (const [one, sinceMs] of seen) if (sinceMs() >= goneAfterMs) seen.delete(one);
     if (text === undefined) return;
-    const isNew = !seen.has(text);
-    seen.set(text, startCount());
-    if (isNew) hand(text);
+    if (seen.has(text) || hand(text) !== false) seen.set(text, startCount());
   };
 };
 
 /** Looks until it is stopped by what it answers. */
-export const startLooking = (
-  video: HTMLVideoElement,
-  reading: Reading,
-  hand: (text: string) => void,
-): (() => void) => {
+export const startLooking = (video: HTMLVideoElement, reading: Reading, hand: Hand): (() => void) => {
   const once = handingOnOnce(hand);
   let isOver = false;
   let timer: number | undefined;

@@ -11,7 +11,7 @@ import {
   type Camera,
   type CameraFault,
 } from "./camera.ts";
-import { startLooking } from "./looking.ts";
+import { startLooking, type Hand } from "./looking.ts";
 import { openReading } from "./reading.ts";
 
 export type CameraState =
@@ -44,7 +44,7 @@ const use = (
   video: HTMLVideoElement,
   chosen: string | undefined,
   tell: (state: CameraState) => void,
-  hand: (text: string) => void,
+  hand: Hand,
 ): (() => void) => {
   let isOver = false;
   const closing: (() => void)[] = [];
@@ -81,10 +81,7 @@ const use = (
   };
 };
 
-export const useCamera = (
-  video: { readonly current: HTMLVideoElement | null },
-  onCode: (text: string) => void,
-): UsedCamera => {
+export const useCamera = (video: { readonly current: HTMLVideoElement | null }, onCode: Hand): UsedCamera => {
   const [state, setState] = useState<CameraState>({ at: "asking" });
   const [chosen, setChosen] = useState<string>();
   const [turn, setTurn] = useState(0);
@@ -98,9 +95,7 @@ export const useCamera = (
 
   useEffect(() => {
     if (video.current === null || !isVisible) return undefined;
-    return use(video.current, chosen, setState, (text) => {
-      handing.current(text);
-    });
+    return use(video.current, chosen, setState, (text) => handing.current(text));
   }, [chosen, turn, isVisible]);
 
   const hasFault = state.at === "fault" && state.fault !== "refused";

@@ -10,6 +10,7 @@ export const answers = {
 export const uncheckedAdvice =
   "The code is checked as soon as the connection is back. Please let the person in.";
 export const ready = "Hold the QR code of the phone before the camera.";
+export const withoutCamera = "Until then use a hand-held scanner, or the paper list.";
 export const checking = "Checking …";
 
 /** Refusals that the page makes by itself. */
@@ -68,10 +69,13 @@ export const venue = (kind: string, number: string): string => `${kind}, venue $
 export const connection = {
   reached: "Connected to the venue’s machine.",
   away: "The venue’s machine cannot be reached. Scanning goes on, and is checked later.",
+  "at-fault": "The venue’s machine has a fault. Scanning goes on, and is checked later.",
 } as const;
 
 export const typing = {
-  summary: "Type a code by hand",
+  summary: "Hand-held scanner or pasted code",
+  about:
+    "Click the field, then scan with the hand-held scanner, which types for you, or paste the text of a code.",
   label: "Code as text",
   check: "Check",
 } as const;

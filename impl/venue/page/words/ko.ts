@@ -12,6 +12,7 @@ export const answers: Translated<typeof en.answers> = {
 
 export const uncheckedAdvice = "연결이 돌아오면 QR코드를 확인합니다. 지금은 입장하시도록 안내해 주세요.";
 export const ready = "휴대전화의 QR코드를 카메라에 비춰 주세요.";
+export const withoutCamera = "그동안은 휴대용 스캐너나 수기 명부를 이용해 주세요.";
 export const checking = "확인하는 중입니다 …";
 
 export const own: Translated<typeof en.own> = {
@@ -69,10 +70,12 @@ export const venue = (kind: string, number: string): string => `${kind}, 시설 
 export const connection: Translated<typeof en.connection> = {
   reached: "시설 기기와 연결되어 있습니다.",
   away: "시설 기기에 연결할 수 없습니다. 스캔은 계속되며 나중에 확인합니다.",
+  "at-fault": "시설 기기에 문제가 있습니다. 스캔은 계속되며 나중에 확인합니다.",
 };
 
 export const typing: Translated<typeof en.typing> = {
-  summary: "코드 직접 입력",
+  summary: "휴대용 스캐너 또는 코드 붙여넣기",
+  about: "아래 칸을 누른 뒤 휴대용 스캐너로 스캔하시거나 코드 문자열을 붙여넣어 주세요.",
   label: "코드 문자열",
   check: "확인하기",
 };

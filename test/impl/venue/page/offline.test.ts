@@ -37,7 +37,7 @@ const heldRows = (page: Page) =>
     };
   })`);
 
-/** As if they had been scanned seven hours ago. */
+/** As if they had been scanned seven hours ago, by every clock. */
 const makeOld = `new Promise((done) => {
   const opening = indexedDB.open("held");
   opening.onsuccess = () => {
@@ -46,12 +46,19 @@ const makeOld = `new Promise((done) => {
     asked.onsuccess = () => {
       const cursor = asked.result;
       if (cursor === null) return;
-      cursor.update({ ...cursor.value, at: { ...cursor.value.at, wallMs: cursor.value.at.wallMs - 25_200_000 } });
+      const { at, told } = cursor.value;
+      const earlier = (mark) => ({ ...mark, steadyMs: mark.steadyMs - 25_200_000, wallMs: mark.wallMs - 25_200_000 });
+      cursor.update({
+        ...cursor.value, at: earlier(at), told: { nowMs: told.nowMs - 25_200_000, since: earlier(told.since) },
+      });
       cursor.continue();
     };
     transaction.oncomplete = () => { opening.result.close(); done(true); };
   };
 })`;
+
+/** The tablet's clock on the wall is set eight hours ahead, as by the network's time when that is back. */
+const setAhead = `(() => { const now = Reflect.get(Date, "now"); Reflect.set(Date, "now", () => now() + 28_800_000); })()`;
 
 describe("a door whose network is cut", () => {
   const door = serveDoor();
@@ -147,6 +154,47 @@ describe("a door whose network is cut", () => {
         expect(await page.getByText("delivered later than a venue may").isVisible()).toBe(true);
         expect(await heldRows(page)).toEqual([]);
         expect(visitsOf(door())).toHaveLength(before);
+        await page.context().close();
+      });
+
+      it("stores what it held although the tablet's clock was set eight hours ahead before the machine was back", async () => {
+        const before = visitsOf(door()).length;
+        const page = await atWork(door(), open);
+        await page.getByText("Connected to the venue’s machine.").waitFor();
+        await page.context().setOffline(true);
+        await scanned(page, await freshPass(door()), "unchecked");
+        await page.evaluate(setAhead);
+        await page.context().setOffline(false);
+        await shows(page, here, "0");
+        await expect.poll(() => visitsOf(door()).length).toBe(before + 1);
+        await page.context().close();
+      });
+
+      it("admits whoever comes while the machine has a fault, says so, and keeps the scan until it is mended", async () => {
+        const before = visitsOf(door()).length;
+        const page = await atWork(door(), open, { ...english, serviceWorkers: "block" });
+        const atFault = { status: 503, json: { code: "store-unavailable" } };
+        await page.route(/\/v1\/(late-)?scans/, (route) => route.fulfill(atFault));
+        await scanned(page, await freshPass(door()), "unchecked");
+        await page.getByText("The venue’s machine has a fault.").waitFor();
+        await shows(page, here, "1");
+        await page.unroute(/\/v1\/(late-)?scans/);
+        await shows(page, here, "0");
+        await expect.poll(() => visitsOf(door()).length).toBe(before + 1);
+        await page.context().close();
+      });
+
+      it("goes on where the browser's store fails", async () => {
+        const page = await atWork(door(), open);
+        await page.evaluate(
+          "IDBFactory.prototype.open = () => { throw new DOMException('gone', 'UnknownError'); }",
+        );
+        await page.context().setOffline(true);
+        await scanned(page, await freshPass(door()), "refused");
+        expect(await answer(page, "refused").innerText()).toContain("can keep no more scans");
+        await page.context().setOffline(false);
+        await page.getByText("Connected to the venue’s machine.").waitFor();
+        await scanned(page, await freshPass(door()), "checked");
         await page.context().close();
       });
 

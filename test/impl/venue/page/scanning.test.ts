@@ -1,5 +1,6 @@
 // A door at work in a real browser, before the real custodian: a pass is typed or held before the camera, and the answer is large,
 // differs by shape and sound, and says why not. The page learns nothing about a person, and keeps no pass.
+import { Clock, Effect } from "effect";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { withBrowser } from "../../../inbrowser.ts";
@@ -25,6 +26,7 @@ const listening = `
     return start.apply(this, at);
   };
 `;
+const now = () => Effect.runSync(Clock.currentTimeMillis);
 const tones = (page: Page) => page.evaluate("window.tones");
 
 describe("a door at work", () => {
@@ -89,6 +91,26 @@ describe("a door at work", () => {
         const page = await atWork(door(), open, korean);
         await answer(page, "checked").waitFor();
         expect(await answer(page, "checked").innerText()).toBe("입장 가능");
+        film.show([{ seconds: 1 }]);
+        await page.context().close();
+      });
+
+      it("lets a refusal be seen for two seconds before the camera's next code is taken", async () => {
+        film.show([{ text: "ONE", seconds: 1 }, { text: "TWO", seconds: 2 }, { seconds: 1.6 }]);
+        const page = await open(`${door().url}/`);
+        const begun: number[] = [];
+        const answered: number[] = [];
+        await page.route("**/v1/scans", async (route) => {
+          begun.push(now());
+          const response = await route.fetch();
+          answered.push(now());
+          await route.fulfill({ response });
+        });
+        await page.goto(`${door().url}/#key=${door().key}`);
+        await page.reload();
+        await expect.poll(() => begun.length, { timeout: 20_000 }).toBeGreaterThan(2);
+        for (const [place, atMs] of answered.slice(0, -1).entries())
+          expect((begun[place + 1] ?? Infinity) - atMs).toBeGreaterThan(1_990);
         film.show([{ seconds: 1 }]);
         await page.context().close();
       });

@@ -45,7 +45,7 @@ export const freshCode = async (page: Page): Promise<void> => {
 /** The text of a code at the door, typed because no camera read it. */
 export const typeAtDoor = async (page: Page, text: string): Promise<void> => {
   const field = page.getByLabel("Code as text");
-  if (!(await field.isVisible())) await page.getByText("Type a code by hand").click();
+  if (!(await field.isVisible())) await page.getByText("Hand-held scanner or pasted code").click();
   await field.fill(text);
   await press(page, "Check");
 };

@@ -4,6 +4,7 @@ export const asking = "The camera is being opened. Please allow it if your brows
 export const view = "What the camera sees";
 export const choice = "Camera";
 export const nameless = (place: string): string => `Camera ${place}`;
+export const otherWay = "You can also type the code.";
 export const again = "Try the camera again";
 
 export const faults = {
@@ -13,18 +14,18 @@ export const faults = {
   },
   refused: {
     sentence: "The camera is not allowed for this page.",
-    advice: "Please allow it in the settings of your browser, or type the code.",
+    advice: "Please allow it in the settings of your browser.",
   },
   absent: {
     sentence: "No camera was found.",
-    advice: "Please connect one, or type the code.",
+    advice: "Please connect one.",
   },
   busy: {
     sentence: "The camera cannot be used at the moment.",
-    advice: "Please close other programs that use it, or type the code.",
+    advice: "Please close other programs that use it.",
   },
   lost: {
     sentence: "The camera is gone.",
-    advice: "Please connect it again; until then you can type the code.",
+    advice: "Please connect it again.",
   },
 } as const;

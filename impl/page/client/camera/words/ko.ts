@@ -7,6 +7,7 @@ export const asking = "카메라를 여는 중입니다. 브라우저가 물으�
 export const view = "카메라 화면";
 export const choice = "카메라";
 export const nameless = (place: string): string => `카메라 ${place}`;
+export const otherWay = "코드를 직접 입력하실 수도 있습니다.";
 export const again = "카메라 다시 열기";
 
 export const faults: Translated<typeof en.faults> = {
@@ -16,18 +17,18 @@ export const faults: Translated<typeof en.faults> = {
   },
   refused: {
     sentence: "이 페이지에 카메라 사용이 허용되어 있지 않습니다.",
-    advice: "브라우저 설정에서 카메라를 허용하시거나 코드를 직접 입력해 주세요.",
+    advice: "브라우저 설정에서 카메라를 허용해 주세요.",
   },
   absent: {
     sentence: "카메라를 찾을 수 없습니다.",
-    advice: "카메라를 연결하시거나 코드를 직접 입력해 주세요.",
+    advice: "카메라를 연결해 주세요.",
   },
   busy: {
     sentence: "지금은 카메라를 사용할 수 없습니다.",
-    advice: "카메라를 쓰는 다른 프로그램을 닫으시거나 코드를 직접 입력해 주세요.",
+    advice: "카메라를 쓰는 다른 프로그램을 닫아 주세요.",
   },
   lost: {
     sentence: "카메라 연결이 끊어졌습니다.",
-    advice: "카메라를 다시 연결해 주세요. 그동안은 코드를 직접 입력하실 수 있습니다.",
+    advice: "카메라를 다시 연결해 주세요.",
   },
 };
