@@ -6,7 +6,7 @@ import { useState } from "preact/hooks";
 import type { Met } from "../../page/client/ask.ts";
 import { CodeStep } from "./codestep.ts";
 import { Awaiting } from "./awaiting.ts";
-import { Heading } from "./heading.ts";
+import { Heading } from "../../page/client/heading.ts";
 import { NoticeStep } from "./noticestep.ts";
 import { NumberStep, type StepProps } from "./numberstep.ts";
 import { PassStep } from "./passstep.ts";

@@ -5,7 +5,7 @@ import type { Reader } from "../../page/language.ts";
 import { ClosedSession, SentCode, Verified } from "../../protocol/http/peopleanswers.ts";
 import { metIn, useAsking } from "./asked.ts";
 import { CodeWay } from "./codeway.ts";
-import { Heading } from "./heading.ts";
+import { Heading } from "../../page/client/heading.ts";
 import { codeHelps } from "./helps.ts";
 import type { Known, Person } from "./person.ts";
 import { sayPhone } from "./phone.ts";

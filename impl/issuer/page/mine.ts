@@ -7,7 +7,7 @@ import { ClosedSession } from "../../protocol/http/peopleanswers.ts";
 import { metIn, useAsking } from "./asked.ts";
 import { Awaiting } from "./awaiting.ts";
 import { Disclosed } from "./disclosed.ts";
-import { Heading } from "./heading.ts";
+import { Heading } from "../../page/client/heading.ts";
 import { Holdings } from "./holdings.ts";
 import type { StepProps } from "./numberstep.ts";
 import { Refusal } from "./refusal.ts";

@@ -10,7 +10,7 @@ import { ClosedSession, NoticeInForce, SentCode } from "../../protocol/http/peop
 import { metIn, useAsking } from "./asked.ts";
 import type { KnownProps } from "./codestep.ts";
 import { GuardianWay } from "./guardianway.ts";
-import { Heading } from "./heading.ts";
+import { Heading } from "../../page/client/heading.ts";
 import { NoticeText } from "./noticetext.ts";
 import type { Placed } from "./place.ts";
 import { Refusal } from "./refusal.ts";

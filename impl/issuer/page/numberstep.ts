@@ -4,7 +4,7 @@ import { Fragment, h, type ComponentChild } from "preact";
 import { ask } from "../../page/client/ask.ts";
 import type { Reader } from "../../page/language.ts";
 import { OpenedSession } from "../../protocol/http/peopleanswers.ts";
-import { Heading } from "./heading.ts";
+import { Heading } from "../../page/client/heading.ts";
 import { phoneHelps } from "./helps.ts";
 import type { Person } from "./person.ts";
 import { TypedForm } from "./typedform.ts";

@@ -12,7 +12,7 @@ import { PassToShow } from "../../protocol/http/peopleanswers.ts";
 import { useAsking } from "./asked.ts";
 import { OwnCode, type KnownProps } from "./codestep.ts";
 import { DoorCode, type Door } from "./doorcode.ts";
-import { Heading } from "./heading.ts";
+import { Heading } from "../../page/client/heading.ts";
 import { PassShown, type Shown } from "./passshown.ts";
 import { Refusal } from "./refusal.ts";
 import { personWords } from "./words/words.ts";

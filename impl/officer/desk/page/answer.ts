@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { announce } from "../../../page/client/announce.ts";
 import type { Met } from "../../../page/client/ask.ts";
 import { startCount } from "../../../page/client/elapsed.ts";
+import { Heading } from "../../../page/client/heading.ts";
 import { DeskAnswer } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
 import type { AtDesk } from "./atdesk.ts";
@@ -102,7 +103,12 @@ export const Answer = (parts: AnswerParts): ComponentChild => {
     announce(words.answer.title);
   };
   return h("section", {}, [
-    h("h3", {}, words.answer.title),
+    h(Heading, {
+      key: answer === undefined ? "away" : "shown",
+      level: "h3",
+      leads: answer !== undefined || away !== undefined,
+      text: words.answer.title,
+    }),
     h(Told, { met, reader }),
     h(Warned, { text: away === undefined ? "" : words.answer[away] }),
     answer === undefined

@@ -3,6 +3,7 @@
 import { h, type ComponentChild } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Met } from "../../../page/client/ask.ts";
+import { Heading } from "../../../page/client/heading.ts";
 import { usePolled } from "../../../page/client/polled.ts";
 import type { DeskAnswer } from "../../../protocol/desk.ts";
 import { OneDeskCase, ToSign } from "../../../protocol/desk.ts";
@@ -112,7 +113,7 @@ export const Case = (parts: CaseParts): ComponentChild => {
         true,
       ),
     ),
-    h("h2", {}, `${caseId}: ${stateOf(shown.state, reader)}`),
+    h(Heading, { level: "h2", text: `${caseId}: ${stateOf(shown.state, reader)}` }),
     h("p", {}, says),
     h(Told, { met: met ?? away, reader }),
     h(CaseFacts, { ...parts, shown, nowMs: value.nowMs }),

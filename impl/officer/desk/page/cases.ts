@@ -1,6 +1,7 @@
 // All cases that the authority lists, the newest first, each with where it stands and how long it still waits.
 // Places and times stand in a case itself, for those who may see them.
 import { h, type ComponentChild } from "preact";
+import { Heading } from "../../../page/client/heading.ts";
 import { usePolled } from "../../../page/client/polled.ts";
 import { sayNumber } from "../../../page/client/say.ts";
 import type { Reader } from "../../../page/language.ts";
@@ -34,7 +35,7 @@ export const Cases = ({ reader, asks, officer, go }: CasesParts): ComponentChild
   const words = deskWords(reader);
   const { value, met } = usePolled(askedEveryMs, () => asks(DeskCases, { path: "/v1/desk/cases" }));
   return h("section", {}, [
-    h("h2", {}, words.cases.title),
+    h(Heading, { level: "h2", text: words.cases.title }),
     h(
       "button",
       {

@@ -94,10 +94,12 @@ export const Desk = ({
   const words = deskWords(reader).desk;
   const [session, setSession] = useState(first);
   const [met, setMet] = useState<Met>();
+  const [wasIn, setWasIn] = useState(false);
   const [hasKey, setHasKey] = useState(desk.hasKey);
   const ended = (why: Met | undefined) => {
     forget();
     setMet(why);
+    setWasIn(true);
     setSession(undefined);
   };
   const asks = useMemo(() => asksWith(session?.token ?? "", ended), [session]);
@@ -110,6 +112,7 @@ export const Desk = ({
           reader,
           desk: { ...desk, hasKey },
           met,
+          wasIn,
           signedIn: (opened: Session) => {
             if (!opened.keyless) setHasKey(true);
             setSession(opened);

@@ -7,6 +7,7 @@ import { sayDuration } from "../../../../models/labels/duration.ts";
 import { constants, vocabularies } from "../../../../models/policy.ts";
 import { announce } from "../../../page/client/announce.ts";
 import type { Met } from "../../../page/client/ask.ts";
+import { Heading } from "../../../page/client/heading.ts";
 import { sayNumber } from "../../../page/client/say.ts";
 import { ToSign } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
@@ -33,6 +34,7 @@ export const NewCase = (parts: NewCaseParts): ComponentChild => {
   const [rows, setRows] = useState([blank]);
   const once = useOnce();
   const [met, setMet] = useState<Met>();
+  const [removed, setRemoved] = useState(0);
   const [missing, setMissing] = useState<number>();
   const [toSign, setToSign] = useState<ToSign>();
 
@@ -64,7 +66,8 @@ export const NewCase = (parts: NewCaseParts): ComponentChild => {
       },
     },
     [
-      h("h2", {}, words.asking.title),
+      // What was removed takes the focus with it.
+      h(Heading, { key: `removed-${String(removed)}`, level: "h2", text: words.asking.title }),
       h(
         "p",
         {},
@@ -100,6 +103,7 @@ export const NewCase = (parts: NewCaseParts): ComponentChild => {
               ? undefined
               : () => {
                   setRows(rows.toSpliced(place, 1));
+                  setRemoved(removed + 1);
                   announce(words.asking.removed);
                 },
         }),

@@ -1,7 +1,7 @@
 // The mark that a print-out carries on every page: that it is beyond our erasure, who printed it, which case, and when.
-// It is written anew when printing begins, by the desk's instant; on the screen it is not seen.
+// It is written when printing begins, by the desk's instant and at once, because the browser waits for no drawing; on the screen it is not seen.
 import { h, type ComponentChild } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { startCount } from "../../../page/client/elapsed.ts";
 import { sayInstant, sayNumber } from "../../../page/client/say.ts";
 import type { Reader } from "../../../page/language.ts";
@@ -16,17 +16,19 @@ interface MarkParts {
 
 export const PrintMark = ({ reader, officer, answer }: MarkParts): ComponentChild => {
   const { nowMs, caseId } = answer;
-  const [atMs, setAtMs] = useState(nowMs);
   const sinceMs = useMemo(startCount, [answer]);
-  useEffect(() => {
-    const printing = () => {
-      setAtMs(nowMs + sinceMs());
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const write = () => {
+      const { mark } = deskWords(reader).answer;
+      const at = sayInstant(nowMs + sinceMs(), reader);
+      if (place.current !== null) place.current.textContent = mark(sayNumber(officer, reader), caseId, at);
     };
-    addEventListener("beforeprint", printing);
+    write();
+    addEventListener("beforeprint", write);
     return () => {
-      removeEventListener("beforeprint", printing);
+      removeEventListener("beforeprint", write);
     };
-  }, [answer]);
-  const { mark } = deskWords(reader).answer;
-  return h("div", { class: "printmark" }, mark(sayNumber(officer, reader), caseId, sayInstant(atMs, reader)));
+  });
+  return h("div", { ref: place, class: "printmark" });
 };

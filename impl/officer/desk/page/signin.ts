@@ -3,6 +3,7 @@
 import { h, type ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import { ask, type Met } from "../../../page/client/ask.ts";
+import { Heading } from "../../../page/client/heading.ts";
 import type { Reader } from "../../../page/language.ts";
 import { DeskSession, KeyAsked, ProofAsked, type DeskView } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
@@ -15,12 +16,14 @@ export interface SigningIn {
   readonly desk: DeskView;
   /** Why the reader is here again, if there is a reason. */
   readonly met: Met | undefined;
+  /** Signed out, and not just come. */
+  readonly wasIn: boolean;
   readonly signedIn: (session: Session) => void;
 }
 
 type Step = () => Promise<Met | "unused" | undefined>;
 
-export const SignIn = ({ reader, desk, met: first, signedIn }: SigningIn): ComponentChild => {
+export const SignIn = ({ reader, desk, met: first, wasIn, signedIn }: SigningIn): ComponentChild => {
   const words = deskWords(reader).signIn;
   const [met, setMet] = useState(first);
   const [unused, setUnused] = useState(false);
@@ -63,7 +66,7 @@ export const SignIn = ({ reader, desk, met: first, signedIn }: SigningIn): Compo
   );
 
   return h("section", {}, [
-    h("h2", {}, words.title),
+    h(Heading, { level: "h2", leads: wasIn, text: words.title }),
     h(Told, { met, reader }),
     h(Warned, { text: unused ? words.unused : "" }),
     desk.hasKey

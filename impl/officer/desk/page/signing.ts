@@ -1,9 +1,10 @@
 // A text before it is signed: its facts in words, the very text, and the key that is asked for it.
 // The page sees first that the desk asks for this text and no other; then, and only then, the browser's key is used.
 import { h, type ComponentChild } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { announce } from "../../../page/client/announce.ts";
 import type { Met } from "../../../page/client/ask.ts";
+import { Heading } from "../../../page/client/heading.ts";
 import { StepDone, type ToSign } from "../../../protocol/desk.ts";
 import { Told, Warned } from "./asks.ts";
 import { isOfText, prove } from "./browserkey.ts";
@@ -28,10 +29,6 @@ export const Signing = (parts: SigningParts): ComponentChild => {
   const [met, setMet] = useState<Met>();
   const [said, setSaid] = useState("");
   const [busy, setBusy] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
 
   const sign = async (): Promise<void> => {
     setMet(undefined);
@@ -59,7 +56,7 @@ export const Signing = (parts: SigningParts): ComponentChild => {
   };
 
   return h("section", { class: "signing" }, [
-    h("h2", { ref: heading, tabIndex: -1 }, `${words.signing.titles[kind]}: ${toSign.caseId}`),
+    h(Heading, { level: "h2", text: `${words.signing.titles[kind]}: ${toSign.caseId}` }),
     h("p", {}, words.signing.says[kind]),
     h("dl", {}, [h("dt", {}, words.facts.ground), h("dd", {}, groundIn(toSign.ground, words.facts.grounds))]),
     h(Scope, { windows: toSign.windows, reader }),

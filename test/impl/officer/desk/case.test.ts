@@ -12,6 +12,10 @@ import { dayMs, hourMs, minuteMs, number, serveVisited, typed } from "./visited.
 
 const askFor = async (page: Page, aroundMs: number) => {
   await press(page, "A new case");
+  await isLedTo(page, "A new case");
+  await press(page, "Add a place");
+  await page.getByRole("button", { name: "Remove", exact: true }).last().click();
+  await isLedTo(page, "A new case");
   const from = typed(aroundMs - hourMs);
   await page.getByLabel("Venue number").fill(String(venue));
   await page.getByLabel("Day").fill(from.day);
@@ -32,6 +36,10 @@ const sign = async (page: Page) => {
   await press(page, "Sign with your key");
   await page.getByRole("button", { name: "Back to all cases" }).waitFor();
 };
+
+/** Where the keyboard and screen readers are. */
+const isLedTo = (page: Page, heading: string) =>
+  page.locator(":focus").filter({ hasText: heading }).waitFor();
 
 const stands = (page: Page, caseId: string, state: string) =>
   page.getByRole("heading", { name: `${caseId}: ${state}`, exact: true }).waitFor();
@@ -114,8 +122,10 @@ describe("a case at two desks", () => {
         await stands(two, "case-1", "answered");
         await stands(one, "case-1", "answered");
 
+        await isLedTo(one, "case-1:");
         await press(one, "Show what was found");
         await one.getByRole("rowheader", { name: number }).waitFor();
+        await isLedTo(one, "What was found");
         const text = await mainText(one);
         expect(text).toContain("It can be seen for 13 days 23 hours");
         expect(text).toContain("Nothing stops you from copying what you see.");
@@ -200,6 +210,13 @@ describe("a case at two desks", () => {
       it("puts the number away when nobody has had the page in sight for long", async () => {
         const { one } = officers();
         await one.clock.install();
+        const marked = await one.locator(".printmark").textContent();
+        await one.clock.fastForward(minuteMs);
+        // What is written when printing begins is in the print-out, because no drawing comes between.
+        const printed = await one.evaluate(
+          `dispatchEvent(new Event("beforeprint")), document.querySelector(".printmark").textContent`,
+        );
+        expect(printed).not.toBe(marked);
         const hide = (hidden: boolean) =>
           one.evaluate(
             `Object.defineProperty(document, "hidden", { value: ${String(hidden)}, configurable: true });
@@ -216,6 +233,7 @@ describe("a case at two desks", () => {
       it("shows the one who asked that it was denied, and why", async () => {
         const { one, two } = officers();
         await press(one, "Back to all cases");
+        await isLedTo(one, "Cases");
         await askFor(one, served.scannedAtMs());
         await sign(one);
         await press(two, "Back to all cases");
