@@ -33,8 +33,7 @@ export const way: typeof en.way = {
 
 export const log: typeof en.log = {
   title: "공개 기록과 확인 방법",
-  stands: (entries, cosigners) =>
-    `최근 확인점에는 ${entries}건이 있으며 ${cosigners}이(가) 공동 서명했습니다.`,
+  stands: (entries, cosigners) => `최근 확인점에는 ${entries}건이 있습니다. 공동 서명한 기관: ${cosigners}.`,
   alone: (entries) => `최근 확인점에는 ${entries}건이 있으며 아직 공동 서명이 없습니다.`,
   check:
     "누구나 확인하실 수 있습니다. 아래에서 확인점과 기록을 내려받거나, 기관별 공개키와 함께 명령을 실행해 주세요. 역학조사관 두 명이 없는 사건, 바뀌거나 사라진 기록, 사람마다 다르게 보이는 공개 기록을 찾아냅니다.",

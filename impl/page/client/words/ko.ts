@@ -29,7 +29,7 @@ export const spoken: Translated<typeof en.spoken> = {
     advice: "법정대리인의 휴대전화 번호를 입력해 주세요.",
   },
   "children-refused": {
-    sentence: "14세 미만은 이 서비스를 이용하실 수 없습니다.",
+    sentence: "만 14세 미만은 이 서비스를 이용하실 수 없습니다.",
     advice: "다른 서비스를 이용하시거나 시설에서 수기 명부를 작성해 주세요.",
   },
   "code-wrong": {

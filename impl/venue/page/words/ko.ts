@@ -88,7 +88,7 @@ export const challenge = {
   picture: "이 출입구의 확인값 QR코드",
   left: (seconds: string): string => `${seconds}초 동안 쓸 수 있습니다`,
   over: "이 확인값의 유효시간이 끝났습니다.",
-  away: "시설 기기와 연결이 끊긴 동안에는 확인값을 보일 수 없습니다.",
+  away: "시설 기기와 연결이 끊긴 동안에는 확인값을 표시할 수 없습니다.",
 } as const;
 
 export const counts: Translated<typeof en.counts> = {

@@ -15,7 +15,7 @@ export const words: typeof english = {
     custodian: "사회보장정보원",
     authority: "방역당국",
     board: "현황판",
-    desk: "역학조사관 업무 화면",
+    desk: "역학조사관 업무 창구",
   },
   uses: {
     issuer: "이용자용: 동의하고, 인증번호를 입력하고, QR코드를 제시합니다.",

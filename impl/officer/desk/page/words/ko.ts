@@ -159,7 +159,7 @@ export const answer: typeof en.answer = {
   waiting: (issuers) => `아직 회신하지 않은 발급회사: ${issuers}. 모두 회신해야 결과를 볼 수 있습니다.`,
   refused: (count) => `다른 시설의 기록이 유효하여 받아들이지 않은 주장은 ${count}건입니다.`,
   mark: (officer, caseId, at) =>
-    `파기할 수 없는 인쇄물. 역학조사관 ${officer} 인쇄, ${caseId}, ${at}. 조사에 필요하지 않게 되면 파기해 주세요.`,
+    `시스템이 대신 파기할 수 없는 인쇄물입니다. 역학조사관 ${officer} 인쇄, ${caseId}, ${at}. 조사가 끝나면 직접 파기해 주세요.`,
 };
 
 export const steps: typeof en.steps = {
