@@ -130,7 +130,7 @@ describe("from the notice to nothing left", () => {
           await openCase(denying);
           await denying.getByText("Deny this case").click();
           await denying.getByLabel(reason).check();
-          await press(denying, "Deny");
+          await readAndSign(denying, "Read and deny");
           await asking.getByText(`Denied by officer 2: ${reason}`).waitFor();
           expect([rowsIn("custodian", "release"), rowsIn("authority", "learned")]).toEqual([0, 0]);
           await asking.context().close();
