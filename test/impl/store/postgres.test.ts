@@ -208,7 +208,8 @@ withTool("postgres", "the store on a server", (program) => {
         return { before, after: yield* inTables, left: yield* ids(store), said: store.erasure };
       }),
     );
-    const { before, after, left, said } = present(Exit.isSuccess(seen) ? seen.value : undefined);
+    if (Exit.isFailure(seen)) throw new Error(Cause.pretty(seen.cause));
+    const { before, after, left, said } = seen.value;
     expect({ before, after, left }).toEqual({ before: 1, after: 0, left: [2] });
     expect(filesHolding(join(dataFolder, "pg_wal"), secret)).not.toEqual([]);
     expect(said).toContain("write-ahead log");
