@@ -214,7 +214,7 @@ describe("from the notice to nothing left", () => {
         it("after a month the number has to be verified again (S5)", async () => {
           await comesAgain();
           await onPhone().getByText("A month has passed since your number was verified.").waitFor();
-          await press(onPhone(), "Send the code");
+          // It is sent as soon as the person has agreed.
           await onPhone().locator("#code").waitFor();
           await typeCode(onPhone(), opened);
           await onPhone().locator(".qr").waitFor();
