@@ -58,10 +58,15 @@ export const scansAtOnce = 500;
 const answerWithinMs = 10_000;
 
 /** The answers of the custodian, or why there are none. */
-const answersOf = (custodian: CustodianPort["Service"], scans: readonly Uint8Array[], receivedAtMs: number) =>
+const answersOf = (
+  custodian: CustodianPort["Service"],
+  scans: readonly Uint8Array[],
+  receivedAtMs: number,
+  withinMs: number,
+) =>
   custodian.record(scans.map((bytes) => ({ bytes, receivedAtMs, late: true }))).pipe(
     Effect.interruptible,
-    Effect.timeout(answerWithinMs),
+    Effect.timeout(withinMs),
     Effect.catch(({ message }): Effect.Effect<string> => Effect.succeed(message)),
   );
 
@@ -74,7 +79,7 @@ const isOver = (patience: Patience, nowMs: number): boolean => {
 
 /** One turn: the oldest that wait behind a place, as many as go at once. */
 export const makeTurn = ({ waiting, custodian, now, patience, lateDeliveries }: DeliveringParts) =>
-  Effect.fnUntraced(function* (after: number): Effect.fn.Return<Turn, StoreUnavailable> {
+  Effect.fnUntraced(function* (after: number, withinMs?: number): Effect.fn.Return<Turn, StoreUnavailable> {
     const scans = yield* waiting.oldest(scansAtOnce, after);
     if (scans.length === 0) return nothing;
     const nowMs = yield* now;
@@ -82,6 +87,7 @@ export const makeTurn = ({ waiting, custodian, now, patience, lateDeliveries }: 
       custodian,
       scans.map(({ bytes }) => bytes),
       nowMs,
+      withinMs ?? answerWithinMs,
     );
     if (typeof answers === "string") return { ...nothing, unanswered: answers };
     const refused: RefusalCode[] = [];

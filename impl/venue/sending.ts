@@ -4,8 +4,8 @@
  * A custodian that cannot be reached is left in peace for a moment, so that nobody stands at the door for each try.
  * Scans that come while others are under way go together. It decides nothing about a pass.
  */
-import { Clock, Effect, Semaphore, type Scope } from "effect";
-import { isRefusal } from "../lifecycle/refused.ts";
+import { Clock, Effect, Fiber, Option, Semaphore, type Scope } from "effect";
+import { isRefusal, refusalCode } from "../lifecycle/refused.ts";
 import { makeGroupCommit } from "../store/groupcommit.ts";
 import { StoreUnavailable } from "../store/unavailable.ts";
 import { makeDelivering, makeTurn, scansAtOnce, type Delivery, type DeliveringParts } from "./delivering.ts";
@@ -22,6 +22,10 @@ export interface Sending {
 
 /** Within this time a person at the door is told something. */
 const answerWithinMs = 5_000;
+/** What waited is delivered before, within a part of that time. */
+const caughtUpWithinMs = 2_000;
+/** And a moment for the disk. Whatever holds it up, as a delivery that is under way, nobody stands there for longer. */
+const standsMostMs = 5_500;
 const leftInPeaceMs = 2_000;
 
 export const makeSending = (
@@ -33,6 +37,7 @@ export const makeSending = (
     const { waiting, custodian } = parts;
     const turn = makeTurn(parts);
     const alone = Semaphore.makeUnsafe(1);
+    const scope = yield* Effect.scope;
     let peaceUntilMs = 0;
     let delivering = false;
 
@@ -46,30 +51,33 @@ export const makeSending = (
     });
 
     /** Whether nothing waits any more, after one turn at the most. */
-    const isEmptied = Effect.gen(function* () {
-      const before = yield* waiting.count;
+    const isEmptied = Effect.fnUntraced(function* (before: number) {
       // More than one turn can take come with the next delivery, and not while somebody stands at the door.
       if (before === 0 || before > scansAtOnce) return before === 0;
-      yield* turn(0);
+      yield* turn(0, caughtUpWithinMs);
       const isEmpty = (yield* waiting.count) === 0;
       if (isEmpty) parts.patience.sinceMs = undefined;
       return isEmpty;
     });
 
     // A batch is finished once it has begun, but its wait for an answer may be given up.
-    const onTime = (scans: readonly SignedScan[]) =>
+    const onTime = (scans: readonly SignedScan[], withinMs: number) =>
       custodian
         .record(scans.map(({ bytes, scannedAtMs }) => ({ bytes, receivedAtMs: scannedAtMs, late: false })))
         .pipe(
           Effect.interruptible,
-          Effect.timeout(answerWithinMs),
+          Effect.timeout(withinMs),
           Effect.catch((): Effect.Effect<undefined> => Effect.succeed(undefined)),
         );
 
     const sendAll = Effect.fnUntraced(function* (
       scans: readonly SignedScan[],
     ): Effect.fn.Return<readonly (number | undefined)[], StoreUnavailable> {
-      const answers = (yield* isEmptied) ? yield* onTime(scans) : undefined;
+      const before = yield* waiting.count;
+      const withinMs = before === 0 ? answerWithinMs : answerWithinMs - caughtUpWithinMs;
+      // Those that stood behind one for whom the custodian did not answer do not try it again.
+      const isTried = !(yield* isLeftInPeace) && (yield* isEmptied(before));
+      const answers = isTried ? yield* onTime(scans, withinMs) : undefined;
       if (answers === undefined) {
         yield* leaveInPeace;
         yield* waiting.add(scans);
@@ -93,9 +101,24 @@ export const makeSending = (
           yield* waiting.add([scan]);
           return undefined;
         }
-        return yield* Effect.catchTag(ask(scan), "Overloaded", () =>
+        let isGone = false;
+        const asked = yield* Effect.catchTag(ask(scan), "Overloaded", () =>
           Effect.fail(new StoreUnavailable({ reason: "too-many-waiting", detail: "scans at the door" })),
+        ).pipe(
+          Effect.tap((answer) =>
+            Effect.sync(() => {
+              if (isGone && answer !== undefined && isRefusal(answer))
+                parts.lateDeliveries.count({ admitted: 0, refused: [refusalCode(answer)] });
+            }),
+          ),
+          Effect.forkIn(scope),
         );
+        const answer = yield* Fiber.join(asked).pipe(
+          Effect.interruptible,
+          Effect.timeoutOption(standsMostMs),
+        );
+        isGone = Option.isNone(answer);
+        return Option.getOrUndefined(answer);
       }),
       // Not between the last that waited and a new one on time, which would show that the device was not silent.
       wait: (scans) => alone.withPermit(waiting.add(scans)),

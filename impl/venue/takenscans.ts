@@ -6,6 +6,7 @@
 export interface TakenScans {
   readonly has: (id: string) => boolean;
   readonly add: (id: string) => void;
+  readonly remove: (id: string) => void;
 }
 
 const keptMost = 10_000;
@@ -13,6 +14,9 @@ const keptMost = 10_000;
 export const makeTakenScans = (): TakenScans => {
   const taken = new Set<string>();
   return {
+    remove: (id) => {
+      taken.delete(id);
+    },
     has: (id) => taken.has(id),
     add: (id) => {
       taken.add(id);

@@ -2,7 +2,7 @@
  * The venue: registers, scans passes, signs each scan with its device's key and sends it on.
  * It learns admitted or why not, and nothing about who stands there (clause S11). Without the custodian it goes on and delivers later.
  */
-import { Context, Effect, Layer } from "effect";
+import { Context, Effect, Exit, Layer } from "effect";
 import type { RefusalCode } from "../generated/law.ts";
 import { policyNumbers } from "../generated/policy.ts";
 import { VenueRules } from "../generated/services/venue.ts";
@@ -27,6 +27,8 @@ import { makeRegistration, registrationSql, type Registered } from "./registrati
 import { sealedWaiting } from "./sealedwaiting.ts";
 import { makeSending } from "./sending.ts";
 import { makeTakenScans } from "./takenscans.ts";
+import { openUncheckedPasses } from "./uncheckedpasses.ts";
+import { makeUnderWay } from "./underway.ts";
 import { makeWaiting, waitingSql, type SignedScan } from "./waiting.ts";
 
 /** Checked by the custodian; or not yet, because it could not be reached, and delivered later. */
@@ -107,6 +109,8 @@ const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "o
   const lateDeliveries = countLateDeliveries();
   const sending = yield* makeSending({ waiting, custodian, policy, now, lateDeliveries }, instants);
   const taken = makeTakenScans();
+  const unchecked = yield* openUncheckedPasses(waiting, version);
+  const underWay = yield* makeUnderWay<Admission, Refused | StoreUnavailable>();
 
   /** The challenge that a pass answers; none when it is bound to none and need not be. */
   const answeredBy = (binding: Uint8Array, at: number) => {
@@ -122,32 +126,56 @@ const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "o
     shown: string | Uint8Array,
     at: number,
     instantOf: (atMs: number) => number,
-  ): Effect.fn.Return<SignedScan, Refused | StoreUnavailable> {
+  ): Effect.fn.Return<SignedScan & { readonly pass: Uint8Array }, Refused | StoreUnavailable> {
     const registered = yield* registration.current;
     const pass = typeof shown === "string" ? decodePassText(shown, version) : decodePass(shown, version);
     yield* rules.scan({ registered: registered !== undefined, wellFormed: pass.ok, at });
     if (registered === undefined || !pass.ok)
       return yield* Effect.die(new Error("the law let a scan through"));
+    if (unchecked.has(pass.value.bytes)) return yield* new Refused({ code: "pass-replayed" });
     const answered = yield* answeredBy(pass.value.challenge, at);
     const scannedAtMs = instantOf(at);
     return {
       bytes: encodeScan(device, pass.value.bytes, registered.venue, scannedAtMs, answered),
       scannedAtMs,
+      pass: pass.value.bytes,
     };
   });
 
-  const scan: VenueService["scan"] = Effect.fnUntraced(function* (shown, id) {
-    const answer = yield* sending.send(yield* signed(shown, yield* now, instants.next));
+  const scanOnce = Effect.fnUntraced(function* (
+    shown: string | Uint8Array,
+    id: string | undefined,
+  ): Effect.fn.Return<Admission, Refused | StoreUnavailable> {
+    const made = yield* signed(shown, yield* now, instants.next);
+    unchecked.add(made.pass);
+    const answer = yield* Effect.onExit(sending.send(made), (exit) =>
+      Effect.sync(() => {
+        if (Exit.isFailure(exit) || exit.value !== undefined) unchecked.remove(made.pass);
+      }),
+    );
     if (answer !== undefined && isRefusal(answer)) return yield* new Refused({ code: refusalCode(answer) });
     if (id !== undefined) taken.add(id);
     return answer === undefined ? "unchecked" : "checked";
   });
 
+  const scan: VenueService["scan"] = (shown, id) =>
+    id === undefined ? scanOnce(shown, id) : underWay.begin(id, scanOnce(shown, id));
+
   const takeHeld: VenueService["takeHeld"] = Effect.fnUntraced(function* (held) {
     const nowMs = yield* now;
-    const fresh = held.filter(({ id }) => !taken.has(id));
     const refused: { readonly id: string; readonly code: RefusalCode }[] = [];
-    const scans: SignedScan[] = [];
+    for (const { id } of held) {
+      const outcome = underWay.find(id);
+      if (outcome === undefined) continue;
+      yield* outcome.pipe(
+        Effect.catchTag("Refused", ({ code }) => Effect.sync(() => refused.push({ id, code }))),
+        // Neither admitted nor refused: it is taken now.
+        Effect.catchTag("StoreUnavailable", () => Effect.void),
+      );
+    }
+    const judged = new Set(refused.map(({ id }) => id));
+    const fresh = held.filter(({ id }) => !taken.has(id) && !judged.has(id));
+    const scans: (SignedScan & { readonly pass: Uint8Array })[] = [];
     for (const { id, text, heldForMs } of fresh)
       yield* signed(text, Math.max(0, nowMs - heldForMs), (atMs) => atMs).pipe(
         Effect.map((made) => scans.push(made)),
@@ -155,6 +183,7 @@ const make = Effect.fnUntraced(function* (version: PassVersion, { challenge = "o
       );
     if (scans.length > 0) yield* sending.wait(scans);
     for (const { id } of fresh) taken.add(id);
+    for (const { pass } of scans) unchecked.add(pass);
     return refused;
   });
 

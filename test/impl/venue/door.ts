@@ -21,6 +21,8 @@ export interface Line {
   cut: boolean;
   /** The custodian gets what is sent, and its answer does not arrive. */
   answersLost: boolean;
+  /** What is sent goes nowhere, and nothing says so. */
+  isSilent?: boolean;
 }
 
 const cutLine = new StoreUnavailable({ reason: "closed", detail: "the line is cut" });
@@ -34,6 +36,7 @@ export const portOver = (custodian: CustodianService, line: Line) =>
         ...port,
         record: (scans) => {
           if (line.cut) return Effect.fail(cutLine);
+          if (line.isSilent === true) return Effect.never;
           return line.answersLost
             ? Effect.andThen(port.record(scans), Effect.fail(cutLine))
             : port.record(scans);

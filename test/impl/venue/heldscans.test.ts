@@ -1,6 +1,6 @@
 // Scans that the page at the door held while it could not reach the venue's machine, before the real custodian: each judged at its
 // own instant, none doubled, and none stored that lies before a scan which was admitted on time.
-import { Effect } from "effect";
+import { Effect, Fiber } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
 import { encodePassText } from "../../../impl/protocol/pass.ts";
@@ -62,6 +62,37 @@ describe("scans that a page held", () => {
           [noonMs, 0],
           [noonMs + 4_000, 1],
         ]);
+      }),
+    ));
+
+  it("are not taken beside the same scan that is still under way before a custodian that does not answer", () =>
+    atDoor((door) =>
+      Effect.gen(function* () {
+        const [one, other] = (yield* texts(door, 2)).map(present);
+        yield* door.atVenue((venue) =>
+          Effect.gen(function* () {
+            yield* venue.register(registration);
+            door.line.isSilent = true;
+            const scanned = yield* Effect.forkScoped(venue.scan(present(one), "a"));
+            // Whoever asked is gone before the answer.
+            const left = yield* Effect.forkScoped(venue.scan(present(other), "b"));
+            yield* TestClock.adjust(1_000);
+            yield* Fiber.interrupt(left);
+            const taking = yield* Effect.forkScoped(
+              venue.takeHeld([
+                { id: "a", text: present(one), heldForMs: 1_000 },
+                { id: "b", text: present(other), heldForMs: 1_000 },
+              ]),
+            );
+            for (let second = 0; second < 1_000 && taking.pollUnsafe() === undefined; second += 1)
+              yield* TestClock.adjust(1_000);
+            expect(yield* Fiber.join(scanned)).toBe("unchecked");
+            expect(yield* Fiber.join(taking)).toEqual([]);
+            expect(yield* venue.waiting).toBe(2);
+            door.line.isSilent = false;
+            expect(yield* venue.deliver).toMatchObject({ admitted: 2, refused: {}, waiting: 0 });
+          }).pipe(Effect.scoped),
+        );
       }),
     ));
 

@@ -1,7 +1,7 @@
 // The line of a venue to its custodian: what waits goes first, nothing new overtakes it, and a custodian that is away keeps nobody
 // at the door. The custodian here writes down what it is given; the waiting scans lie in a real file, and the clock is moved by hand.
 import { join } from "node:path";
-import { Clock, Effect, Fiber, type Scope } from "effect";
+import { Clock, Effect, Exit, Fiber, type Scope } from "effect";
 import { TestClock } from "effect/testing";
 import { describe, expect, it } from "vitest";
 import { refusalCodes } from "../../../impl/generated/law.ts";
@@ -151,6 +151,28 @@ describe("a venue's line to its custodian", () => {
         yield* TestClock.adjust(1);
         expect(yield* Fiber.join(standing)).toBeUndefined();
         expect(yield* scene.waiting.count).toBe(1);
+      }),
+    ));
+
+  it("keeps nobody longer when others wait already, or stand before them, or are being delivered", () =>
+    onLine((scene) =>
+      Effect.gen(function* () {
+        scene.line = "cut";
+        yield* scene.send(1);
+        yield* TestClock.setTime(noonMs + 60_000);
+        scene.line = "silent";
+        const first = yield* Effect.forkScoped(scene.send(2));
+        yield* TestClock.adjust(100);
+        const second = yield* Effect.forkScoped(scene.send(3));
+        yield* TestClock.adjust(0);
+        yield* Effect.forkScoped(scene.sending.deliver);
+        yield* TestClock.adjust(5_600);
+        expect([first.pollUnsafe(), second.pollUnsafe()]).toEqual([
+          Exit.succeed(undefined),
+          Exit.succeed(undefined),
+        ]);
+        yield* TestClock.adjust(20_000);
+        expect(yield* scene.waiting.count).toBe(3);
       }),
     ));
 
