@@ -91,6 +91,10 @@ describe("what never stands in a file", () => {
     expect(placesOf(silencers, ours)).toEqual([]);
   });
 
+  it("a Korean particle that the reader has to choose", () => {
+    expect(placesOf(/[이은을와]\((가|는|를|과)\)/, ours)).toEqual([]);
+  });
+
   it("tests that are left out", () => {
     const leftOut = new RegExp(
       `\\.(${["skip", "only", "todo", "skipIf"].join("|")})\\(|\\bx(it|describe)\\(`,

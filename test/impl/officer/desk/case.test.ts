@@ -228,6 +228,13 @@ describe("a case at two desks", () => {
         expect(await mainText(one)).not.toContain(number);
         await hide(false);
         await one.clock.resume();
+
+        // Closing erases it for both, and so asks for the key over a text that says so.
+        await press(one, "Close the case and erase what it learned");
+        await one.locator("pre").waitFor();
+        expect(await one.locator("pre").innerText()).toContain("officer 1 closes the case at ");
+        await press(one, "Cancel");
+        await stands(one, "case-1", "answered");
       });
 
       it("shows the one who asked that it was denied, and why", async () => {

@@ -59,7 +59,7 @@ describe("the door of a desk", () => {
 
       // Signed out, the page holds nothing, and the key opens it again.
       await press(page, "Sign out");
-      await page.getByRole("heading", { name: "Sign in" }).waitFor();
+      await page.locator("h2:focus").filter({ hasText: "Sign in" }).waitFor();
       expect(await page.evaluate("sessionStorage.length")).toBe(0);
       const proof = await nextProof(page, () => press(page, "Sign in with your key"));
       await page.getByRole("button", { name: "Sign out" }).waitFor();
