@@ -28,7 +28,7 @@ export interface PassShownProps {
 const soonSeconds = 5;
 const secondMs = 1_000;
 /** It is longer than any line of a phone. */
-const textRows = 6;
+const textRows = 7;
 
 export const PassShown = ({ reader, shown, over }: PassShownProps): ComponentChild => {
   const { pass } = personWords(reader);

@@ -1,4 +1,5 @@
-// The last days out of a longer status board are what a real board answers where it is asked for so few, whatever nobody published of them.
+// The last days out of a longer status board are what a real board answers where it is asked for so few.
+// So it is with days that nobody published in between, and with a board that has nothing yet.
 import { writeFileSync } from "node:fs";
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";

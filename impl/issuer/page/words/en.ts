@@ -92,7 +92,7 @@ export const pass = {
   renew: "Show a new QR code",
   asText: "The code as text",
   asTextSays:
-    "For a door whose camera does not read it: there it can be pasted or typed in. It is over with the QR code.",
+    "For a door whose camera does not read it: it can be sent there and pasted. It is over with the QR code.",
   boundTo: (venue: string) => `This code is good at the venue with the number ${venue} alone.`,
 };
 

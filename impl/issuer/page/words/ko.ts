@@ -95,7 +95,7 @@ export const pass: typeof en.pass = {
   renew: "새 QR코드 보기",
   asText: "QR코드를 글자로 보기",
   asTextSays:
-    "출입구의 카메라가 QR코드를 읽지 못할 때 이 글자를 붙여 넣거나 입력할 수 있습니다. QR코드와 함께 만료됩니다.",
+    "출입구의 카메라가 QR코드를 읽지 못할 때 이 글자를 그곳에 보내 붙여 넣을 수 있습니다. QR코드와 함께 만료됩니다.",
   boundTo: (venue) => `이 QR코드는 시설 번호 ${venue}에서만 쓸 수 있습니다.`,
 };
 
