@@ -7,7 +7,7 @@ import { Standing } from "../../protocol/door.ts";
 import { machineWith, type Refusal } from "./asking.ts";
 import { forgetCounts } from "./counts.ts";
 import { deleteOver } from "./deliveringheld.ts";
-import { keptKey, openKey } from "./doorkey.ts";
+import { handedKey, keptKey, openKey } from "./doorkey.ts";
 import { DoorView } from "./doorview.ts";
 import { kept } from "./kept.ts";
 import { KeyForm } from "./keyform.ts";
@@ -37,6 +37,11 @@ export const DoorPage = ({ reader }: { readonly reader: Reader }): ComponentChil
     setKey(undefined);
   };
   const keyIsWrong = () => {
+    const before = keptKey.get();
+    if (before !== undefined && before !== key) {
+      setKey(before);
+      return;
+    }
     closeDoor();
     setWrong(true);
   };
@@ -48,6 +53,21 @@ export const DoorPage = ({ reader }: { readonly reader: Reader }): ComponentChil
     setStanding(undefined);
     setWrong(false);
   };
+
+  useEffect(() => {
+    const take = () => {
+      const handed = handedKey();
+      if (handed === undefined) return;
+      if (keptKey.get() === undefined) keptKey.set(handed);
+      setWrong(false);
+      setMet(undefined);
+      setKey(handed);
+    };
+    window.addEventListener("hashchange", take);
+    return () => {
+      window.removeEventListener("hashchange", take);
+    };
+  }, []);
 
   // What is too old goes even from a door whose key was taken away.
   useEffect(() => {
@@ -66,8 +86,10 @@ export const DoorPage = ({ reader }: { readonly reader: Reader }): ComponentChil
     const look = async () => {
       const answer = await machine.standing();
       if (isOver) return;
-      if (answer.ok) know(answer.value);
-      else if (answer.met.code === "caller-unknown") keyIsWrong();
+      if (answer.ok) {
+        if (key !== undefined) keptKey.set(key);
+        know(answer.value);
+      } else if (answer.met.code === "caller-unknown") keyIsWrong();
       setMet(answer.ok ? undefined : answer.met);
     };
     void look();

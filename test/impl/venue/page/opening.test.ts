@@ -77,12 +77,31 @@ describe("the way to a door's page", () => {
         await page.context().close();
       });
 
+      it("keeps the key that opens when a link hands over another, and takes one that opens", async () => {
+        const page = await open(`${door().url}/#key=${door().key}`, phone, english);
+        await page.locator(".answer").waitFor();
+        const refused = () => page.waitForResponse((response) => response.status() === 401);
+        const kept = "JSON.parse(localStorage.getItem('door-key'))";
+        // In the page that is open, and in one that is opened.
+        for (const goTo of ["location.hash = '#key=another'", "location.replace('/?again#key=another')"]) {
+          const wrong = refused();
+          await page.evaluate(goTo);
+          await wrong;
+          await page.locator(".answer").waitFor();
+          expect(await page.evaluate(kept)).toBe(door().key);
+        }
+        await page.evaluate("localStorage.setItem('door-key', JSON.stringify('outworn'))");
+        await page.evaluate(`location.replace("/?more#key=${door().key}")`);
+        await expect.poll(() => page.evaluate(kept)).toBe(door().key);
+        await page.context().close();
+      });
+
       it("asks for the key again when it has been changed, and says so", async () => {
         const page = await open(`${door().url}/#key=${door().key}`, phone, english);
         await page.locator(".answer").waitFor();
         await page.evaluate("localStorage.setItem('door-key', JSON.stringify('another'))");
         await page.reload();
-        expect(await page.getByRole("alert").innerText()).toContain("This key does not open this door.");
+        await page.getByRole("alert").filter({ hasText: "This key does not open this door." }).waitFor();
         await page.context().close();
       });
     },
