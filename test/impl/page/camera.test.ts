@@ -130,7 +130,11 @@ describe("a scanner", () => {
     (open) => {
       it.each([
         ["en", english, "No camera was found. Please connect one. You can also type the code."],
-        ["ko", korean, "카메라를 찾을 수 없습니다. 카메라를 연결해 주세요. 코드를 직접 입력하실 수도 있습니다."],
+        [
+          "ko",
+          korean,
+          "카메라를 찾을 수 없습니다. 카메라를 연결해 주세요. 코드를 직접 입력하실 수도 있습니다.",
+        ],
       ])("says so and what to do, in %s", async (_, locale, said) => {
         const page = await opened(open, locale);
         expect(await page.getByRole("alert").innerText()).toContain(said);
