@@ -64,8 +64,8 @@ export const graveAtDoor: readonly GraveMistake[] = [
   {
     says: "A venue sends what happens now before what has waited, so that nothing that waited is taken any more.",
     file: "impl/venue/sending.ts",
-    from: "(yield* isEmptied) ? yield* onTime(scans) : undefined",
-    to: "yield* onTime(scans)",
+    from: "!(yield* isLeftInPeace) && (yield* isEmptied(before))",
+    to: "!(yield* isLeftInPeace)",
     test: "venue/outage",
     named: "catches up before it goes on",
   },

@@ -152,10 +152,10 @@ const scan = async (work: Work, person: Person, text: string, name: string): Pro
       count(ledger, how);
       return;
     }
-    // Shown again after the door was cut off: it was stored the first time.
+    // Shown again after the door was cut off: it was stored the first time, or waits at the door's machine to be delivered.
     if (answer?.code === "pass-replayed" && tries > 0) {
-      ledger.admitted.set(name, { phone: person.phone, how: "checked", fromMs, untilMs });
-      count(ledger, "checked after a cut");
+      ledger.admitted.set(name, { phone: person.phone, how: "unchecked", fromMs, untilMs });
+      count(ledger, "admitted before a cut");
       return;
     }
     if (answer !== undefined) {

@@ -145,22 +145,22 @@ describe("who asks too often", () => {
       const last = await askPass(scene, ann);
       expect(last?.status).toBe(200);
 
-      // 600 scans a minute are a venue's; the same pass again and again is one each.
-      const text = String(last?.body["text"]);
+      // 600 scans a minute are a venue's, whatever becomes of each.
       const door = { authorization: `Bearer ${scene.doorKey}` };
-      const scan = () =>
+      const scan = (text: string) =>
         ask({
           url: `${household.publicUrl("venue")}/v1/scans`,
           method: "POST",
           body: JSON.stringify({ text }),
           headers: door,
         });
-      const answers: number[] = [];
+      const text = String(last?.body["text"]);
+      const answers = [(await scan(text)).status];
       while (answers.length < 600)
-        answers.push(...(await Promise.all(Array.from({ length: 20 }, async () => (await scan()).status))));
+        answers.push(...(await Promise.all(texts.map(async (old) => (await scan(old)).status))));
       expect(answers.filter((status) => status === 200)).toEqual([200]);
-      await until(async () => (await scan()).status === 429);
-      const refused = await scan();
+      await until(async () => (await scan(text)).status === 429);
+      const refused = await scan(text);
       expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "60"]);
       expect(refused.body).toContain('"code":"scans-exceeded"');
       later(122_000);
