@@ -1,6 +1,6 @@
-// Time that runs down before the reader's eyes: what is left of a duration since an answer came, anew each moment, and a call when it is over.
-// A duration that is null has no end. The issuer decides what is over; this only shows it, never for longer than it holds.
-import { useEffect, useState } from "preact/hooks";
+// What is left of a duration since an answer came, in seconds, and a call when it is over.
+// The issuer decides what is over; this only shows it, never for longer than it holds.
+import { useRunningDown } from "../../page/client/running.ts";
 
 const betweenLooksMs = 200;
 const secondMs = 1_000;
@@ -12,26 +12,13 @@ export interface Ending {
 }
 
 /** Whole seconds that are left, the last one not yet over counted; null where nothing ends. */
-export const useSecondsLeft = ({ endsInMs, sinceMs }: Ending, over: () => void): number | null => {
-  const secondsLeft = (): number | null =>
-    endsInMs === null ? null : Math.max(0, Math.ceil((endsInMs - sinceMs()) / secondMs));
-  const [left, setLeft] = useState(secondsLeft);
-  useEffect(() => {
-    setLeft(secondsLeft());
-    if (endsInMs === null) return undefined;
-    const timer = setInterval(() => {
-      const now = secondsLeft();
-      setLeft(now);
-      if (now !== 0) return;
-      clearInterval(timer);
-      over();
-    }, betweenLooksMs);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [endsInMs, sinceMs]);
-  return left;
-};
+export const useSecondsLeft = ({ endsInMs, sinceMs }: Ending, over: () => void): number | null =>
+  useRunningDown(
+    () => (endsInMs === null ? null : Math.max(0, Math.ceil((endsInMs - sinceMs()) / secondMs))),
+    betweenLooksMs,
+    over,
+    [endsInMs, sinceMs],
+  );
 
 const minuteSeconds = 60;
 

@@ -1,9 +1,9 @@
 // How long something still goes on, counted from the moment an answer of the desk came, and what happens when it is over.
 // Near the end the seconds are told; before that the minutes are enough.
 // It runs by durations alone, because the clock of the browser counts for nothing.
-import { useEffect, useState } from "preact/hooks";
 import { sayDuration } from "../../../../models/labels/duration.ts";
 import { startCount } from "../../../page/client/elapsed.ts";
+import { useRunningDown } from "../../../page/client/running.ts";
 import type { Reader } from "../../../page/language.ts";
 
 const tickMs = 1_000;
@@ -16,24 +16,8 @@ export const leftFrom = (endsInMs: number): (() => number) => {
   return () => Math.max(0, endsInMs - sinceMs());
 };
 
-export const useRemaining = (leftMs: () => number, over: () => void): number => {
-  const [left, setLeft] = useState(leftMs);
-  useEffect(() => {
-    const look = () => {
-      const now = leftMs();
-      setLeft(now);
-      if (now > 0) return;
-      clearInterval(timer);
-      over();
-    };
-    const timer = setInterval(look, tickMs);
-    setLeft(leftMs());
-    return () => {
-      clearInterval(timer);
-    };
-  }, [leftMs]);
-  return left;
-};
+export const useRemaining = (leftMs: () => number, over: () => void): number =>
+  useRunningDown(leftMs, tickMs, over, [leftMs]);
 
 /** "13 days 4 hours", "2 minutes 5 seconds". */
 export const sayLeft = (leftMs: number, { language }: Reader): string => {

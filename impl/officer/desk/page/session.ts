@@ -2,7 +2,7 @@
 // A reload takes it up again where the desk still knows it. Nothing of it stands in an address or outlives the tab.
 import { SessionView, type DeskSession } from "../../../protocol/desk.ts";
 import { ask } from "../../../page/client/ask.ts";
-import { startCount } from "../../../page/client/elapsed.ts";
+import { leftFrom } from "./remaining.ts";
 
 export interface Session {
   readonly token: string;
@@ -12,10 +12,11 @@ export interface Session {
 
 const key = "desk-session";
 
-const running = (token: string, { endsInMs, keyless }: SessionView): Session => {
-  const sinceMs = startCount();
-  return { token, keyless, leftMs: () => Math.max(0, endsInMs - sinceMs()) };
-};
+const running = (token: string, { endsInMs, keyless }: SessionView): Session => ({
+  token,
+  keyless,
+  leftMs: leftFrom(endsInMs),
+});
 
 export const begin = (opened: DeskSession): Session => {
   sessionStorage.setItem(key, opened.token);
