@@ -3,13 +3,13 @@
 // It is no party: it looks into folders as a thief would, and asks the phone network as a phone does.
 import { Effect, Layer, Schema } from "effect";
 import { exchange } from "../exchange.ts";
-import { ownNameOnly } from "../../impl/officer/desk/place.ts";
 import { pageRoutes, withPages } from "../../impl/page/serving.ts";
 import type { Page } from "../../impl/page/page.ts";
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "../../impl/protocol/http/effecthttp.ts";
 import { problem, problemResponse, type Problem } from "../../impl/protocol/http/problem.ts";
 import { defaultLimits } from "../../impl/server/limits.ts";
 import type { Routes } from "../../impl/server/listener.ts";
+import { ownNameOnly } from "../../impl/server/ownname.ts";
 import { anyone, publicListener } from "../../impl/server/publiclistener.ts";
 import { searched } from "./looking/search.ts";
 import { storeSeen } from "./looking/stores.ts";
@@ -110,7 +110,7 @@ export const openShowing = Effect.fnUntraced(function* (scene: Scene, port: numb
   const host = "127.0.0.1";
   const files = yield* pageRoutes(page);
   let url = "";
-  const ownName = ownNameOnly(() => ({ origin: url, host: url.slice("http://".length), rpId: host }));
+  const ownName = ownNameOnly(() => ({ origin: url, host: url.slice("http://".length) }));
   const listening = yield* publicListener({
     place: { host, port },
     limits: defaultLimits,

@@ -10,6 +10,7 @@ import { healthApi } from "../../protocol/http/health.ts";
 import { deskApi } from "../../protocol/http/desk.ts";
 import { alwaysReady, healthHandlers } from "../../server/health.ts";
 import { defaultLimits } from "../../server/limits.ts";
+import { ownNameOnly } from "../../server/ownname.ts";
 import { publicListener } from "../../server/publiclistener.ts";
 import { routesOf } from "../../server/routes.ts";
 import { openOffice } from "../office.ts";
@@ -20,7 +21,7 @@ import type { About, DeskParts } from "./deskparts.ts";
 import { doorHandlers } from "./doorhandlers.ts";
 import { makeFirstCode } from "./firstcode.ts";
 import { deskPage } from "./page.ts";
-import { originAt, ownAddresses, ownNameOnly, placeUnder } from "./place.ts";
+import { originAt, ownAddresses, placeUnder } from "./place.ts";
 import { makeSessions } from "./sessions.ts";
 
 export interface DeskOptions {

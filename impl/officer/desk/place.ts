@@ -1,16 +1,11 @@
 // Under which name a desk is found: http://localhost at its own port, unless it was told another origin that leads to it.
-// Browsers make keys for a name, so there is one name only; a request for any other is refused, because a foreign page could
-// lead a name of its own to this machine. So is a request that a page of another origin makes.
+// Browsers make keys for a name, so there is one name only. Requests for others are refused by impl/server/ownname.ts.
 import { networkInterfaces } from "node:os";
-import { Effect } from "effect";
-import { HttpRouter, HttpServerRequest } from "../../protocol/http/effecthttp.ts";
-import { problem, problemResponse } from "../../protocol/http/problem.ts";
+import type { HttpServerRequest } from "../../protocol/http/effecthttp.ts";
+import type { OwnName } from "../../server/ownname.ts";
 import { nodeRequest } from "../../server/noderequest.ts";
 
-export interface DeskPlace {
-  /** As browsers write it: `http://localhost:4410`. */
-  readonly origin: string;
-  readonly host: string;
+export interface DeskPlace extends OwnName {
   /** The name that keys are made for. */
   readonly rpId: string;
 }
@@ -40,21 +35,3 @@ export const placeUnder =
   (origin: string | undefined): PlaceOf =>
   (request) =>
     placeOf(new URL(origin ?? originAt(nodeRequest(request).socket.localPort ?? 0)));
-
-const refused = {
-  host: problemResponse(problem("host-unknown")),
-  origin: problemResponse(problem("caller-not-allowed")),
-};
-
-/** Stands before every route, files of the page included. */
-export const ownNameOnly = (placeAt: PlaceOf) =>
-  HttpRouter.middleware(
-    (handled) =>
-      Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
-        const { host, origin } = placeAt(request);
-        if (request.headers["host"] !== host) return Effect.succeed(refused.host);
-        const from = request.headers["origin"];
-        return from === undefined || from === origin ? handled : Effect.succeed(refused.origin);
-      }),
-    { global: true },
-  );
