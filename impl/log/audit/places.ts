@@ -83,19 +83,14 @@ export const openLoggedParties = (cards: readonly Card[]) =>
 
 /** Each card's own public address. */
 const openCards = Effect.fnUntraced(function* (cards: readonly Card[]) {
-  const parties = yield* Effect.forEach(cards.filter(isAudited), (card) => {
-    const url = card.urls.public;
-    return url === undefined
-      ? Effect.fail(
-          stop(
-            "card-without-address",
-            `The card of ${card.name} says no public address.`,
-            "Add urls.public to it.",
-          ),
-        )
-      : Effect.map(httpSource(url), (source) => ({ card, source }));
-  });
-  return { parties, cards } satisfies AuditPlaces;
+  const silent = cards.find((card) => isAudited(card) && card.urls.public === undefined);
+  if (silent !== undefined)
+    return yield* stop(
+      "card-without-address",
+      `The card of ${silent.name} says no public address.`,
+      "Add urls.public to it.",
+    );
+  return { parties: yield* openLoggedParties(cards), cards } satisfies AuditPlaces;
 });
 
 const openUrls = Effect.fnUntraced(function* (urls: readonly string[], pinned: readonly Card[] | undefined) {

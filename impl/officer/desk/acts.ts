@@ -74,25 +74,22 @@ export const approving = Effect.fnUntraced(function* (office: Office, caseId: st
   const { requestedBy, signedBy } = yield* showCase(office, caseId);
   const { officer } = office.officer;
   const asks = requestedBy === officer && !signedBy.includes(officer);
-  const { caseText, atMs } = yield* textToApprove(office, caseId);
-  return { kind: asks ? "request" : "approve", caseId, shown: { caseText, atMs } } satisfies Act;
+  const shown = yield* textToApprove(office, caseId);
+  return { kind: asks ? "request" : "approve", caseId, shown } satisfies Act;
 });
 
 export const sharing = Effect.fnUntraced(function* (office: Office, caseId: string) {
   const { state } = yield* showCase(office, caseId);
   if (state !== "approved" && state !== "released") return yield* problem("not-allowed");
-  const { caseText, atMs } = yield* textToApprove(office, caseId);
-  return { kind: "share", caseId, shown: { caseText, atMs } } satisfies Act;
+  return { kind: "share", caseId, shown: yield* textToApprove(office, caseId) } satisfies Act;
 });
 
 export const denying = Effect.fnUntraced(function* (office: Office, caseId: string, reason: DenialReason) {
-  const { caseText, atMs } = yield* textToApprove(office, caseId);
-  return { kind: "deny", reason, caseId, shown: { caseText, atMs } } satisfies Act;
+  return { kind: "deny", reason, caseId, shown: yield* textToApprove(office, caseId) } satisfies Act;
 });
 
 export const closing = Effect.fnUntraced(function* (office: Office, caseId: string) {
-  const { caseText, atMs } = yield* textToApprove(office, caseId);
-  return { kind: "close", caseId, shown: { caseText, atMs } } satisfies Act;
+  return { kind: "close", caseId, shown: yield* textToApprove(office, caseId) } satisfies Act;
 });
 
 /** Takes the step, and answers where the case stands then. */

@@ -4,7 +4,7 @@
 import { Clock, Effect } from "effect";
 import { CurrentCaller } from "../../protocol/http/caller.ts";
 import { deskApi } from "../../protocol/http/desk.ts";
-import { HttpApiBuilder } from "../../protocol/http/effecthttp.ts";
+import { HttpApiBuilder, type HttpServerRequest } from "../../protocol/http/effecthttp.ts";
 import { problem, problemOf } from "../../protocol/http/problem.ts";
 import { listCases, readCase, showCase } from "../steps.ts";
 import {
@@ -48,6 +48,12 @@ export const caseHandlers = (parts: DeskParts) => {
       asked: proofAsked(parts, asked, place),
     };
   });
+
+  /** What a step that is asked for answers: the text, which is not signed yet. */
+  const signing = <E extends { readonly code: string }, R>(
+    step: Effect.Effect<Act, E, R>,
+    request: HttpServerRequest.HttpServerRequest,
+  ) => answered(Effect.flatMap(step, (act) => toSign(act, placeAt(request))));
 
   return HttpApiBuilder.group(deskApi, "desk", (handlers) =>
     handlers
@@ -102,15 +108,9 @@ export const caseHandlers = (parts: DeskParts) => {
           }),
         ),
       )
-      .handle("request", ({ payload, request }) =>
-        answered(Effect.flatMap(requesting(office, payload), (act) => toSign(act, placeAt(request)))),
-      )
-      .handle("approve", ({ params, request }) =>
-        answered(Effect.flatMap(approving(office, params.id), (act) => toSign(act, placeAt(request)))),
-      )
-      .handle("share", ({ params, request }) =>
-        answered(Effect.flatMap(sharing(office, params.id), (act) => toSign(act, placeAt(request)))),
-      )
+      .handle("request", ({ payload, request }) => signing(requesting(office, payload), request))
+      .handle("approve", ({ params, request }) => signing(approving(office, params.id), request))
+      .handle("share", ({ params, request }) => signing(sharing(office, params.id), request))
       .handle("sign", ({ params, payload, request }) =>
         Effect.gen(function* () {
           const session = yield* sessionAsking;
@@ -123,12 +123,8 @@ export const caseHandlers = (parts: DeskParts) => {
         }).pipe(answered),
       )
       .handle("deny", ({ params, payload, request }) =>
-        answered(
-          Effect.flatMap(denying(office, params.id, payload.reason), (act) => toSign(act, placeAt(request))),
-        ),
+        signing(denying(office, params.id, payload.reason), request),
       )
-      .handle("close", ({ params, request }) =>
-        answered(Effect.flatMap(closing(office, params.id), (act) => toSign(act, placeAt(request)))),
-      ),
+      .handle("close", ({ params, request }) => signing(closing(office, params.id), request)),
   );
 };

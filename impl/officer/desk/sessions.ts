@@ -33,6 +33,14 @@ const named = (token: string): string => createHash("sha256").update(token).dige
 
 export const makeSessions = (): Sessions => {
   const open = new Map<string, Session>();
+  const view: Sessions["view"] = (session) =>
+    Effect.flatMap(Clock.currentTimeMillis, (nowMs) => {
+      const found = open.get(session);
+      if (found !== undefined && nowMs < found.endsAtMs)
+        return Effect.succeed({ keyless: found.keyless, endsInMs: found.endsAtMs - nowMs });
+      open.delete(session);
+      return Effect.fail(ended);
+    });
   return {
     open: (keyless) =>
       Effect.map(Clock.currentTimeMillis, (nowMs) => {
@@ -44,27 +52,14 @@ export const makeSessions = (): Sessions => {
         open.set(named(token), { keyless, endsAtMs: nowMs + sessionLifeMs });
         return { token, endsInMs: sessionLifeMs, keyless };
       }),
-    view: (session) =>
-      Effect.flatMap(Clock.currentTimeMillis, (nowMs) => {
-        const found = open.get(session);
-        return found === undefined || nowMs >= found.endsAtMs
-          ? Effect.fail(ended)
-          : Effect.succeed({ keyless: found.keyless, endsInMs: found.endsAtMs - nowMs });
-      }),
+    view,
     end: (session) => {
       open.delete(session);
     },
     identify: ({ headers: { authorization } }) => {
       if (authorization === undefined) return Effect.succeed({ kind: "anyone" });
       const session = named(bearer.exec(authorization)?.[1] ?? "");
-      return Effect.flatMap(Clock.currentTimeMillis, (nowMs) => {
-        const found = open.get(session);
-        if (found === undefined || nowMs >= found.endsAtMs) {
-          open.delete(session);
-          return Effect.fail(ended);
-        }
-        return Effect.succeed({ kind: "desk", session } as const);
-      });
+      return Effect.as(view(session), { kind: "desk", session } as const);
     },
   };
 };
