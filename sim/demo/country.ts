@@ -33,7 +33,6 @@ export interface Country {
   readonly url: (name: string) => string;
   readonly partiesUrl: (name: string) => string;
   readonly doorKey: string;
-  readonly carrierUrl: string;
   /** Sets everybody's clock so much further ahead, and answers when all are there. */
   readonly advance: (byMs: number) => Effect.Effect<void, Stop>;
   /** Ends only where a process cannot be kept running. */
@@ -119,7 +118,6 @@ export const openCountry = Effect.fnUntraced(function* (options: CountryOptions)
     url,
     partiesUrl,
     doorKey: doorKeyIn(folder),
-    carrierUrl: url("carrier"),
     advance: (byMs) =>
       Effect.gen(function* () {
         const nextMs = aheadMs + Math.max(0, Math.floor(byMs));

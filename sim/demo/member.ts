@@ -3,8 +3,8 @@
 // It loads the code of its own part alone. Nobody but the demonstration and tests starts it.
 import { createInterface } from "node:readline";
 import { NodeServices } from "@effect/platform-node";
-import { Cause, Clock, Effect, Exit, Option, References, Schema } from "effect";
-import { exitCodes, Stop } from "../../impl/exit.ts";
+import { Clock, Effect, References, Schema } from "effect";
+import { codeOfExit } from "../../impl/serve/ending.ts";
 import { untilToldToStop } from "../../impl/serve/stopping.ts";
 import { telemetryLayer } from "../../impl/server/telemetry.ts";
 import { readAhead } from "./clockfile.ts";
@@ -45,16 +45,5 @@ const program = Effect.gen(function* () {
 /** A parent that went away reads no more lines, which is no reason to end before the stop is done. */
 process.stdout.on("error", () => undefined);
 
-const codeOf = (exit: Exit.Exit<void, unknown>): number => {
-  if (Exit.isSuccess(exit)) return exitCodes.done;
-  const failure = Option.getOrUndefined(Cause.findErrorOption(exit.cause));
-  if (failure instanceof Stop) {
-    process.stderr.write(`${failure.reason}: ${failure.sentence}\n${failure.advice}\n`);
-    return failure.code;
-  }
-  process.stderr.write(`fault: ${Cause.pretty(exit.cause)}\n`);
-  return exitCodes.fault;
-};
-
-process.exitCode = codeOf(await Effect.runPromiseExit(Effect.provide(program, NodeServices.layer)));
+process.exitCode = codeOfExit(await Effect.runPromiseExit(Effect.provide(program, NodeServices.layer)));
 process.exit();

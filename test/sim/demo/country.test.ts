@@ -56,7 +56,7 @@ const agreeing = async (country: Country, phone: ReturnType<typeof makePhone>) =
 const verified = async (country: Country) => {
   const phone = makePhone(phoneAt(country), { number });
   expect([(await agreeing(country, phone)).code, (await phone.requestCode()).code]).toEqual(["", ""]);
-  const code = await Effect.runPromise(codeSentTo(country.carrierUrl, number));
+  const code = await Effect.runPromise(codeSentTo(country.url("carrier"), number));
   expect((await phone.typeCode(code ?? "")).code).toBe("");
   return phone;
 };
@@ -128,7 +128,7 @@ describe("a country under one clock", () => {
     await until(async () => (await askNotice(phoneAt(country))).status === 0);
     await until(async () => (await askNotice(phoneAt(country))).status === 200);
     await verified(country);
-    const inbox = await (await fetch(`${country.carrierUrl}/phones/${number}`)).text();
+    const inbox = await (await fetch(`${country.url("carrier")}/phones/${number}`)).text();
     expect(Number(/"receivedAtMs":(\d+)/.exec(inbox)?.[1])).toBeGreaterThanOrEqual(aheadAtMs);
   });
 });

@@ -19,7 +19,7 @@ const Inbox = Schema.fromJsonString(
 
 /** The code in the newest message to a phone, as its owner reads it. */
 export const codeOn = async ({ country }: OpenedCountry, number: string): Promise<string> => {
-  const { body } = await ask({ url: `${country().carrierUrl}/phones/${number}` });
+  const { body } = await ask({ url: `${country().url("carrier")}/phones/${number}` });
   const [newest] = Schema.decodeUnknownSync(Inbox)(body).messages;
   return /\d{6}/.exec(newest?.text ?? "")?.[0] ?? "";
 };
