@@ -128,7 +128,7 @@ describe("the door of a desk", () => {
         await page.keyboard.type("AAAA");
         await page.keyboard.press("Enter");
         await page.locator(".note.warning").waitFor();
-        expect(await page.locator("p[role=status]").innerText()).not.toBe("");
+        await expect.poll(() => page.locator("p[role=status]").innerText()).not.toBe("");
         await page.context().close();
       },
     );

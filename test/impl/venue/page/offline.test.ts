@@ -140,6 +140,7 @@ describe("a door whose network is cut", () => {
             .map(({ late }) => late),
         ).toEqual([false]);
         await expect.poll(() => page.getByRole("row", { name: notStored }).count()).toBe(0);
+        await page.unrouteAll({ behavior: "ignoreErrors" });
         await page.context().close();
       });
 
@@ -181,6 +182,7 @@ describe("a door whose network is cut", () => {
         await page.unroute(/\/v1\/(late-)?scans/);
         await shows(page, here, "0");
         await expect.poll(() => visitsOf(door()).length).toBe(before + 1);
+        await page.unrouteAll({ behavior: "ignoreErrors" });
         await page.context().close();
       });
 

@@ -57,6 +57,7 @@ describe("the way to a door's page", () => {
         expect(await page.getByRole("alert").innerText()).toContain(
           "There is nothing here to which this could be done.",
         );
+        await page.unrouteAll({ behavior: "ignoreErrors" });
         await page.context().close();
       });
 
