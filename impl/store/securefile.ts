@@ -20,6 +20,8 @@ import { type StoreUnavailable, unavailableFile } from "./unavailable.ts";
 /** Of a file that holds a wrapped secret. */
 export const secretSuffix = ".key";
 export const temporarySuffix = ".part";
+/** Of a file whose secret has ended, and whose bytes are being overwritten. */
+export const endedSuffix = ".ended";
 const zerosAtOnce = new Uint8Array(65_536);
 
 /** Runs file system calls; what they throw becomes the typed failure. */
@@ -53,14 +55,24 @@ const overwriteWithZeros = (handle: number): void => {
   ftruncateSync(handle, 0);
 };
 
-/** Overwrites and removes a file; false when there was none. */
-export const eraseFile = (file: string): boolean => {
-  if (!existsSync(file)) return false;
-  withFile(file, "r+", overwriteWithZeros);
-  unlinkSync(file);
-  syncFolder(dirname(file));
-  return true;
+/** What a call answers about a file; undefined where there is none, or none any more. */
+export const ifThere = <A>(call: () => A): A | undefined => {
+  try {
+    return call();
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    throw cause;
+  }
 };
+
+/** Overwrites and removes a file; false when there was none. */
+export const eraseFile = (file: string): boolean =>
+  ifThere(() => {
+    withFile(file, "r+", overwriteWithZeros);
+    unlinkSync(file);
+    syncFolder(dirname(file));
+    return true;
+  }) ?? false;
 
 /** Puts these bytes in the place of the file, durably; the bytes that stood there before are overwritten. */
 export const replaceFile = (file: string, bytes: Uint8Array): void => {

@@ -1,11 +1,20 @@
 // The embedded vault: a folder with one file a secret, each wrapped under the root key and bound to its name and end.
 // A file is a version byte, the end as eight bytes, and the wrapped secret; nothing is kept open, and no secret in memory.
 // It refuses names that could leave the folder, and files that it did not write.
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { Effect, Layer } from "effect";
 import { RootKey } from "./rootkey.ts";
-import { eraseFile, onDisk, replaceFile, secretSuffix, temporarySuffix } from "./securefile.ts";
+import {
+  endedSuffix,
+  eraseFile,
+  ifThere,
+  onDisk,
+  replaceFile,
+  secretSuffix,
+  syncFolder,
+  temporarySuffix,
+} from "./securefile.ts";
 import { StoreUnavailable } from "./unavailable.ts";
 import { Vault, type VaultService } from "./vault.ts";
 
@@ -39,6 +48,8 @@ export const openVaultFolder = Effect.fnUntraced(function* (options: VaultFolder
   const ends = new Map<string, number>();
   const fileOf = (name: string): string => join(options.folder, name + secretSuffix);
   const associated = (name: string, head: Uint8Array): Uint8Array => Buffer.concat([head, Buffer.from(name)]);
+  /** Undefined where another process has erased it since it was listed. */
+  const contentOf = (name: string) => onDisk(() => ifThere(() => readFileSync(fileOf(name))));
 
   const look = Effect.gen(function* () {
     const found = yield* onDisk(() =>
@@ -48,7 +59,9 @@ export const openVaultFolder = Effect.fnUntraced(function* (options: VaultFolder
     );
     ends.clear();
     for (const name of found) {
-      const endsAtMs = endIn(yield* onDisk(() => readFileSync(fileOf(name))));
+      const file = yield* contentOf(name);
+      if (file === undefined) continue;
+      const endsAtMs = endIn(file);
       if (endsAtMs === undefined) return yield* damaged(name);
       ends.set(name, endsAtMs);
     }
@@ -57,18 +70,22 @@ export const openVaultFolder = Effect.fnUntraced(function* (options: VaultFolder
 
   yield* onDisk(() => {
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+    // Left by a crash in the midst of erasing, or of writing: that was never answered for, and it may hold a wrapped key.
     // In a vault that is shared it may be what another process is writing; the next process that is alone here erases it.
-    if (options.isShared === true) return;
-    // Left by a crash in the midst of writing: never answered for, and it may hold a wrapped key.
+    const left = options.isShared === true ? [endedSuffix] : [endedSuffix, temporarySuffix];
     for (const file of readdirSync(options.folder))
-      if (file.endsWith(temporarySuffix)) eraseFile(join(options.folder, file));
+      if (left.some((suffix) => file.endsWith(suffix))) eraseFile(join(options.folder, file));
   });
   yield* look;
 
   const eraseKnown: VaultService["erase"] = (name) =>
     onDisk(() => {
       if (!ends.has(name)) return false;
-      eraseFile(fileOf(name));
+      // The secret ends with its name, at once: half overwritten under it, it would be taken for damage after a crash.
+      const ended = fileOf(name) + endedSuffix;
+      ifThere(() => renameSync(fileOf(name), ended));
+      syncFolder(options.folder);
+      eraseFile(ended);
       return ends.delete(name);
     });
 
@@ -84,7 +101,8 @@ export const openVaultFolder = Effect.fnUntraced(function* (options: VaultFolder
     get: Effect.fnUntraced(function* (name) {
       yield* lookAgain;
       if (!ends.has(name)) return undefined;
-      const file = yield* onDisk(() => readFileSync(fileOf(name)));
+      const file = yield* contentOf(name);
+      if (file === undefined) return undefined;
       const endsAtMs = endIn(file);
       if (endsAtMs === undefined) return yield* damaged(name);
       const bytes = yield* root.unwrap(

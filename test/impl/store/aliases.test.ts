@@ -7,11 +7,10 @@ import { describe, expect, it } from "vitest";
 import { openAliasBook } from "../../../impl/store/aliasbook.ts";
 import { recordBytes } from "../../../impl/store/aliasrecord.ts";
 import type { AliasesService } from "../../../impl/store/aliases.ts";
-import { RootKey, rootKeyFile } from "../../../impl/store/rootkey.ts";
 import type { RandomBytes } from "../../../impl/store/sealedbytes.ts";
 import { Vault, type VaultService } from "../../../impl/store/vault.ts";
-import { openVaultFolder } from "../../../impl/store/vaultfolder.ts";
 import { filesHolding, freshFolder } from "./freshfolder.ts";
+import { openVault } from "./openvault.ts";
 
 interface Place {
   readonly aliases: AliasesService;
@@ -25,16 +24,7 @@ const withAliases = <A, E>(
 ): Promise<A> =>
   Effect.runPromise(
     Effect.gen(function* () {
-      const root = yield* rootKeyFile({
-        file: join(folder, "root.key"),
-        randomBytes,
-        vaultFolder: join(folder, "vault"),
-      });
-      const vault = yield* Effect.provideService(
-        openVaultFolder({ folder: join(folder, "vault") }),
-        RootKey,
-        root,
-      );
+      const vault = yield* openVault(folder);
       const options = {
         folder: join(folder, "aliases"),
         randomBytes: draw,

@@ -1,9 +1,10 @@
 // A folder of its own for a test that works with real files, removed when the test is over.
 // It also finds bytes in all files below a folder, for tests of what is erased.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { ifThere } from "../../../impl/store/securefile.ts";
 
 export const freshFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "entrylog-store-"));
@@ -14,14 +15,7 @@ export const freshFolder = (): string => {
 };
 
 /** What stands in a file; nothing where a server has taken it away since it was listed. */
-const contentOf = (file: string): Buffer => {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    if (existsSync(file)) throw cause;
-    return Buffer.alloc(0);
-  }
-};
+const contentOf = (file: string): Buffer => ifThere(() => readFileSync(file)) ?? Buffer.alloc(0);
 
 /** The names of the files in a folder (and below it) that hold these bytes. */
 export const filesHolding = (folder: string, bytes: Uint8Array | string): ReadonlyArray<string> =>

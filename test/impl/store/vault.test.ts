@@ -3,29 +3,33 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Cause, Effect, Exit } from "effect";
 import { describe, expect, it } from "vitest";
-import { RootKey, rootKeyFile } from "../../../impl/store/rootkey.ts";
-import { openVaultFolder } from "../../../impl/store/vaultfolder.ts";
 import { filesHolding, freshFolder } from "./freshfolder.ts";
+import { openVault } from "./openvault.ts";
 
-const openVault = (folder: string, isShared = false) =>
-  Effect.gen(function* () {
-    const root = yield* rootKeyFile({
-      file: join(folder, "root.key"),
-      randomBytes,
-      vaultFolder: join(folder, "vault"),
-    });
-    const opening = openVaultFolder({ folder: join(folder, "vault"), isShared });
-    return yield* Effect.provideService(opening, RootKey, root);
+const child = fileURLToPath(new URL("erasing.ts", import.meta.url));
+
+/** Puts and erases secrets in a process of its own, which is killed so long after its first one. */
+const erasingUntilKilled = (folder: string, afterMs: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const running = spawn(process.execPath, [child, folder], { stdio: ["ignore", "pipe", "inherit"] });
+    running.stdout.once("data", () => setTimeout(() => running.kill("SIGKILL"), afterMs));
+    running.on("close", (_, signal) =>
+      signal === "SIGKILL" ? resolve() : reject(new Error("it ended by itself")),
+    );
+    running.on("error", reject);
   });
 
 const day = 86_400_000;
@@ -125,13 +129,28 @@ describe("the vault", () => {
     expect(await Effect.runPromise(Effect.flip(another.get("one")))).toMatchObject({ reason: "damaged" });
   });
 
-  it("throws away what a crash left half written", async () => {
+  it("throws away what a crash left half written or half erased", async () => {
     const folder = freshFolder();
     await Effect.runPromise(openVault(folder));
     writeFileSync(join(folder, "vault", "day-2.key.part"), "half a key");
+    writeFileSync(join(folder, "vault", "day-3.key.ended"), "half a key");
     const vault = await Effect.runPromise(openVault(folder));
     expect(vault.names()).toEqual([]);
     expect(filesHolding(folder, "half a key")).toEqual([]);
+    writeFileSync(join(folder, "vault", "day-3.key.ended"), "half a key");
+    await Effect.runPromise(openVault(folder, true));
+    expect(filesHolding(folder, "half a key")).toEqual([]);
+  });
+
+  it("of a process that is killed in the midst of erasing opens again, with a secret whole or gone", async () => {
+    const folder = freshFolder();
+    for (let kill = 0; kill < 10; kill += 1) {
+      await erasingUntilKilled(folder, 3 * kill);
+      const vault = await Effect.runPromise(openVault(folder));
+      for (const name of vault.names())
+        expect((await Effect.runPromise(vault.get(name)))?.bytes.length).toBe(32);
+      expect(readdirSync(join(folder, "vault"))).toEqual(vault.names().map((name) => `${name}.key`));
+    }
   });
 
   it("refuses a name that could leave the folder, as a mistake of ours", async () => {

@@ -66,6 +66,7 @@ withAtlas("the atlas for everybody", (open) => {
     };
     await tabTo("visit");
     await page.keyboard.press("Enter");
+    await page.locator("#view-visit").waitFor();
     expect(page.url()).toContain("view=visit");
     await tabTo("recorded");
     await page.keyboard.press("Space");

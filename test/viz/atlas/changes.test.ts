@@ -91,6 +91,7 @@ withAtlas(
         .evaluateAll((all) => all.map((one) => one.getAttribute("data-transition")));
       expect(marked).toEqual([erasing]);
       await page.locator('[data-view="changes"]').click();
+      await page.locator("#view-changes").waitFor();
       expect(await page.locator('[data-change="retention"]').textContent()).toContain("≠ 바뀜");
     });
   },

@@ -23,6 +23,7 @@ withAtlas("notes of a reviewer", (open) => {
     await page.locator("#details textarea").fill(text);
     expect(await page.locator('#view-visit [data-state="recorded"].noted').count()).toBe(1);
     await page.locator('[data-view="notes"]').click();
+    await page.locator("#view-notes").waitFor();
     expect(await page.locator(".notes .written").textContent()).toBe(text);
     expect(await page.locator("#view-notes").textContent()).toContain("written since they were last saved");
     const [saved] = await Promise.all([
@@ -56,6 +57,7 @@ withAtlas("notes of a reviewer", (open) => {
     const page = await open(`${place}&lang=en`);
     await page.locator("#details textarea").fill(text);
     await page.locator('[data-view="notes"]').click();
+    await page.locator("#view-notes").waitFor();
     await load(page, "other.json", content);
     await page.locator("#view-notes [role=alert]:not(.elsewhere)").waitFor();
     expect(await page.locator("#view-notes [role=alert]").textContent()).toContain(sentence);

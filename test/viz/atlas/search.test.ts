@@ -30,6 +30,7 @@ withAtlas("search and provenance of the atlas", (open) => {
     const field = page.locator("[type=search]");
     await field.fill("answered");
     await page.locator('.found a[href*="disclosure.answered"]').first().click();
+    await page.locator("#view-disclosure").waitFor();
     expect(page.url()).toContain("view=disclosure");
     expect(await page.locator("#details h3").textContent()).toBe("answered");
     await field.fill("zzz");

@@ -32,12 +32,13 @@ withAtlas("a number is changed in a browser", (open) => {
     const page = await open("view=numbers&constant=passLifetime&lang=en");
     await page.locator("#view-numbers .values a", { hasText: "24 hours" }).click();
     const broken = page.locator('#view-numbers [data-broken="pass-bounded"]');
+    await broken.waitFor();
     const steps = await broken.locator(".told li").count();
     expect(steps).toBeGreaterThan(2);
     await broken.locator("a.play").click();
-    expect(page.url()).toContain("view=play");
     const play = page.locator("#view-play");
-    expect(await play.isVisible()).toBe(true);
+    await play.waitFor();
+    expect(page.url()).toContain("view=play");
     await play.locator(".controls button", { hasText: "To the end" }).click();
     expect(await play.textContent()).toContain("pass-bounded");
     await page.close();

@@ -21,7 +21,7 @@ withAtlas("the overview", (open) => {
   ])("answers what people ask first, and leads to where it is shown (%s)", async (id, shown, says) => {
     const page = await open("view=overview&lang=en");
     await page.locator(`[data-asked="${id}"] a`).click();
-    expect(await page.locator(shown).first().textContent()).toContain(says);
+    await expect.poll(() => page.locator(shown).first().textContent()).toContain(says);
     await page.close();
   });
 
@@ -58,12 +58,13 @@ withAtlas("the overview", (open) => {
   it("leads from a machine in a party's box to the machine's view, by mouse and by key", async () => {
     const page = await open("view=overview&lang=en");
     await page.locator('svg [data-view="visit"]').click();
-    expect(await page.locator("#view-visit").isVisible()).toBe(true);
+    await page.locator("#view-visit").waitFor();
     await page.goBack();
+    await page.locator("#view-overview").waitFor();
     const link = page.locator('svg [data-view="disclosure"]');
     await link.focus();
     await link.press("Enter");
-    expect(await page.locator("#view-disclosure").isVisible()).toBe(true);
+    await page.locator("#view-disclosure").waitFor();
     expect(page.url()).toContain("lang=en");
     await page.close();
   });
