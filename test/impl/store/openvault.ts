@@ -1,4 +1,4 @@
-// A vault and its root key in a folder, as a party opens them.
+// A vault and its root key in a folder, as a party opens them. Opened again, it is the same vault: nothing is kept in memory in between.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Effect } from "effect";
