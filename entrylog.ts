@@ -2,7 +2,7 @@
 // People and scripts start it with `npm run -s entrylog -- <command>`, and `npm start` is its command `start`.
 // It alone decides how the process ends: the exit code, what is said on stderr, and that nobody is shown a stack trace
 // who did not ask for one. It refuses to do any of the work itself.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Cause, Console, Effect, Exit, Layer, Option, Runtime, Schema } from "effect";
 import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli";
 import { commands as implCommands, mainJob as implJob, modelHash } from "./impl/commands.ts";

@@ -4,7 +4,8 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NodeRuntime, NodeServices } from "@effect/platform-node";
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Console, Effect } from "effect";
 import { coverageMissed, tellCoverage } from "../sim/coverage/command.ts";
 import { partOfRun, wholeFile } from "../sim/coverage/partfiles.ts";

@@ -22,6 +22,11 @@ const ambientRules = {
       importNames: ["randomUUID"],
       message: "Identity comes in as an argument or a service.",
     },
+    {
+      name: "@effect/platform-node",
+      message:
+        "Its index loads a client of Redis too: import the module, as in @effect/platform-node/NodeServices.",
+    },
   ],
   "no-restricted-syntax": [
     "error",

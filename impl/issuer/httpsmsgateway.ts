@@ -4,7 +4,7 @@
  * so that a carrier that is slow or away is asked no more for a while and a request for a code is answered at once.
  * What was not taken counts as not sent. It keeps and logs no number and no code.
  */
-import { NodeHttpClient } from "@effect/platform-node";
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient";
 import { Agent } from "@effect/platform-node/Undici";
 import { Cause, Duration, Effect, Exit, Option, Schedule, Semaphore, Tracer, type Scope } from "effect";
 import { CircuitBreaker } from "effect/persistence";

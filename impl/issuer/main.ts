@@ -3,7 +3,7 @@
  * `entrylog serve issuer` loads this file and nothing of another party. It sweeps by itself, and opens while the others are still away.
  * No request that it takes or sends carries a place.
  */
-import { NodeFileSystem } from "@effect/platform-node";
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem";
 import { Context, Effect, Layer } from "effect";
 import { policyNumbers } from "../generated/policy.ts";
 import { PolicyInForce } from "../lifecycle/desk.ts";

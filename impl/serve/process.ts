@@ -1,7 +1,7 @@
 // The program of one party's process, as `serve all` starts it: serve, prepare and what the national office
 // does, and no code of the simulator, the pictures or another party. It ends with 0 when it was told to stop, and else as the front door does.
 // People use the front door; whoever supervises processes may start this file instead.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { CliError, Command } from "effect/cli";
 import { partyCommands } from "./command.ts";

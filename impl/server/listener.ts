@@ -2,7 +2,7 @@
 // publiclistener.ts and tlslistener.ts make theirs here. When its scope ends it takes nothing new, finishes what is
 // under way within its bound, and only then are the services behind it closed. It knows no party.
 import type * as Http from "node:http";
-import { NodeHttpServer } from "@effect/platform-node";
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer";
 import { ByteSize, Duration, Effect, Layer, Schema, type Scope } from "effect";
 import type { KnownCaller } from "../protocol/http/caller.ts";
 import {

@@ -1,7 +1,7 @@
 // What a party tells its operators while it runs: one JSON line a message on stderr, always, and spans, counts and
 // messages to a collector (OpenTelemetry over HTTP) when its URL is configured. Routes stand in them as templates.
 // No path, query, header, address, body or cause goes out, and no trace crosses from one party to another.
-import { NodeHttpClient } from "@effect/platform-node";
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient";
 import { Layer, Logger } from "effect";
 import { Otlp } from "effect/observability";
 

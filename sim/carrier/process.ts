@@ -1,7 +1,7 @@
 // The program of the carrier's process, as `serve all` starts it beside the parties: the command carrier and nothing else.
 // It ends with 0 when it was told to stop. People use the front door.
 // A reader that went away is no reason to end before the stop is done.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Cause, Effect, Exit, Option } from "effect";
 import { Command } from "effect/cli";
 import { Stop, exitCodes } from "../../impl/exit.ts";

@@ -2,7 +2,7 @@
 // It differs from what is served in one thing: its clock is set ahead when its parent says so, on its input; that ends, and so does it.
 // It loads the code of its own part alone. Nobody but the demonstration and tests starts it.
 import { createInterface } from "node:readline";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Clock, Effect, References, Schema } from "effect";
 import { codeOfExit } from "../../impl/serve/ending.ts";
 import { untilToldToStop } from "../../impl/serve/stopping.ts";

@@ -4,7 +4,7 @@
  * It knows no rule; instants are written as in the stories.
  */
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, type Scope } from "effect";
 import { TestClock } from "effect/testing";
 import type { NamedVisit } from "../../impl/officer/client.ts";

@@ -1,6 +1,6 @@
 // `entrylog conform` as people and scripts type it: counts and verdict as sentences and as JSON, the list of what cannot happen, one case
 // by its id, and a system that differs, with the exit code and the command that shows it again.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Cause, Console, Effect, Exit, Option, Schema } from "effect";
 import { Command } from "effect/cli";
 import { describe, expect, it } from "vitest";

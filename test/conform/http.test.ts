@@ -2,7 +2,7 @@
 // mistake is found from outside, and whoever does not speak the form is told what to offer.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Exit, Option, Scope } from "effect";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { writeCase } from "../../sim/conform/case.ts";

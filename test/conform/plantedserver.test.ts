@@ -1,7 +1,7 @@
 // `entrylog conform URL` fails on a server with a fault in its code: each fault is planted in a process of its own, which runs real parties
 // behind the contract, and is found by the case whose business it is, told with what was foreseen and what was found.
 import { fileURLToPath } from "node:url";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import { suite } from "../../sim/conform/cases/suite.ts";

@@ -1,6 +1,6 @@
 // Cases played against a served country of its own, which is closed with them, as the suites over HTTP do it.
 // A share of them in `npm test`, all of them with FULL_TESTS=1.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import type { Case } from "../../sim/conform/case.ts";
 import { makeServed, type ServedOptions } from "../../sim/conform/harness/served.ts";

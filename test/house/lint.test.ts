@@ -39,6 +39,11 @@ const planted: readonly (readonly [habit: string, code: string, rule: string])[]
     "no-restricted-imports",
   ],
   [
+    "index",
+    `import { NodeServices } from "@effect/platform-node";\nexport const planted = NodeServices;`,
+    "no-restricted-imports",
+  ],
+  [
     "floating",
     "export const planted = () => { Promise.resolve(1); };",
     "@typescript-eslint/no-floating-promises",

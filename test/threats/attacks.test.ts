@@ -2,7 +2,7 @@
 // there, and a script that skips the page. After each the custodian counts as many visits as before.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Schema } from "effect";
 import { describe, expect, it } from "vitest";
 import { Card } from "../../impl/protocol/card.ts";

@@ -4,7 +4,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Console, Effect, Exit, Layer, Schema, Scope } from "effect";
 import { hexOf } from "../../impl/protocol/fields.ts";
 import { randomBytes } from "../../impl/protocol/randomness.ts";

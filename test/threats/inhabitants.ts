@@ -2,7 +2,7 @@
 // their own, and officers. They use what everybody uses: HTTP, and mutual TLS with their own keys.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Schema } from "effect";
 import { openOffice, type Office } from "../../impl/officer/office.ts";
 import {

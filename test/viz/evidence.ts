@@ -3,7 +3,7 @@
 // The numbers of these mean nothing.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Layer } from "effect";
 import { LawHash } from "../../viz/lawhash.ts";
 

@@ -1,7 +1,7 @@
 // Follows a source: reads it at once and then in its rhythm, looks whether it can be right, and writes it into the book.
 // The board opens without waiting for it. Whatever is wrong with a source is told to the operator and, by its code, to readers,
 // and leaves the last good figures as they are. It never follows a source back in time.
-import { NodeHttpClient } from "@effect/platform-node";
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient";
 import { Clock, Context, Effect, Layer, Schedule } from "effect";
 import { HttpClient } from "../../protocol/http/effecthttp.ts";
 import { boardDaysUsually } from "../../protocol/figures.ts";

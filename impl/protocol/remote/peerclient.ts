@@ -1,7 +1,7 @@
 // How one party asks another: an HTTP client over mutual TLS 1.3 that shows its own key and accepts one other alone.
 // The remote ports beside this file make their typed clients over it, and officers' clients too. It sends no trace
 // context, follows no redirection, and sends nothing before the other end has proved the pinned key.
-import { NodeHttpClient } from "@effect/platform-node";
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient";
 import { Agent, buildConnector } from "@effect/platform-node/Undici";
 import { Cause, Effect, Schema, type Scope, Tracer } from "effect";
 import { hexOf, sameBytes } from "../fields.ts";

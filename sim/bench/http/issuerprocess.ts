@@ -1,7 +1,7 @@
 // One side of the issue-http row: the issuer of a real house behind its real public listener, in one process.
 // Everybody is verified beforehand, each on a session of their own, through the service itself.
 // The law is the preset that asks for consent once: a consent before each pass would be half of what is measured.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Layer } from "effect";
 import { presets } from "../../../models/policy.ts";
 import { openHouse, type House } from "../../../impl/house.ts";

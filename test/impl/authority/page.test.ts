@@ -1,6 +1,6 @@
 // The authority's page in a real browser, for everybody: the counts of a year as the law asks, how a disclosure works, where the log stands
 // and how it is checked. It is there before its program runs and without it, in both languages, and nobody signs in on it.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Clock, Effect, Exit, Logger, Schema, Scope } from "effect";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openOffice } from "../../../impl/officer/office.ts";

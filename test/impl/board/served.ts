@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Exit, Logger, Scope } from "effect";
 import { afterAll, beforeAll } from "vitest";
 import { openParty } from "../../../impl/serve/opening.ts";

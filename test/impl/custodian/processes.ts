@@ -1,6 +1,6 @@
 // Three processes of one custodian over a real PostgreSQL server, prepared as an administrator would, for the tests of `serve custodian --cluster`.
 // An issuer and the office ask it with the keys of their own folders; their parties do not run. It knows no rule of the custodian.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { policyNumbers } from "../../../impl/generated/policy.ts";
 import { makeIssuerKeys } from "../../../impl/issuer/keys.ts";

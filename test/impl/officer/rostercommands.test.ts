@@ -2,7 +2,7 @@
 // them took it, or stopped it, and prints what each of them answered. What is said again changes nothing.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Console, Effect, Exit, Scope } from "effect";
 import { Command } from "effect/cli";
 import { expect, it } from "vitest";

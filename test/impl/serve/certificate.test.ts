@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
 import { TLSSocket } from "node:tls";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { beforeAll, describe, expect, it } from "vitest";
 import { X509CertificateGenerator, SubjectAlternativeNameExtension } from "@peculiar/x509";

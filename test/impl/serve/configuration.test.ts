@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { ConfigProvider, Effect } from "effect";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ConfigInvalid } from "../../../impl/serve/configinvalid.ts";

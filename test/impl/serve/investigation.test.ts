@@ -1,7 +1,7 @@
 // One investigation over the network from end to end: people get passes from two issuers, a door admits them, two officers take
 // a case through the authority, the custodian and both issuers, and read the numbers; the person learns of it from the account.
 // Every party is the real one behind its real listeners, in one process; officers come from folders of their own.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Clock, Effect } from "effect";
 import { FetchHttpClient } from "effect/http";
 import { expect, it } from "vitest";

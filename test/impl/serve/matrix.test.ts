@@ -2,7 +2,7 @@
 // of caller over real sockets, against the table in impl/protocol/http/callers.ts and against sentences written by hand.
 // An endpoint that is missing in the table fails, and so does a row of the table that no party serves.
 import { readFileSync } from "node:fs";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Schema } from "effect";
 import { describe, expect, it } from "vitest";
 import { openDesk } from "../../../impl/officer/desk/opening.ts";

@@ -2,7 +2,7 @@
 // Another party's folder is not touched, and what is migrated already is migrated again without harm.
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { Command } from "effect/cli";
 import { describe, expect, it } from "vitest";

@@ -2,7 +2,7 @@
 // The gate is seen to fail: for every suite whose part is taken away, for one transition, for one clause, and for parts of another law.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Console, Effect, Exit, Result } from "effect";
 import { describe, expect, it } from "vitest";
 import { modelHash } from "../../../impl/generated/stamp.ts";

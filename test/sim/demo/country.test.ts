@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Exit, Scope } from "effect";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { publicBytes, wayOf } from "../../../sim/demo/looking/columns.ts";

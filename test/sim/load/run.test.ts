@@ -1,6 +1,6 @@
 // The command against servers that really run: a short load, the addresses of others, another load generator beside it, and mistakes.
 // One set of servers serves all of it. How fast they are is not looked at beyond being a number.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Exit, Schema, Scope } from "effect";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { announce, startEverybody, type Place } from "../../../sim/load/place.ts";

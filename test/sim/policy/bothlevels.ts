@@ -1,6 +1,6 @@
 // One scenario run at the policy level and at the service level, with every decision about a person written down at both.
 // The service level is the real one: parties, signatures, stores; only its measured phase is left out, which is no part of the city.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Result } from "effect";
 import { refusalCodes, toldNames } from "../../../impl/generated/law.ts";
 import { PolicyInForce } from "../../../impl/lifecycle/desk.ts";

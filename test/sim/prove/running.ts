@@ -1,6 +1,6 @@
 // Commands of the prover as the tests beside this file run them, in this process.
 // A command ends with the exit code that the front door would give, a fault of the program included.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Cause, Console, Effect, Exit, Option } from "effect";
 import { CliError, Command } from "effect/cli";
 import { Stop } from "../../../impl/exit.ts";

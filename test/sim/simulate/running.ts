@@ -1,6 +1,6 @@
 // Runs of the simulator for the tests beside this file, in this process.
 // The scenario is the default one with changes, measured for a moment only, so that a run takes a second or two.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import type { Stop } from "../../../impl/exit.ts";
 import type { Run } from "../../../sim/results/run.ts";

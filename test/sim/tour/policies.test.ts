@@ -1,6 +1,6 @@
 // The story under other numbers than the founding ones: its ends move with the policy, and every claim still holds.
 // Where the steps would not follow one another it says so, and tells nothing.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Exit } from "effect";
 import { expect, it } from "vitest";
 import { PolicyInForce } from "../../../impl/lifecycle/desk.ts";

@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Exit, Option, Cause } from "effect";
 import { Stop } from "../../../impl/exit.ts";
 import { tour, type TourOptions } from "../../../sim/tour/tour.ts";

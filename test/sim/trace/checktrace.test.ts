@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Console, Effect, Option, Result, Schema } from "effect";
 import { Command } from "effect/cli";
 import { beforeAll, describe, expect, it } from "vitest";

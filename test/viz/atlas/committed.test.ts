@@ -2,7 +2,7 @@
 // A page in which one letter is another shows that the comparing can fail.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Layer } from "effect";
 import { expect, it } from "vitest";
 import { modelHash } from "../../../impl/generated/stamp.ts";

@@ -3,7 +3,7 @@
 // The page holds all that a run may have.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { expect, it } from "vitest";
 import { encodeRun } from "../../../sim/results/run.ts";

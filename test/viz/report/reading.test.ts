@@ -1,7 +1,7 @@
 // What the report reads is what the simulator writes; anything else is refused with a code and a sentence that names the place.
 // No mistake is answered with a report of half a run.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { beforeAll, describe, expect, it } from "vitest";
 import { encodeRun, type Run } from "../../../sim/results/run.ts";

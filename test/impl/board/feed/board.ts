@@ -1,6 +1,6 @@
 // A board's books over a store of its own, fed by hand for tests: each reading is one call, at an instant of the test's.
 // What readers see afterwards is asked of the status board itself.
-import { NodeHttpClient } from "@effect/platform-node";
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient";
 import { Context, Effect, Layer, Logger, Schema } from "effect";
 import { originOf, readFeed } from "../../../../impl/board/feed/following.ts";
 import { readingPlaces } from "../../../../impl/board/feed/reading.ts";

@@ -19,7 +19,7 @@ import { anyone, publicListener } from "../../../../impl/server/publiclistener.t
 import { routesOf } from "../../../../impl/server/routes.ts";
 import { Vault } from "../../../../impl/store/vault.ts";
 import { makeFolder } from "../../../../impl/folder.ts";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { entrylog } from "../../../sim/processes.ts";
 import { freshFolder } from "../../store/freshfolder.ts";
 import { openParties, type Parties, type Party } from "../parties.ts";

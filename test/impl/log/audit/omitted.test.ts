@@ -2,7 +2,7 @@
 // leaves the whole day out of its log is told by what the custodian's log says it had registered.
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { FetchHttpClient } from "effect/http";
 import { expect, it } from "vitest";

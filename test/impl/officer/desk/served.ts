@@ -1,7 +1,7 @@
 // Desks of officers for a suite, over the real parties of a small country in one process, on a clock that the suite moves; they are
 // open for as long as it lasts. A key of a browser is one of Chromium's own virtual authenticators.
 // It knows nothing of what a desk shows.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Clock, Effect, Exit, Logger, Scope } from "effect";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";

@@ -1,7 +1,7 @@
 // The disk of each party full in turn: it says that its store is not available, loses nothing that it acknowledged, goes on reading,
 // and goes on writing when there is room, without a restart. What PostgreSQL does on a full disk is tested beside the stores.
 // Each party lies on a small disk of its own (smalldisk.ts says where that cannot be).
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { expect, it } from "vitest";
 import { publishFigures } from "../../../../impl/office/asking.ts";

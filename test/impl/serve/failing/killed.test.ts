@@ -3,7 +3,7 @@
 // The seed is printed. It repeats who is killed and after how long; what else happens at that moment is the machine's.
 // `npm run test:full` kills five times as often; SEED=... KILLS=... do as they say.
 import { readFileSync } from "node:fs";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { FetchHttpClient } from "effect/http";
 import { describe, expect, it } from "vitest";

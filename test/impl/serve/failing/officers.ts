@@ -12,7 +12,7 @@ import {
   showCase,
   textToApprove,
 } from "../../../../impl/officer/steps.ts";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { count, nowMs } from "./ledger.ts";
 import { pause, type Work } from "./people.ts";
 

@@ -1,6 +1,6 @@
 // Outages of a party, among real processes: the custodian away while issuers and doors go on, through deaths of both; the carrier slow
 // or gone while passes go on; and collection ended by the national level. Nothing is lost, nothing doubled, and what is late is marked.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { FetchHttpClient } from "effect/http";
 import { describe, expect, it } from "vitest";

@@ -3,7 +3,7 @@
 // How fast is told and not asserted: a machine that is shared has no times to promise.
 import { Agent } from "node:http";
 import { Agent as SecureAgent } from "node:https";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { describe, expect, it } from "vitest";
 import { pinCard } from "../../../../impl/serve/cards.ts";

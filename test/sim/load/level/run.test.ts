@@ -1,7 +1,7 @@
 // One scenario of half a minute at all levels: on the generated core, against the real parties in virtual time, and against real servers on the wall clock.
 // Whatever was decided about anybody has to be the same, one decision after the other, with its instant, its answer and its place.
 // Waits are not compared: they are what the levels differ in.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, Result } from "effect";
 import { beforeAll, describe, expect, it } from "vitest";
 import { prepareLoadLevel, type LoadLevelFound } from "../../../../sim/load/level/run.ts";

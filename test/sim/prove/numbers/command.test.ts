@@ -1,6 +1,6 @@
 // `entrylog prove-numbers` as people type it: what cannot be asked about or written is answered before anything is searched.
 // An interruption leaves what was proved, and the next run goes on from there: both are seen on the table itself.
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect } from "effect";
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NodeServices } from "@effect/platform-node";
+import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Effect, type FileSystem, type Path } from "effect";
 import type { ChildProcessSpawner } from "effect/process";
 import { judgedOn } from "../../../../models/language/judged.ts";
