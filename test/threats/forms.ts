@@ -8,8 +8,13 @@ export interface Form {
   readonly bytes: Buffer;
 }
 
-/** Shorter than this, a form stands in a megabyte by chance. */
-const bytesLeast = 4;
+/** Shorter than this, a form stands in a megabyte by chance: a letter of base64 or base45 says less than a byte, a figure less still. */
+const least = { bytes: 4, letters: 6, figures: 8 };
+
+const isLongEnough = (how: string, form: Buffer): boolean => {
+  if (/^\d+$/.test(form.toString("latin1"))) return form.length >= least.figures;
+  return form.length >= (how.startsWith("base") ? least.letters : least.bytes);
+};
 
 const base64At = (bytes: Buffer, before: number, encoding: "base64" | "base64url"): Buffer => {
   const encoded = Buffer.concat([Buffer.alloc(before, 120), bytes])
@@ -46,7 +51,7 @@ export const formsOfBytes = (name: string, given: Uint8Array): readonly Form[] =
   const unique = new Map<string, Form>();
   for (const [how, form] of forms) {
     const key = form.toString("latin1");
-    if (form.length >= bytesLeast && !unique.has(key))
+    if (isLongEnough(how, form) && !unique.has(key))
       unique.set(key, { name: `${name}: ${how}`, bytes: form });
   }
   return [...unique.values()];
