@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { Effect } from "effect";
+import { ifThere } from "./ifthere.ts";
 import { type StoreUnavailable, unavailableFile } from "./unavailable.ts";
 
 /** Of a file that holds a wrapped secret. */
@@ -53,16 +54,6 @@ const overwriteWithZeros = (handle: number): void => {
   }
   fsyncSync(handle);
   ftruncateSync(handle, 0);
-};
-
-/** What a call answers about a file; undefined where there is none, or none any more. */
-export const ifThere = <A>(call: () => A): A | undefined => {
-  try {
-    return call();
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-    throw cause;
-  }
 };
 
 /** Overwrites and removes a file; false when there was none. */

@@ -4,11 +4,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { Effect, Layer } from "effect";
+import { ifThere } from "./ifthere.ts";
 import { RootKey } from "./rootkey.ts";
 import {
   endedSuffix,
   eraseFile,
-  ifThere,
   onDisk,
   replaceFile,
   secretSuffix,

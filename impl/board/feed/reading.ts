@@ -5,6 +5,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { Effect, Stream } from "effect";
 import { HttpClient, type HttpClientError } from "../../protocol/http/effecthttp.ts";
+import { isMissing } from "../../store/ifthere.ts";
 import type { FeedTrouble } from "./trouble.ts";
 import { trouble } from "./trouble.ts";
 
@@ -55,9 +56,6 @@ const fromWeb = (client: HttpClient.HttpClient, place: string, bytesMost: number
     );
     return whole(chunks);
   });
-
-const isMissing = (cause: unknown): boolean =>
-  cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 
 const fromFile = (file: string, bytesMost: number) =>
   Effect.tryPromise({

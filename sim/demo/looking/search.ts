@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { phoneNumberOf } from "../../../impl/issuer/phonenumber.ts";
+import { ifThere } from "../../../impl/store/ifthere.ts";
 import type { PartyKind, SearchSeen } from "../page/forms.ts";
 import { columnsOfVenue, storeFile } from "./stores.ts";
 
@@ -43,14 +44,7 @@ const filesIn = (folder: string): readonly string[] =>
     .sort();
 
 /** A file that is gone since it was listed holds nothing. */
-const bytesOf = (file: string): Buffer => {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return Buffer.alloc(0);
-    throw cause;
-  }
-};
+const bytesOf = (file: string): Buffer => ifThere(() => readFileSync(file)) ?? Buffer.alloc(0);
 
 export const searched = (
   folder: string,

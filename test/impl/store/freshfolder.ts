@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { ifThere } from "../../../impl/store/securefile.ts";
+import { ifThere } from "../../../impl/store/ifthere.ts";
 
 export const freshFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "entrylog-store-"));
